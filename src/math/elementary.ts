@@ -1,0 +1,10 @@
+export const exp = Math.exp;
+export const expm1 = Math.expm1;
+export const log = Math.log;
+export const log1p = Math.log1p;
+export const pow = Math.pow;
+export const sin = Math.sin;
+export const cos = Math.cos;
+export const asin = Math.asin;
+export const atan = Math.atan;
+export const atan2 = Math.atan2;

@@ -1,0 +1,2 @@
+export * from './invalid-input.ts';
+export * from './nearest-name.ts';

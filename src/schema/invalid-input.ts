@@ -1,0 +1,23 @@
+import { nearestName } from './nearest-name.ts';
+
+/** A problem with what the user gave: `where` it is, what was `found`, what is `allowed`. The CLI exits with code 2. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+  readonly where: string;
+
+  constructor(where: string, problem: string) {
+    super(where === '' ? problem : `${where}: ${problem}`);
+    this.where = where;
+  }
+}
+
+/**
+ * The error for a name that is not in a list: says what was found, what is allowed (all of it when short) and, when
+ * one is near, the name that was probably meant.
+ */
+export function unknownName(where: string, kind: string, found: string, allowed: readonly string[]): InvalidInput {
+  const near = nearestName(found, allowed);
+  const hint = near === undefined ? '' : ` Did you mean '${near}'?`;
+  const list = allowed.length <= 24 ? ` Allowed: ${allowed.join(', ')}.` : '';
+  return new InvalidInput(where, `unknown ${kind} '${found}'.${hint}${list}`);
+}
