@@ -80,8 +80,8 @@ export function withParticles(table: ParticleTable, extra: readonly ParticleEntr
     const { name, mass, charge = 0, ctau = 0, antiparticle = name, pdgId = 0 } = entry;
     const where = `particle '${name}'`;
     for (const label of [name, antiparticle])
-      if (!/^[^\s()!]+$/.test(label) || label === '->')
-        throw new InvalidInput(where, 'a name has no blanks, parentheses or leading exclamation mark');
+      if (!/^[^\s()!]+$/.test(label) || label.includes('->'))
+        throw new InvalidInput(where, "a name has no blanks, parentheses, exclamation marks or '->'");
     if (!(mass >= 0 && mass < Number.POSITIVE_INFINITY))
       throw new InvalidInput(where, `mass must be a number ≥ 0 in GeV, found ${mass}`);
     if (!(ctau >= 0)) throw new InvalidInput(where, `cτ must be ≥ 0 metres, found ${ctau}`);
