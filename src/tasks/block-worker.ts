@@ -1,0 +1,34 @@
+import type { BlockPlan, BlockRange } from './block-engine.ts';
+
+/** What the scheduler sends: the plan once, then ranges one at a time. */
+export type WorkerRequest =
+  | { readonly kind: 'open'; readonly plan: BlockPlan }
+  | { readonly kind: 'simulate'; readonly range: BlockRange };
+
+/** What comes back: the blocks of a range one after the other in one transferred array, or what the engine threw. */
+export type WorkerReply =
+  | { readonly kind: 'results'; readonly results: Float64Array }
+  | { readonly kind: 'threw'; readonly name: string; readonly message: string };
+
+/** The scheduler's end of a worker. */
+export interface BlockWorker {
+  post(request: WorkerRequest): void;
+  /** Stops the worker at once, whatever it does; resolves when it is gone. No event follows. */
+  terminate(): Promise<void>;
+}
+
+/** What a worker tells the scheduler. `onDeath` comes at most once, with the reason in a few words. */
+export interface WorkerEvents {
+  onReply(reply: WorkerReply): void;
+  onDeath(reason: string): void;
+}
+
+/** Starts a worker; Node and the browser each have one (`src/runs`). Must not call the events before it returns. */
+export type WorkerFactory = (events: WorkerEvents) => BlockWorker;
+
+/** The worker's end: how a script inside a worker hears and answers. */
+export interface WorkerPort {
+  onRequest(handler: (request: WorkerRequest) => void): void;
+  /** Posts a reply; the buffers in `transfer` are moved, not copied. */
+  post(reply: WorkerReply, transfer: ArrayBuffer[]): void;
+}

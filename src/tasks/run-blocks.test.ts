@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BlockPlan, BlockRange } from './block-engine.ts';
+import type { BlockStore, StoredRange } from './block-store.ts';
+import type { WorkerFactory } from './block-worker.ts';
+import { localWorkers } from './local-worker.ts';
+import { type RunBlocksOptions, runBlocks } from './run-blocks.ts';
+
+const BLOCK_EVENTS = 100;
+const plan: BlockPlan = {
+  digest: 'toy',
+  samples: [
+    { name: 'signal', events: 1250, blocks: 13 },
+    { name: 'nothing', events: 0, blocks: 0 },
+    { name: 'background', events: 700, blocks: 7 },
+  ],
+};
+
+/** Numbers of very different size, so that a sum depends on its order. */
+const toyBlock = (sample: number, block: number): Float64Array =>
+  Float64Array.from(
+    { length: 3 + sample },
+    (_, i) => ((block * 7919 + i * 31 + sample) % 97) * 10 ** ((block % 5) * 4 - 8),
+  );
+
+const add = (sums: Float64Array, block: Float64Array): void => {
+  for (let i = 0; i < sums.length; i++) sums[i] += block[i];
+};
+
+const toyWorkers = localWorkers(() => ({ simulateBlock: toyBlock }));
+
+const inOrder = plan.samples.map(({ blocks }, sample) => {
+  const sums = new Float64Array(blocks === 0 ? 0 : 3 + sample);
+  for (let block = 0; block < blocks; block++) add(sums, toyBlock(sample, block));
+  return sums;
+});
+
+const run = (options: Partial<RunBlocksOptions>) =>
+  runBlocks({ plan, blockEvents: BLOCK_EVENTS, workers: 1, startWorker: toyWorkers, ...options });
+
+const key = ({ sample, firstBlock, blocks, merged }: StoredRange) => `${sample}:${firstBlock}:${blocks}:${merged}`;
+
+class MemoryStore implements BlockStore {
+  readonly kept = new Map<string, { range: StoredRange; numbers: Float64Array }>();
+  damaged = new Set<string>();
+  async list() {
+    return [...this.kept.values()].map(({ range }) => range);
+  }
+  async load(range: StoredRange) {
+    return this.damaged.has(key(range)) ? undefined : this.kept.get(key(range))?.numbers;
+  }
+  async save(range: BlockRange, numbers: Float64Array) {
+    this.#keep({ ...range, merged: false, id: '' }, numbers);
+  }
+  async saveMerged(sample: number, blocks: number, numbers: Float64Array) {
+    this.#keep({ sample, firstBlock: 0, blocks, merged: true, id: '' }, numbers.slice());
+    for (const [name, { range }] of this.kept) {
+      if (!range.merged && range.sample === sample && range.firstBlock + range.blocks <= blocks) this.kept.delete(name);
+    }
+  }
+  #keep(range: StoredRange, numbers: Float64Array) {
+    this.kept.set(key(range), { range, numbers });
+  }
+}
+
+/** Local workers that finish their ranges in an order given by `delays` (milliseconds, used in turn). */
+function delayed(delays: readonly number[]): WorkerFactory {
+  let turn = 0;
+  return (events) =>
+    toyWorkers({
+      onDeath: events.onDeath,
+      onReply: (reply) => {
+        setTimeout(() => events.onReply(reply), delays[turn++ % delays.length]);
+      },
+    });
+}
+
+/** The n-th range handed out (counted over all workers) kills its worker, for the n in `kills`. */
+function mortal(kills: readonly number[]): WorkerFactory {
+  let given = 0;
+  return (events) => {
+    const worker = toyWorkers(events);
+    return {
+      ...worker,
+      post: (request) => {
+        if (request.kind === 'simulate' && kills.includes(given++)) {
+          void worker.terminate();
+          setTimeout(() => events.onDeath('exit code 3'), 0);
+        } else worker.post(request);
+      },
+    };
+  };
+}
+
+describe('runBlocks', () => {
+  it('gives the sums of the blocks in order, with a toy whose sums do depend on the order', async () => {
+    const backwards = new Float64Array(3);
+    for (let block = 12; block >= 0; block--) add(backwards, toyBlock(0, block));
+    expect(backwards).not.toEqual(inOrder[0]);
+    expect((await run({})).sums).toEqual(inOrder);
+  });
+
+  it('gives the same bits for any number of workers, any chunk and any order of the results', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 6 }),
+        fc.option(fc.integer({ min: 1, max: 3000 }), { nil: undefined }),
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 7 }),
+        async (workers, chunkEvents, delays) => {
+          const { sums, blocksByWorker } = await run({ workers, chunkEvents, startWorker: delayed(delays) });
+          expect(sums).toEqual(inOrder);
+          expect(blocksByWorker.reduce((a, b) => a + b)).toBe(20);
+        },
+      ),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
+  it('goes on from the store after a stop, with another chunk and another number of workers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 50, max: 900 }),
+        fc.integer({ min: 50, max: 900 }),
+        async (stopAfter, firstChunk, secondChunk) => {
+          const store = new MemoryStore();
+          const stop = new AbortController();
+          let reports = 0;
+          await run({
+            store,
+            chunkEvents: firstChunk,
+            signal: stop.signal,
+            onProgress: () => {
+              if (reports++ === stopAfter) stop.abort();
+            },
+          }).catch((error) => expect(error.name).toBe('Interrupted'));
+          const keptBefore = store.kept.size;
+          const { sums, eventsKept, eventsSimulated } = await run({ store, chunkEvents: secondChunk, workers: 3 });
+          expect(sums).toEqual(inOrder);
+          expect(eventsKept + eventsSimulated).toBe(1950);
+          if (reports > 1) expect(keptBefore).toBeGreaterThan(0);
+          if (keptBefore > 0) expect(eventsKept).toBeGreaterThan(0);
+          expect([...store.kept.values()].every(({ range }) => range.merged)).toBe(true);
+        },
+      ),
+      { numRuns: 30, seed: 7 },
+    );
+  });
+
+  it('simulates again what turns out to be damaged', async () => {
+    const store = new MemoryStore();
+    await store.save({ sample: 0, firstBlock: 2, blocks: 2 }, new Float64Array([...toyBlock(0, 2), ...toyBlock(0, 3)]));
+    await store.saveMerged(2, 3, new Float64Array(5));
+    store.damaged = new Set(['0:2:2:false', '2:0:3:true']);
+    const { sums, eventsKept, eventsSimulated } = await run({ store, workers: 2 });
+    expect(sums).toEqual(inOrder);
+    expect([eventsKept, eventsSimulated]).toEqual([0, 1950]);
+  });
+
+  it('stops at once when the signal has fired before', async () => {
+    await expect(run({ signal: AbortSignal.abort() })).rejects.toThrow('stopped after 0 of 1950 events');
+  });
+
+  it('replaces a worker that dies and tries its chunk once more', async () => {
+    const { sums } = await run({ workers: 2, chunkEvents: 300, startWorker: mortal([0, 4]) });
+    expect(sums).toEqual(inOrder);
+  });
+
+  it('gives up on a chunk that kills two workers, and keeps the others', async () => {
+    const store = new MemoryStore();
+    const failing = run({ store, chunkEvents: 400, startWorker: mortal([2, 3]) });
+    await expect(failing).rejects.toThrow("two workers died over blocks 8 to 11 of sample 'signal' (exit code 3)");
+    expect([...store.kept.keys()]).toEqual(['0:0:4:false', '0:4:4:false']);
+    expect((await run({ store })).eventsKept).toBe(800);
+  });
+
+  it('hands on what the engine throws, with its name', async () => {
+    const startWorker = localWorkers(() => ({
+      simulateBlock: () => {
+        throw new RangeError('the target is missing');
+      },
+    }));
+    await expect(run({ startWorker })).rejects.toMatchObject({
+      name: 'WorkerFailure',
+      thrownName: 'RangeError',
+      message: "block 0 of sample 'signal': the target is missing",
+    });
+  });
+
+  it('hands on what opening the engine throws', async () => {
+    const startWorker = localWorkers(() => Promise.reject(new Error('no such magnet')));
+    await expect(run({ startWorker })).rejects.toThrow('no such magnet');
+  });
+
+  it('refuses blocks that change their length', async () => {
+    const startWorker = localWorkers(() => ({ simulateBlock: (_, block) => new Float64Array(block < 5 ? 3 : 4) }));
+    await expect(run({ startWorker, chunkEvents: 100 })).rejects.toThrow(
+      "sample 'signal' changes the length of its blocks at block 5",
+    );
+  });
+
+  it('hands on the failure of the store', async () => {
+    const store = new MemoryStore();
+    store.save = () => Promise.reject(new Error('no space left'));
+    await expect(run({ store, workers: 2 })).rejects.toThrow('no space left');
+  });
+
+  it('reports every event once, and the time left', async () => {
+    const reports: [number, number | undefined][] = [];
+    await run({ chunkEvents: 500, onProgress: (p) => reports.push([p.eventsDone, p.secondsLeft]) });
+    expect(reports.map(([done]) => done)).toEqual([0, 500, 1000, 1250, 1750, 1950]);
+    expect(reports[0][1]).toBeUndefined();
+    expect(reports.at(-1)?.[1]).toBe(0);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('refuses %d workers or events per chunk', async (bad) => {
+    await expect(run({ workers: bad })).rejects.toThrow('workers must be a positive integer');
+    await expect(run({ chunkEvents: bad })).rejects.toThrow('chunkEvents must be a positive integer');
+  });
+});
