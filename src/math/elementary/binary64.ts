@@ -23,6 +23,12 @@ export function scaleByPowerOfTwo(x: number, k: number): number {
   return x * powerOfTwo(k);
 }
 
+/** The k for which x·2^−k lies in [√½, √2], for positive finite x that is not subnormal. */
+export function nearestExponent(x: number): number {
+  numberView[0] = x;
+  return ((wordView[highIndex] + 0x95f62) >>> 20) - 1023;
+}
+
 /**
  * The rounding error of `product` = a·b, so that a·b = product + error exactly (Dekker, Numer. Math. 18 (1971) 224),
  * when neither factor exceeds 2^995 and nothing underflows.

@@ -1,4 +1,4 @@
-import { highIndex, numberView, wordView } from './binary64.ts';
+import { nearestExponent, powerOfTwo } from './binary64.ts';
 
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
@@ -23,17 +23,13 @@ function logOfParts(f: number, k: number, correction: number): number {
 /** Natural logarithm within 1 ulp. ln 0 = −∞, ln ∞ = ∞; a negative number or NaN gives NaN. */
 export function log(x: number): number {
   if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return logOfEdge(x);
-  let k = -1023;
-  numberView[0] = x;
   if (x < 2.2250738585072014e-308) {
-    numberView[0] = x * 18014398509481984;
-    k -= 54;
+    const scaled = x * 18014398509481984;
+    const exponent = nearestExponent(scaled);
+    return logOfParts(scaled * powerOfTwo(-exponent) - 1, exponent - 54, 0);
   }
-  const word = wordView[highIndex];
-  const top = word & 0xfffff;
-  const carry = (top + 0x95f62) >>> 20;
-  wordView[highIndex] = top | ((1023 - carry) << 20);
-  return logOfParts(numberView[0] - 1, k + (word >>> 20) + carry, 0);
+  const k = nearestExponent(x);
+  return logOfParts(x * powerOfTwo(-k) - 1, k, 0);
 }
 
 function logOfEdge(x: number): number {
@@ -48,10 +44,6 @@ export function log1p(x: number): number {
   if (x > -0.29 && x < 0.41) return logOfParts(x, 0, 0);
   const sum = 1 + x;
   const lost = x > 1 ? 1 - (sum - x) : x - (sum - 1);
-  numberView[0] = sum;
-  const word = wordView[highIndex];
-  const top = word & 0xfffff;
-  const carry = (top + 0x95f62) >>> 20;
-  wordView[highIndex] = top | ((1023 - carry) << 20);
-  return logOfParts(numberView[0] - 1, (word >>> 20) - 1023 + carry, lost / sum);
+  const k = nearestExponent(sum);
+  return logOfParts(sum * powerOfTwo(-k) - 1, k, lost / sum);
 }

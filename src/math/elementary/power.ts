@@ -1,4 +1,4 @@
-import { highIndex, numberView, productError, wordView } from './binary64.ts';
+import { nearestExponent, powerOfTwo, productError } from './binary64.ts';
 import { expPair } from './exponential.ts';
 
 const ln2High = 0.6931471803691238;
@@ -14,18 +14,11 @@ const pair = new Float64Array(1);
  * The series of 2 atanh((m − 1)/(m + 1)) with its first two terms in double-double.
  */
 function logPair(x: number): number {
-  let k = -1023;
-  numberView[0] = x;
-  if (x < 2.2250738585072014e-308) {
-    numberView[0] = x * 18014398509481984;
-    k -= 54;
-  }
-  const word = wordView[highIndex];
-  const top = word & 0xfffff;
-  const carry = (top + 0x95f62) >>> 20;
-  k += (word >>> 20) + carry;
-  wordView[highIndex] = top | ((1023 - carry) << 20);
-  const m = numberView[0];
+  const subnormal = x < 2.2250738585072014e-308;
+  const normal = subnormal ? x * 18014398509481984 : x;
+  const exponent = nearestExponent(normal);
+  const m = normal * powerOfTwo(-exponent);
+  const k = subnormal ? exponent - 54 : exponent;
 
   const f = m - 1;
   const d = m + 1;
