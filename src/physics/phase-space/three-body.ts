@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../schema/index.ts';
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
 
-/** Taylor-like minimax coefficients of sin and cos on [−π/4, π/4] (fdlibm's k_sin and k_cos, 2^-58 accurate). */
+/** Minimax coefficients of sin and cos on [−π/4, π/4] (fdlibm's k_sin and k_cos, 2^-58 accurate). */
 const S1 = -1.6666666666666632e-1;
 const S2 = 8.33333333332249e-3;
 const S3 = -1.984126982985795e-4;
@@ -15,7 +15,7 @@ const C4 = -2.7557314351390663e-7;
 const C5 = 2.087572321298175e-9;
 const C6 = -1.1359647557788195e-11;
 const QUARTER_TURN = 1.5707963267948966;
-const PI_CUBED = 31.006276680299816;
+const PI_CUBED = Math.PI * Math.PI * Math.PI;
 
 /** Uniforms per event, in this order: m12, cosθ and φ of particle 1 in the (12) frame, cosθ and φ of the (12) system. */
 export const THREE_BODY_UNIFORMS = 5;

@@ -1,0 +1,5 @@
+export { type Cascade, type CascadeTree, createCascade, type MassSampling } from './cascade.ts';
+export { flatPhaseSpace } from './flat.ts';
+export type { PhaseSpaceGenerator } from './generator.ts';
+export { THREE_BODY_UNIFORMS, threeBodyPhaseSpace } from './three-body.ts';
+export { TWO_BODY_UNIFORMS, twoBodyPhaseSpace } from './two-body.ts';
