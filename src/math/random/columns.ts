@@ -1,7 +1,7 @@
 import { log } from '../elementary/logarithm.ts';
 import { cosTurns, sinTurns } from '../elementary/turns.ts';
 import type { StreamKey } from './stream-key.ts';
-import { threefry2x32 } from './threefry.ts';
+import { parity } from './threefry.ts';
 
 /**
  * The counter of a draw: word 0 holds the low 32 bits of the event index, word 1 its high 20 bits below the 12 bits of
@@ -10,8 +10,6 @@ import { threefry2x32 } from './threefry.ts';
 const pairShift = 20;
 export const pairsPerKey = 4096;
 const inverse2to32 = 2.3283064365386963e-10;
-
-const words = new Int32Array(2);
 
 function checkDraw(firstEvent: number, count: number, pair: number): void {
   if (!(Number.isSafeInteger(firstEvent) && firstEvent >= 0 && firstEvent + count <= 2 ** 52)) {
@@ -38,6 +36,7 @@ export function fillUniformPair(
   checkDraw(firstEvent, count, pair);
   const k0 = key.k0 | 0;
   const k1 = key.k1 | 0;
+  const k2 = parity ^ k0 ^ k1;
   let done = 0;
   while (done < count) {
     // One stretch per value of the high word of the event index.
@@ -47,9 +46,66 @@ export function fillUniformPair(
     const stretch = Math.min(count - done, 4294967296 - low);
     const c1 = (pair << pairShift) | high;
     for (let i = done, c0 = low | 0; i < done + stretch; i++, c0 = (c0 + 1) | 0) {
-      threefry2x32(c0, c1, k0, k1, words);
-      a[i] = ((words[0] >>> 0) + 0.5) * inverse2to32;
-      b[i] = ((words[1] >>> 0) + 0.5) * inverse2to32;
+      // threefry2x32 written out: as a call it takes twice the time.
+      let x = (c0 + k0) | 0;
+      let y = (c1 + k1) | 0;
+
+      x = (x + y) | 0;
+      y = ((y << 13) | (y >>> 19)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 15) | (y >>> 17)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 26) | (y >>> 6)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 6) | (y >>> 26)) ^ x;
+      x = (x + k1) | 0;
+      y = (y + k2 + 1) | 0;
+
+      x = (x + y) | 0;
+      y = ((y << 17) | (y >>> 15)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 29) | (y >>> 3)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 16) | (y >>> 16)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 24) | (y >>> 8)) ^ x;
+      x = (x + k2) | 0;
+      y = (y + k0 + 2) | 0;
+
+      x = (x + y) | 0;
+      y = ((y << 13) | (y >>> 19)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 15) | (y >>> 17)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 26) | (y >>> 6)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 6) | (y >>> 26)) ^ x;
+      x = (x + k0) | 0;
+      y = (y + k1 + 3) | 0;
+
+      x = (x + y) | 0;
+      y = ((y << 17) | (y >>> 15)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 29) | (y >>> 3)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 16) | (y >>> 16)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 24) | (y >>> 8)) ^ x;
+      x = (x + k1) | 0;
+      y = (y + k2 + 4) | 0;
+
+      x = (x + y) | 0;
+      y = ((y << 13) | (y >>> 19)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 15) | (y >>> 17)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 26) | (y >>> 6)) ^ x;
+      x = (x + y) | 0;
+      y = ((y << 6) | (y >>> 26)) ^ x;
+      x = (x + k2) | 0;
+      y = (y + k0 + 5) | 0;
+      a[i] = ((x >>> 0) + 0.5) * inverse2to32;
+      b[i] = ((y >>> 0) + 0.5) * inverse2to32;
     }
     done += stretch;
   }

@@ -1,6 +1,5 @@
 import { log } from '../elementary/logarithm.ts';
 import { cosTurns, sinTurns } from '../elementary/turns.ts';
-import { pairsPerKey } from './columns.ts';
 import type { StreamKey } from './stream-key.ts';
 import { threefry2x32 } from './threefry.ts';
 
@@ -32,7 +31,7 @@ export class EventRandom {
     if (!(Number.isSafeInteger(event) && event >= 0 && event < 4503599627370496)) {
       throw new RangeError(`event ${event} is not an integer from 0 to 2^52 - 1`);
     }
-    this.#high = Math.floor(event / 4294967296);
+    this.#high = event > 4294967295 ? Math.floor(event / 4294967296) : 0;
     this.#low = event | 0;
     this.#pair = 0;
     this.#hasSecond = false;
@@ -45,10 +44,8 @@ export class EventRandom {
       this.#hasSecond = false;
       return this.#second;
     }
-    const lap = Math.floor(this.#pair / pairsPerKey);
-    const c1 = ((this.#pair % pairsPerKey) << 20) | this.#high;
-    threefry2x32(this.#low, c1, this.#k0, this.#k1 ^ lap, words);
-    this.#pair++;
+    const pair = this.#pair++;
+    threefry2x32(this.#low, (pair << 20) | this.#high, this.#k0, this.#k1 ^ (pair >>> 12), words);
     this.#second = ((words[1] >>> 0) + 0.5) * inverse2to32;
     this.#hasSecond = true;
     return ((words[0] >>> 0) + 0.5) * inverse2to32;

@@ -3,7 +3,8 @@
  * of 64-bit counters built of additions, rotations and exclusive ors. Twenty rounds pass BigCrush.
  */
 
-const parity = 0x1bd11bda;
+/** The constant of the key schedule for 32-bit words. */
+export const parity = 0x1bd11bda;
 
 /** Encrypts the counter (c0, c1) under the key (k0, k1), all taken as 32-bit words, into out[0], out[1]. */
 export function threefry2x32(c0: number, c1: number, k0: number, k1: number, out: Int32Array): void {
