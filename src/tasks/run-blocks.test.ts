@@ -147,6 +147,51 @@ describe('runBlocks', () => {
     );
   });
 
+  it('has kept everything when it is done, however slow the store', async () => {
+    const store = new MemoryStore();
+    const save = store.save.bind(store);
+    store.save = async (range, numbers) => {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      await save(range, numbers);
+    };
+    const reports: number[] = [];
+    await run({ store, workers: 3, chunkEvents: 100, onProgress: (p) => reports.push(p.eventsDone) });
+    expect([...store.kept.keys()].sort()).toEqual(['0:0:13:true', '2:0:7:true']);
+    expect(reports.at(-1)).toBe(1950);
+  });
+
+  it('hands out no more work while 64 MiB of early results wait for a slow one', async () => {
+    const bigPlan = { digest: 'big', samples: [{ name: 'signal', events: 200, blocks: 200 }] };
+    const block = new Float64Array(2 ** 17);
+    let simulated = 0;
+    let heldBackAt = 0;
+    const workers = localWorkers(() => ({
+      simulateBlock: () => {
+        simulated += 1;
+        return block;
+      },
+    }));
+    const firstIsSlow: WorkerFactory = (events) => {
+      const worker = workers(events);
+      return {
+        ...worker,
+        post: (request) => {
+          const slow = request.kind === 'simulate' && request.range.firstBlock === 0;
+          const post = () => {
+            heldBackAt = simulated;
+            worker.post(request);
+          };
+          if (slow) setTimeout(post, 1500);
+          else worker.post(request);
+        },
+      };
+    };
+    await runBlocks({ plan: bigPlan, blockEvents: 1, chunkEvents: 1, workers: 2, startWorker: firstIsSlow });
+    expect(heldBackAt).toBeGreaterThanOrEqual(64);
+    expect(heldBackAt).toBeLessThanOrEqual(67);
+    expect(simulated).toBe(200);
+  });
+
   it('simulates again what turns out to be damaged', async () => {
     const store = new MemoryStore();
     await store.save({ sample: 0, firstBlock: 2, blocks: 2 }, new Float64Array([...toyBlock(0, 2), ...toyBlock(0, 3)]));

@@ -80,6 +80,7 @@ class BlockRun {
   readonly #onAbort = (): void =>
     this.#end(() => new Interrupted(this.#progress.eventsDone, this.#progress.eventsTotal));
   #writing: Promise<void> = Promise.resolve();
+  #unsavedBytes = 0;
   #ended = false;
 
   constructor(
@@ -149,7 +150,8 @@ class BlockRun {
 
   #next(): BlockRange | undefined {
     // Early results can only wait for a range that is under way, so holding back here cannot stall the run.
-    if (this.#merge.waitingBytes > WAITING_BYTES && this.#crew.busy > 0) return undefined;
+    const waiting = this.#merge.waitingBytes + this.#unsavedBytes;
+    if (waiting > WAITING_BYTES && this.#crew.busy + this.#unsavedBytes > 0) return undefined;
     return this.#missing.take(this.#chunks.blocks(this.#missing.count));
   }
 
@@ -157,12 +159,14 @@ class BlockRun {
     if (this.#ended) return;
     this.#chunks.measured(range.blocks, seconds);
     this.#blocksByWorker[worker] += range.blocks;
-    this.#merge.offer(range, results);
+    this.#unsavedBytes += results.byteLength;
     this.#handOut();
     this.#then(async () => {
       await this.#options.store?.save(range, results);
+      this.#unsavedBytes -= results.byteLength;
       this.#progress.add(range);
       if (this.#ended) return;
+      this.#merge.offer(range, results);
       await this.#merge.advance();
       this.#report();
     });

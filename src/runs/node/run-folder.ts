@@ -1,0 +1,109 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InvalidInput } from '../../schema/index.ts';
+import type { BlockPlan, BlockStore } from '../../tasks/index.ts';
+import { diskError, systemCode } from './disk-error.ts';
+import { FolderBlockStore } from './folder-block-store.ts';
+import { makeFolder, writeWhole } from './write-file.ts';
+
+export const PLAN_FILE = 'plan.json';
+export const RUN_FILE = 'run.json';
+const BLOCKS_FOLDER = 'blocks';
+/** Where runs go when the user names no folder. */
+export const RUNS_ROOT = 'runs';
+
+/** The folder of a run that was given no name: the same for the same plan, so that the same command resumes. */
+export function defaultRunFolder(search: string, planDigest: string): string {
+  return join(RUNS_ROOT, `${search}-${planDigest.replace(/[^0-9a-zA-Z]/g, '').slice(-12)}`);
+}
+
+/**
+ * A run on disk: `plan.json` (what was asked), `blocks/` (what is finished) and, when all is done, `run.json`.
+ */
+export class RunFolder {
+  readonly path: string;
+  readonly blocks: BlockStore;
+
+  private constructor(path: string, blocks: BlockStore) {
+    this.path = path;
+    this.blocks = blocks;
+  }
+
+  /**
+   * Makes the folder for a plan, or finds the one where the plan was begun. Throws `InvalidInput` when the folder holds
+   * something else or cannot be written. `onNotice` hears, in sentences, what was found damaged and is done again.
+   */
+  static async open(path: string, plan: BlockPlan, onNotice: (sentence: string) => void): Promise<RunFolder> {
+    await makeFolder(join(path, BLOCKS_FOLDER));
+    const planPath = join(path, PLAN_FILE);
+    const known = await readJson(planPath);
+    if (known === undefined) {
+      const strangers = (await readdir(path)).filter((name) => name !== BLOCKS_FOLDER && !name.startsWith('.'));
+      if (strangers.length > 0) {
+        throw new InvalidInput(path, `is in use by something else (${strangers[0]}); name another folder with --out.`);
+      }
+      await writeWhole(planPath, [`${JSON.stringify(plan, undefined, 2)}\n`]);
+    } else if (typeof known === 'string') {
+      // The blocks carry the plan's mark themselves, so a plan that cannot be read loses nothing.
+      onNotice(`${planPath}: ${known}; written anew.`);
+      await new FolderBlockStore(join(path, BLOCKS_FOLDER), plan.digest, onNotice).list();
+      await writeWhole(planPath, [`${JSON.stringify(plan, undefined, 2)}\n`]);
+    } else if (digestOf(known.value) !== plan.digest) {
+      throw new InvalidInput(path, 'holds another run (other search, seed, events or settings); name another --out.');
+    }
+    return new RunFolder(path, new FolderBlockStore(join(path, BLOCKS_FOLDER), plan.digest, onNotice));
+  }
+
+  /** Writes `run.json`, whole or not at all. */
+  async writeDocument(document: object): Promise<void> {
+    await writeWhole(join(this.path, RUN_FILE), [`${JSON.stringify(document, undefined, 2)}\n`]);
+  }
+}
+
+/**
+ * The document of a finished run, from its folder. Throws `InvalidInput` when there is no such folder, when the run is
+ * not finished, and when the file is damaged; the sentence says what to do.
+ */
+export async function readRunDocument(path: string): Promise<Record<string, unknown>> {
+  try {
+    if (!(await stat(path)).isDirectory()) throw new InvalidInput(path, 'is a file, not the folder of a run.');
+  } catch (error) {
+    throw diskError(path, 'read', error);
+  }
+  const file = join(path, RUN_FILE);
+  const run = await readJson(file);
+  if (run === undefined) {
+    const begun = (await readJson(join(path, PLAN_FILE))) !== undefined;
+    throw new InvalidInput(
+      path,
+      begun ? 'this run is not finished; give the command that began it once more.' : 'holds no run.',
+    );
+  }
+  if (typeof run === 'string') {
+    throw new InvalidInput(file, `${run}; give the command that made it once more, finished blocks are kept.`);
+  }
+  if (typeof run.value !== 'object' || run.value === null || Array.isArray(run.value)) {
+    throw new InvalidInput(file, 'is not the document of a run.');
+  }
+  return run.value as Record<string, unknown>;
+}
+
+function digestOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'digest' in value ? value.digest : undefined;
+}
+
+/** The value in a JSON file; undefined when there is no file, a few words when it is damaged. */
+async function readJson(path: string): Promise<{ readonly value: unknown } | string | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw diskError(path, 'read', error);
+  }
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return text.trim() === '' ? 'empty' : `damaged or truncated (${text.length} characters)`;
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { diskError, systemCode } from './disk-error.ts';
+
+let written = 0;
+
+/** True for the name of a file that `writeWhole` had not finished. */
+export function isUnfinished(name: string): boolean {
+  return name.startsWith('.') && name.endsWith('.part');
+}
+
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    // Windows cannot open folders; the rename has been done all the same.
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL'].includes(systemCode(error) ?? '')) throw error;
+  }
+}
+
+/**
+ * Writes a file as a whole or not at all: under another name first, forced to the disk, then renamed. When the promise
+ * resolves the file survives a crash; when it rejects (`InvalidInput`, with the reason) an older file is untouched.
+ */
+export async function writeWhole(path: string, parts: readonly (Uint8Array | string)[]): Promise<void> {
+  written += 1;
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}-${written}.part`);
+  try {
+    const file = await open(unfinished, 'wx');
+    try {
+      for (const part of parts) await file.writeFile(part);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await unlink(unfinished).catch(() => undefined);
+    throw diskError(path, 'written', error);
+  }
+}
+
+/** Makes a folder and those above it; `InvalidInput` when that is impossible. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw diskError(path, 'written', error);
+  }
+}
