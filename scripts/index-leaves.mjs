@@ -9,9 +9,10 @@ const folders = [
   ['searches', 'searches'],
   ['src/experiments', 'experiments'],
   ['src/physics/hidden', 'hiddenParticles'],
+  ['src/stages/selection/observables', 'observables', 'identifier'],
 ];
 /** Leaf files are those that `export default`; the rest of a folder defines their contract. */
-for (const [folder, name] of folders) {
+for (const [folder, name, keys = 'file'] of folders) {
   const path = join(root, folder);
   if (!existsSync(path)) continue;
   const leaves = readdirSync(path)
@@ -24,7 +25,9 @@ for (const [folder, name] of folders) {
     ...leaves.map((file) => `import ${identifier(file)} from './${file}';`),
     '',
     `export const ${name} = {`,
-    ...leaves.map((file) => `  '${file.slice(0, -3)}': ${identifier(file)},`),
+    ...leaves.map((file) =>
+      keys === 'file' ? `  '${file.slice(0, -3)}': ${identifier(file)},` : `  ${identifier(file)},`,
+    ),
     '} as const;',
     '',
   ].join('\n');

@@ -27,6 +27,9 @@ export const MeV = unit<'energy'>(1e-3);
 export const keV = unit<'energy'>(1e-6);
 export const TeV = unit<'energy'>(1e3);
 
+/** Squared masses. */
+export const GeV2 = unit<'energy squared'>(1);
+
 export const metres = unit<'length'>(1);
 export const km = unit<'length'>(1e3);
 export const cm = unit<'length'>(1e-2);

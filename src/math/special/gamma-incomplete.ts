@@ -28,6 +28,16 @@ function lowerSeries(a: number, x: number): number {
 }
 
 function upperFraction(a: number, x: number): number {
+  return gammaPrefactor(a, x) * a * fractionOf(a, x);
+}
+
+function upperFractionLog(a: number, x: number): number {
+  const prefactor = -stirlingError(a) - halfDeviance(a, x) - 0.5 * log(TWO_PI * a);
+  return prefactor + log(a * fractionOf(a, x));
+}
+
+/** Q(a, x) Γ(a) x^(−a) e^x by Lentz's method. */
+function fractionOf(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1e300;
   let d = 1 / b;
@@ -44,7 +54,7 @@ function upperFraction(a: number, x: number): number {
     h *= delta;
     if (Math.abs(delta - 1) < EPSILON * 2) break;
   }
-  return gammaPrefactor(a, x) * a * h;
+  return h;
 }
 
 /** Q(a, x) for a < 1 and x < 1.5 without subtracting from 1. */
@@ -89,6 +99,15 @@ export function gammaQ(a: number, x: number): number {
   if (a < 1 && x < 1.5) return upperSmall(a, x);
   if (a > LARGE) return x < a ? 1 - gammaTail(a, x) : gammaTail(a, x);
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
+}
+
+/** ln Q(a, x), finite however small Q is (x up to about 1e300). RangeError outside the domain. */
+export function logGammaQ(a: number, x: number): number {
+  const q = x < a + 40 * Math.sqrt(a) + 40 ? gammaQ(a, x) : 0;
+  if (q > 1e-280) return log(q);
+  requireGamma('logGammaQ', a, x);
+  // So far in the tail that the fraction converges in a few terms.
+  return upperFractionLog(a, x);
 }
 
 /** The x with P(a, x) = p, 0 ≤ p ≤ 1 (0 and +∞ at the ends). RangeError outside the domain. */

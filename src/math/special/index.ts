@@ -3,7 +3,7 @@ export { betaIncomplete } from './beta-incomplete.ts';
 export { chiSquareQuantile, chiSquareSurvival } from './chi-square.ts';
 export { halfDeviance } from './deviance.ts';
 export { erf, erfc, erfcScaled } from './error-function.ts';
-export { gammaP, gammaPInverse, gammaQ, gammaQInverse } from './gamma-incomplete.ts';
+export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGammaQ } from './gamma-incomplete.ts';
 export { logGamma } from './log-gamma.ts';
 export { normalCdf, normalPdf, normalQuantile, normalSurvival } from './normal.ts';
 export { poissonAtLeast, poissonCdf, poissonPmf, poissonQuantile } from './poisson.ts';

@@ -1,0 +1,38 @@
+// sin(2πu) and cos(2πu) of two numbers at a time, operation by operation as in src/physics/phase-space/three-body.ts.
+
+@inline
+function horner(coefficient: f64, z: v128, rest: v128): v128 {
+  return f64x2.add(f64x2.splat(coefficient), f64x2.mul(z, rest));
+}
+
+// Stores the cosines at `out` and the sines at out+16; u in (0, 1).
+@inline
+export function storeCosSin(u: v128, out: usize): void {
+  const x = f64x2.mul(u, f64x2.splat(4));
+  const q = f64x2.floor(f64x2.add(x, f64x2.splat(0.5)));
+  const y = f64x2.mul(f64x2.sub(x, q), f64x2.splat(1.5707963267948966));
+  const z = f64x2.mul(y, y);
+
+  let s = horner(-2.5050760253406863e-8, z, f64x2.splat(1.58969099521155e-10));
+  s = horner(2.7557313707070068e-6, z, s);
+  s = horner(-1.984126982985795e-4, z, s);
+  s = horner(8.33333333332249e-3, z, s);
+  s = horner(-1.6666666666666632e-1, z, s);
+  const sine = f64x2.add(y, f64x2.mul(f64x2.mul(y, z), s));
+
+  let c = horner(2.087572321298175e-9, z, f64x2.splat(-1.1359647557788195e-11));
+  c = horner(-2.7557314351390663e-7, z, c);
+  c = horner(2.480158728947673e-5, z, c);
+  c = horner(-1.388888888887411e-3, z, c);
+  c = horner(4.16666666666666e-2, z, c);
+  const one = f64x2.sub(f64x2.splat(1), f64x2.mul(f64x2.splat(0.5), z));
+  const cosine = f64x2.add(one, f64x2.mul(f64x2.mul(z, z), c));
+
+  // Adding 2^52 leaves the quarter turn in the low mantissa bits: bit 0 swaps, bit 1 is a sign.
+  const quarter = f64x2.add(q, f64x2.splat(4503599627370496));
+  const swap = i64x2.neg(v128.and(quarter, i64x2.splat(1)));
+  const cosineSign = i64x2.shl(v128.and(i64x2.add(quarter, i64x2.splat(1)), i64x2.splat(2)), 62);
+  const sineSign = i64x2.shl(v128.and(quarter, i64x2.splat(2)), 62);
+  v128.store(out, v128.xor(v128.bitselect(sine, cosine, swap), cosineSign));
+  v128.store(out, v128.xor(v128.bitselect(cosine, sine, swap), sineSign), 16);
+}

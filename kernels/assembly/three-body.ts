@@ -1,0 +1,161 @@
+// Three-body phase space with its own random numbers, four events at a time. The TypeScript twin, which gives the same
+// bits, is src/physics/phase-space/three-body.ts fed by src/math/random: keep the order of operations of both.
+import { encrypt } from './threefry';
+import { storeCosSin } from './sin-cos';
+
+const PI_CUBED: f64 = 3.141592653589793 * 3.141592653589793 * 3.141592653589793;
+
+// Decay of this run, set once by `configure`.
+let m12min: f64 = 0;
+let dm: f64 = 0;
+let halfOverM: f64 = 0;
+let m1s: f64 = 0;
+let m2s: f64 = 0;
+let m3s: f64 = 0;
+let sum12: f64 = 0;
+let difference12: f64 = 0;
+let sum3: f64 = 0;
+let difference3: f64 = 0;
+let volume: f64 = 0;
+
+export function configure(M: f64, m1: f64, m2: f64, m3: f64): void {
+  dm = M - m1 - m2 - m3;
+  m12min = m1 + m2;
+  halfOverM = 0.5 / M;
+  m1s = m1 * m1;
+  m2s = m2 * m2;
+  m3s = m3 * m3;
+  sum12 = (m1 + m2) * (m1 + m2);
+  difference12 = (m1 - m2) * (m1 - m2);
+  sum3 = (M + m3) * (M + m3);
+  difference3 = (M - m3) * (M - m3);
+  volume = dm / (16 * PI_CUBED * M);
+}
+
+@inline
+function uniform(words: v128): v128 {
+  return f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(words), f64x2.splat(0.5)), f64x2.splat(2.3283064365386963e-10));
+}
+
+@inline
+function upperHalf(words: v128): v128 {
+  return v128.shuffle<i32>(words, words, 2, 3, 2, 3);
+}
+
+@inline
+function mul(a: v128, b: v128): v128 {
+  return f64x2.mul(a, b);
+}
+
+@inline
+function add(a: v128, b: v128): v128 {
+  return f64x2.add(a, b);
+}
+
+@inline
+function sub(a: v128, b: v128): v128 {
+  return f64x2.sub(a, b);
+}
+
+// Two decays; the columns weight, then px, py, pz, energy of each product lie `stride` bytes apart from `out` on.
+@inline
+function decay(out: usize, stride: usize, scratch: usize, u0: v128, u1: v128, u2: v128, u3: v128, u4: v128): void {
+  const one = f64x2.splat(1);
+  const two = f64x2.splat(2);
+  const half = f64x2.splat(0.5);
+  const m12 = add(f64x2.splat(m12min), mul(u0, f64x2.splat(dm)));
+  const m12s = mul(m12, m12);
+  const inside = mul(sub(f64x2.splat(sum3), m12s), sub(f64x2.splat(difference3), m12s));
+  const pb = mul(f64x2.sqrt(f64x2.max(inside, f64x2.splat(0))), f64x2.splat(halfOverM));
+  const root = f64x2.sqrt(mul(sub(m12s, f64x2.splat(sum12)), sub(m12s, f64x2.splat(difference12))));
+  const pa = f64x2.div(mul(root, half), m12);
+
+  let c = sub(mul(two, u1), one);
+  let s = f64x2.sqrt(sub(one, mul(c, c)));
+  storeCosSin(u2, scratch);
+  const transverse = mul(pa, s);
+  const dx = mul(transverse, v128.load(scratch));
+  const dy = mul(transverse, v128.load(scratch, 16));
+  const dz = mul(pa, c);
+
+  c = sub(mul(two, u3), one);
+  s = f64x2.sqrt(sub(one, mul(c, c)));
+  storeCosSin(u4, scratch);
+  const nx = mul(s, v128.load(scratch));
+  const ny = mul(s, v128.load(scratch, 16));
+  const nz = c;
+
+  const pbs = mul(pb, pb);
+  const pas = mul(pa, pa);
+  const e12 = f64x2.sqrt(add(pbs, m12s));
+  const gamma = f64x2.div(e12, m12);
+  const gammaBeta = f64x2.div(pb, m12);
+  const gammaMinusOne = sub(gamma, one);
+  const e1 = f64x2.sqrt(add(pas, f64x2.splat(m1s)));
+  const e2 = f64x2.sqrt(add(pas, f64x2.splat(m2s)));
+  const along = add(add(mul(dx, nx), mul(dy, ny)), mul(dz, nz));
+  const stretch = mul(gammaMinusOne, along);
+  const shift1 = add(stretch, mul(gammaBeta, e1));
+  const shift2 = add(f64x2.neg(stretch), mul(gammaBeta, e2));
+  const carried = mul(gammaBeta, along);
+  const back = f64x2.neg(pb);
+
+  let p = out;
+  v128.store(p, mul(mul(pa, pb), f64x2.splat(volume)));
+  p += stride; v128.store(p, add(mul(gamma, e1), carried));
+  p += stride; v128.store(p, add(dx, mul(nx, shift1)));
+  p += stride; v128.store(p, add(dy, mul(ny, shift1)));
+  p += stride; v128.store(p, add(dz, mul(nz, shift1)));
+  p += stride; v128.store(p, sub(mul(gamma, e2), carried));
+  p += stride; v128.store(p, sub(mul(nx, shift2), dx));
+  p += stride; v128.store(p, sub(mul(ny, shift2), dy));
+  p += stride; v128.store(p, sub(mul(nz, shift2), dz));
+  p += stride; v128.store(p, f64x2.sqrt(add(pbs, f64x2.splat(m3s))));
+  p += stride; v128.store(p, mul(back, nx));
+  p += stride; v128.store(p, mul(back, ny));
+  p += stride; v128.store(p, mul(back, nz));
+}
+
+// Decays of `count` events from the one whose index has the words (low, high), rounded up to a multiple of four;
+// low + count must stay within 2^32. Draws 2·firstPair … 2·firstPair + 4 of the stream (k0, k1). `scratch`: 128 bytes.
+export function generate(
+  out: usize,
+  stride: usize,
+  scratch: usize,
+  low: u32,
+  high: u32,
+  count: i32,
+  firstPair: i32,
+  key0: i32,
+  key1: i32,
+): void {
+  const k0 = i32x4.splat(key0);
+  const k1 = i32x4.splat(key1);
+  const k2 = i32x4.splat(0x1bd11bda ^ key0 ^ key1);
+  const draws01 = i32x4.splat((firstPair << 20) | high);
+  const draws23 = i32x4.splat(((firstPair + 1) << 20) | high);
+  const draw4 = i32x4.splat(((firstPair + 2) << 20) | high);
+  for (let i = 0; i < count; i += 4) {
+    const events = i32x4.add(i32x4.splat(low + i), i32x4(0, 1, 2, 3));
+    encrypt(events, draws01, k0, k1, k2, scratch);
+    encrypt(events, draws23, k0, k1, k2, scratch + 32);
+    encrypt(events, draw4, k0, k1, k2, scratch + 64);
+    const u0 = v128.load(scratch);
+    const u1 = v128.load(scratch, 16);
+    const u2 = v128.load(scratch, 32);
+    const u3 = v128.load(scratch, 48);
+    const u4 = v128.load(scratch, 64);
+    const row = out + ((<usize>i) << 3);
+    decay(row, stride, scratch + 96, uniform(u0), uniform(u1), uniform(u2), uniform(u3), uniform(u4));
+    decay(
+      row + 16,
+      stride,
+      scratch + 96,
+      uniform(upperHalf(u0)),
+      uniform(upperHalf(u1)),
+      uniform(upperHalf(u2)),
+      uniform(upperHalf(u3)),
+      uniform(upperHalf(u4)),
+    );
+  }
+}

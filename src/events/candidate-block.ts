@@ -1,0 +1,76 @@
+import { allocateMomenta, type MomentumColumns } from '../physics/vectors/momentum-columns.ts';
+import { allocatePoints, type PointColumns } from './decay-block.ts';
+
+/** A track or photon in the role that the selection gives it. */
+export interface CandidateParticle {
+  readonly role: string;
+  readonly mass: number;
+  readonly charge: number;
+  /** Measured momentum at the vertex, with the mass of the role. */
+  readonly momentum: MomentumColumns;
+  /** Position at the first tracking chamber (charged roles) and on the calorimeter (m). */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly calorimeterX: Float64Array;
+  readonly calorimeterY: Float64Array;
+}
+
+/** Candidates: an event with its tracks and photons in given roles. What travels from simulation to selection. */
+export interface CandidateBlock {
+  readonly capacity: number;
+  count: number;
+  /** Row of the decay block. */
+  readonly row: Int32Array;
+  /** Generator weight × reconstruction × identification (× trigger after that stage); low and high span its band. */
+  readonly weight: Float64Array;
+  readonly weightLow: Float64Array;
+  readonly weightHigh: Float64Array;
+  readonly vertex: PointColumns;
+  readonly vertexChiSquare: Float64Array;
+  /** The decaying particle as the analysis knows it: the run-averaged beam, or the beam spectrometer's measurement. */
+  readonly parent: MomentumColumns;
+  readonly particles: readonly CandidateParticle[];
+  /** Hodoscope quadrants hit (bits 0…3), muon-detector tiles hit (all, outer), calorimeter energy (GeV). */
+  readonly quadrants: Uint8Array;
+  readonly muonTiles: Uint8Array;
+  readonly outerMuonTiles: Uint8Array;
+  readonly calorimeterEnergy: Float64Array;
+  /** Probability that all photon vetoes, and the large-angle ones alone, stay silent. */
+  readonly vetoSurvival: Float64Array;
+  readonly largeAngleSurvival: Float64Array;
+}
+
+/** Room for `capacity` candidates with the given roles. */
+export function allocateCandidateBlock(
+  capacity: number,
+  roles: readonly { role: string; mass: number; charge: number }[],
+): CandidateBlock {
+  const column = () => new Float64Array(capacity);
+  return {
+    capacity,
+    count: 0,
+    row: new Int32Array(capacity),
+    weight: column(),
+    weightLow: column(),
+    weightHigh: column(),
+    vertex: allocatePoints(capacity),
+    vertexChiSquare: column(),
+    parent: allocateMomenta(capacity),
+    particles: roles.map(({ role, mass, charge }) => ({
+      role,
+      mass,
+      charge,
+      momentum: allocateMomenta(capacity),
+      x: column(),
+      y: column(),
+      calorimeterX: column(),
+      calorimeterY: column(),
+    })),
+    quadrants: new Uint8Array(capacity),
+    muonTiles: new Uint8Array(capacity),
+    outerMuonTiles: new Uint8Array(capacity),
+    calorimeterEnergy: column(),
+    vetoSurvival: column(),
+    largeAngleSurvival: column(),
+  };
+}

@@ -1,0 +1,90 @@
+/** Detectors that a track or a photon reached inside their acceptance: one bit each in `reached`. */
+export const REACHED = { rich: 1, newChod: 2, chod: 4, calorimeter: 8, muonDetector: 16, muonOuterTiles: 32 } as const;
+export type DetectorName = keyof typeof REACHED;
+
+/** What a track is when it reaches the calorimeter, as stored in `species`. */
+export const SPECIES = ['e', 'mu', 'pi'] as const;
+
+/** Measured track of one charged product, a row per kept event. Rows with `reconstructed` 0 hold no measurement. */
+export interface TrackColumns {
+  readonly product: number;
+  readonly charge: number;
+  readonly reconstructed: Uint8Array;
+  /** Index in SPECIES of what arrives at the calorimeter. */
+  readonly species: Uint8Array;
+  readonly reached: Uint8Array;
+  /** Quadrant of the hodoscope hit (bit 0: x > 0, bit 1: y > 0). */
+  readonly quadrant: Uint8Array;
+  /** Momentum upstream of the magnet (GeV), and position at the first chamber (m). */
+  readonly px: Float64Array;
+  readonly py: Float64Array;
+  readonly pz: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Impact point on the calorimeter (m) and the energy it leaves there when identified by nothing (GeV). */
+  readonly calorimeterX: Float64Array;
+  readonly calorimeterY: Float64Array;
+  readonly deposit: Float64Array;
+}
+
+/** Measured photon: an accepted calorimeter cluster, or what a veto saw of it. */
+export interface PhotonColumns {
+  readonly product: number;
+  /** 1: a cluster in the calorimeter. */
+  readonly reconstructed: Uint8Array;
+  readonly energy: Float64Array;
+  readonly calorimeterX: Float64Array;
+  readonly calorimeterY: Float64Array;
+  /** Probability that no photon veto fires on it. */
+  readonly survival: Float64Array;
+  /** Probability that the large-angle vetoes alone stay silent. */
+  readonly largeAngleSurvival: Float64Array;
+}
+
+/** Detector response: what leaves the simulation stage. Row j is row `row[j]` of the decay block. */
+export interface ResponseBlock {
+  readonly capacity: number;
+  count: number;
+  readonly row: Int32Array;
+  readonly tracks: readonly TrackColumns[];
+  readonly photons: readonly PhotonColumns[];
+}
+
+/** Room for `capacity` events with the given charged products (index and charge) and photons (index). */
+export function allocateResponseBlock(
+  capacity: number,
+  charged: readonly { product: number; charge: number }[],
+  photons: readonly number[],
+): ResponseBlock {
+  const column = () => new Float64Array(capacity);
+  return {
+    capacity,
+    count: 0,
+    row: new Int32Array(capacity),
+    tracks: charged.map(({ product, charge }) => ({
+      product,
+      charge,
+      reconstructed: new Uint8Array(capacity),
+      species: new Uint8Array(capacity),
+      reached: new Uint8Array(capacity),
+      quadrant: new Uint8Array(capacity),
+      px: column(),
+      py: column(),
+      pz: column(),
+      x: column(),
+      y: column(),
+      calorimeterX: column(),
+      calorimeterY: column(),
+      deposit: column(),
+    })),
+    photons: photons.map((product) => ({
+      product,
+      reconstructed: new Uint8Array(capacity),
+      energy: column(),
+      calorimeterX: column(),
+      calorimeterY: column(),
+      survival: column(),
+      largeAngleSurvival: column(),
+    })),
+  };
+}

@@ -1,0 +1,89 @@
+import { fact, GeV, MHz, metres, mm, mrad, ns, urad } from '../units/index.ts';
+import type { Experiment } from './experiment.ts';
+import { na62Detector } from './na62-detector.ts';
+
+const FRAMEWORK = 'NA62 framework of 2019 (public copy: github danecross/PyNA62Analysis)';
+const TRIGGER_DATABASE =
+  'NA62 trigger conditions of 2018 (framework database; L1 from github NA62/na62-trigger-algorithms)';
+const CEDAR_PAPER = 'arXiv:2312.17188';
+const KTAG_PAPER = 'arXiv:2409.12981';
+const PNN_PAPER = 'JHEP 06 (2021) 093, section 2';
+
+/** NA62 with its kaon beam: 75 GeV K⁺ that decay in flight in vacuum between 105 and 180 m from the target. */
+export default {
+  id: 'na62-kaon',
+  title: 'NA62, kaons decaying in flight',
+  references: ['arXiv:1703.08501', 'arXiv:2208.00897'],
+  detector: na62Detector,
+  beam: {
+    particle: 'K+',
+    momentum: fact(GeV(75), 'published', KTAG_PAPER),
+    momentumSpread: fact(0.01, 'published', KTAG_PAPER),
+    slopeX: fact(mrad(1.2), 'code', FRAMEWORK),
+    slopeY: fact(mrad(0), 'code', FRAMEWORK),
+    divergence: fact(mrad(0.11), 'recalled', PNN_PAPER),
+    profile: {
+      z: fact(metres(102.4), 'code', FRAMEWORK),
+      halfX: fact(mm(26), 'recalled', PNN_PAPER),
+      halfY: fact(mm(12), 'recalled', PNN_PAPER),
+    },
+    fiducial: fact([metres(105), metres(180)], 'published', CEDAR_PAPER),
+    rate: fact(MHz(45), 'code', FRAMEWORK, 'K⁺ at nominal intensity, of 750 MHz beam particles'),
+    spectrometer: {
+      momentumResolution: fact(0.002, 'recalled', 'arXiv:1904.12837'),
+      angleResolution: fact(urad(16), 'recalled', 'arXiv:1904.12837'),
+    },
+  },
+  halo: {
+    positiveRate: fact(MHz(110.93), 'code', FRAMEWORK, 'μ⁺ from π⁺ and K⁺ upstream, at nominal intensity'),
+    negativeRate: fact(MHz(24.4), 'code', FRAMEWORK, 'μ⁻ from π⁻ and K⁻ upstream, at nominal intensity'),
+    timeWindow: fact(ns(5), 'recalled', 'track–trigger time window of the Run 1 analyses'),
+    momentumScale: fact(GeV(30), 'proposal', 'exponential momentum spectrum'),
+    radiusScale: fact(mm(600), 'proposal', 'exponential in distance from the beam at the first chamber'),
+    angleSpread: fact(mrad(4), 'proposal', 'direction at the first chamber'),
+  },
+  triggers: {
+    multiTrack: {
+      title: 'MT: three tracks',
+      hardware: ['RICH', 'QX'],
+      software: ['KTAG', 'exotic'],
+      downscaling: fact(100, 'code', TRIGGER_DATABASE),
+    },
+    dielectron: {
+      title: 'eMT: three tracks and 20 GeV in the calorimeter',
+      hardware: ['RICH', 'QX', 'E20'],
+      software: ['KTAG', 'exotic'],
+      downscaling: fact(8, 'code', TRIGGER_DATABASE),
+    },
+    dimuon: {
+      title: '2μMT: three tracks and two muons',
+      hardware: ['RICH', 'QX', 'MO2'],
+      software: ['KTAG', 'exotic'],
+      downscaling: fact(2, 'code', TRIGGER_DATABASE),
+    },
+    muonElectron: {
+      title: 'μeMT: three tracks, a muon and 10 GeV in the calorimeter',
+      hardware: ['RICH', 'QX', 'MO1', 'E10'],
+      software: ['KTAG', '!LAV', 'exotic'],
+      downscaling: fact(5, 'code', TRIGGER_DATABASE),
+    },
+    nonMuon: {
+      title: 'one track, no muon',
+      hardware: ['RICH', 'Q1', '!M1'],
+      software: ['KTAG'],
+      downscaling: fact(200, 'code', TRIGGER_DATABASE),
+    },
+    pnn: {
+      title: 'π⁺νν̄',
+      hardware: ['RICH', '!QX', '!M1', '!E30'],
+      software: ['KTAG', '!LAV', 'pnn'],
+      downscaling: fact(1, 'code', TRIGGER_DATABASE),
+    },
+    control: {
+      title: 'any track',
+      hardware: ['CHOD'],
+      software: [],
+      downscaling: fact(400, 'code', TRIGGER_DATABASE),
+    },
+  },
+} as const satisfies Experiment;

@@ -1,0 +1,27 @@
+import type { PhaseSpaceGenerator } from '../phase-space/generator.ts';
+import type { MomentumColumns } from '../vectors/momentum-columns.ts';
+import type { DecayModel } from './decay-model.ts';
+
+/** A squared amplitude over columns: |M|² of event `i` (times anything that goes with it), ≥ 0. */
+export type SquaredAmplitude = (products: readonly MomentumColumns[], i: number) => number;
+
+/**
+ * The model whose weight is squared(products, i) · w / (2M) · 1/identical, w the weight of `phaseSpace`, so that its
+ * mean is Γ = 1/(2M) ∫|M|² dΦ_n. `identical`: number of permutations of identical products (2 for one pair).
+ */
+export function amplitudeModel(
+  description: Pick<DecayModel, 'id' | 'title' | 'references' | 'decays' | 'normalisation' | 'reweightings'>,
+  phaseSpace: PhaseSpaceGenerator,
+  identical: number,
+  squared: SquaredAmplitude,
+): DecayModel {
+  const factor = 1 / (2 * phaseSpace.masses[0] * identical);
+  return {
+    ...description,
+    uniformsPerEvent: phaseSpace.uniformsPerEvent,
+    generate(draws, count, products, weight) {
+      phaseSpace.generate(draws, count, products, weight);
+      for (let i = 0; i < count; i++) weight[i] *= factor * squared(products, i);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { MomentumColumns } from '../vectors/momentum-columns.ts';
+
+/**
+ * Event weights as polynomials of a model's parameters: for generated events, column k of `evaluate` holds the
+ * coefficient of monomial k divided by the weight at the parameters of generation, so that
+ * Σ_k coefficient_k · monomial_k(θ) is the factor that takes an event from there to θ.
+ */
+export interface Reweighting {
+  readonly name: string;
+  /** The monomials in words, such as '1', 'a²', 'ab'. */
+  readonly monomials: readonly string[];
+  /** Values of the monomials for given parameter values, in the order of `monomials`. */
+  monomialValues(parameters: Readonly<Record<string, number>>, out: Float64Array): void;
+  /** Fills one column per monomial for the first `count` events. True momenta in any frame; allocates nothing. */
+  evaluate(products: readonly MomentumColumns[], count: number, columns: readonly Float64Array[]): void;
+}
+
+/** What decays how: one amplitude, in its own file, run by the conformance suite of all models. */
+export interface DecayModel {
+  readonly id: string;
+  readonly title: string;
+  /** Papers, as 'authors, journal or arXiv number'. */
+  readonly references: readonly string[];
+  /** The decays it describes; `products` come in the order of these strings. Charge conjugates are understood. */
+  readonly decays: readonly string[];
+  /** 'width': the mean weight is the partial width in GeV; 'proportional': only ratios of weights mean something. */
+  readonly normalisation: 'width' | 'proportional';
+  /** Columns of uniforms in (0,1) that `generate` reads. */
+  readonly uniformsPerEvent: number;
+  /**
+   * Generates the first `count` rows: momenta in the parent's rest frame, |M|² × phase-space weight in `weight`
+   * (finite, ≥ 0). An event depends on its own row of `draws` alone; allocates nothing.
+   */
+  generate(
+    draws: readonly Float64Array[],
+    count: number,
+    products: readonly MomentumColumns[],
+    weight: Float64Array,
+  ): void;
+  readonly reweightings?: readonly Reweighting[];
+}

@@ -1,0 +1,23 @@
+import { flatPhaseSpace } from '../phase-space/flat.ts';
+import type { DecayModel } from './decay-model.ts';
+
+/**
+ * Uniform phase space (|M|² = 1) for `decay`, a text, with [M, m1, … mn] in GeV, n = 2…6. What every decay without an
+ * amplitude of its own gets. Throws InvalidInput for a closed decay or too many products.
+ */
+export function flatDecay(decay: string, masses: readonly number[]): DecayModel {
+  const phaseSpace = flatPhaseSpace(masses);
+  const factor = 1 / (2 * masses[0]);
+  return {
+    id: 'flat',
+    title: 'uniform phase space',
+    references: ['F. James, CERN 68-15 (1968)'],
+    decays: [decay],
+    normalisation: 'proportional',
+    uniformsPerEvent: phaseSpace.uniformsPerEvent,
+    generate(draws, count, products, weight) {
+      phaseSpace.generate(draws, count, products, weight);
+      for (let i = 0; i < count; i++) weight[i] *= factor;
+    },
+  };
+}

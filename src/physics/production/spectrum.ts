@@ -1,0 +1,61 @@
+import type { MomentumColumns } from '../vectors/momentum-columns.ts';
+import type { OutsideValidity, Range } from './validity.ts';
+
+/** What a parametrised spectrum covers, and how well: outside, densities are exactly 0 and never extrapolated. */
+export interface SpectrumValidity {
+  readonly energy: Range;
+  /** Polar angle, rad. */
+  readonly theta: Range;
+  readonly transverseMomentum: Range;
+  /** Accuracy inside, in words with a number. */
+  readonly accuracy: string;
+}
+
+/**
+ * Particles (mesons, photons, τ) leaving the dump per event that makes one, in (energy, transverse momentum),
+ * symmetric in azimuth. Normalised so that its integral over the validity region is `coverage` ≤ 1.
+ */
+export interface MotherSpectrum {
+  readonly name: string;
+  readonly mass: number;
+  /** Energies where the density may be non-zero, GeV. */
+  readonly energy: Range;
+  /** Fraction of all such particles inside the validity region. */
+  readonly coverage: number;
+  readonly validity: SpectrumValidity;
+  /** Lorentz-invariant density E d³n/d³p (GeV⁻²) at energy E and longitudinal and transverse momentum; 0 outside. */
+  invariant(energy: number, longitudinal: number, transverse: number): number;
+  /**
+   * One particle from two uniforms in (0, 1): target[0] = energy, target[1] = transverse momentum, target[2] = weight.
+   * The mean weight over uniforms is `coverage`.
+   */
+  sample(u0: number, u1: number, target: Float64Array): void;
+}
+
+/** Spectrum of hidden particles from one mechanism at one mass, for unit coupling. */
+export interface YieldSpectrum {
+  readonly valid: true;
+  readonly mechanism: string;
+  readonly mass: number;
+  /** Hidden particles per proton on target and per coupling^power, inside the validity region. */
+  readonly total: number;
+  /** Fraction of the mechanism's mothers that the parametrisation covers; the rest is too soft or too wide, not lost silently. */
+  readonly coverage: number;
+  /** d²N/(dE dθ) per proton, GeV⁻¹ rad⁻¹, E the total energy (GeV), θ the polar angle (rad); 0 outside. */
+  density(energy: number, theta: number): number;
+  /** How many columns of uniforms `sample` reads. */
+  readonly uniforms: number;
+  /**
+   * Fills four-momenta and weights for events first…last−1 from columns of uniforms in (0, 1), one column per draw.
+   * The mean weight estimates `total`. Allocates nothing.
+   */
+  sample(
+    uniforms: readonly Float64Array[],
+    out: MomentumColumns,
+    weight: Float64Array,
+    first: number,
+    last: number,
+  ): void;
+}
+
+export type MaybeSpectrum = YieldSpectrum | OutsideValidity;

@@ -1,0 +1,130 @@
+import { InvalidInput } from '../schema/index.ts';
+import { dataDomain } from './drawing/domain.ts';
+import { Drawing, fontSize } from './drawing/drawing.ts';
+import type { FigureText } from './drawing/figure-text.ts';
+import { horizontalBar, markerAt } from './drawing/markers.ts';
+import { significant } from './drawing/number-text.ts';
+import { bandColours, okabeIto } from './drawing/palette.ts';
+import { openPanel } from './drawing/panel.ts';
+import { labelAt, textWidth } from './drawing/rich-text.ts';
+import { rowLayout, rowsHeight } from './drawing/row-layout.ts';
+import { element } from './drawing/svg-text.ts';
+
+/** An efficiency with the ends of its interval, all within 0…1. */
+export interface EfficiencyInterval {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * A cut-flow: for each step, from the first down, the weighted yield that is left (bars, logarithmic), the efficiency
+ * of the cut on what came in, and its N−1 efficiency, that of the cut when all others are applied.
+ */
+export interface CutFlowFigure extends FigureText {
+  kind: 'cut-flow';
+  /** What is counted, for the axis: `weighted decays`. */
+  counted: string;
+  steps: readonly { name: string; yield: number; efficiency?: EfficiencyInterval; nMinusOne?: EfficiencyInterval }[];
+}
+
+/** The SVG of a cut-flow. Throws InvalidInput without steps, or for a negative or non-finite yield. */
+export function drawCutFlow(figure: CutFlowFigure): string {
+  const { steps } = figure;
+  if (steps.length === 0) throw new InvalidInput('steps', 'a cut-flow needs at least one step');
+  for (const [i, step] of steps.entries()) {
+    if (!(step.yield >= 0 && Number.isFinite(step.yield))) {
+      throw new InvalidInput(`steps[${i}].yield`, `${step.yield} is not a yield (finite, zero or more)`);
+    }
+  }
+  const drawing = new Drawing(figure, 'cut-flow', 860, rowsHeight(steps.length, 34, 140));
+  const rows = rowLayout(drawing, steps, { top: 22, bottom: 58, right: 16 }, 270);
+  const { frame } = rows;
+  const first = { ...frame, width: frame.width * 0.56 };
+  const second = { ...frame, x: frame.x + frame.width * 0.6, width: frame.width * 0.4 };
+  const noTicks = { label: '' };
+  const yDomain = [steps.length, 0] as const;
+  const countAxis = { label: figure.counted, scale: 'log' as const };
+  const positive = steps.map((step) => step.yield).filter((value) => value > 0);
+  const [low, high] = dataDomain(countAxis, positive.length > 0 ? positive : [1], { padding: 0.06 });
+  const xDomain = [low / 3, high * 12] as const;
+  const bars = openPanel(drawing, {
+    box: first,
+    xAxis: countAxis,
+    yAxis: noTicks,
+    xDomain,
+    yDomain,
+    yTicks: 'none',
+    name: 'yields',
+  });
+  const efficiencyAxis = { label: 'efficiency of the cut' };
+  const points = openPanel(drawing, {
+    box: second,
+    xAxis: efficiencyAxis,
+    yAxis: noTicks,
+    xDomain: [0, 1.08],
+    yDomain,
+    yTicks: 'none',
+    name: 'efficiencies',
+  });
+  steps.forEach((step, i) => {
+    const y = rows.middle(i);
+    const end = Math.max(first.x, bars.x.at(step.yield));
+    const height = rows.rowHeight * 0.62;
+    bars.add(
+      element('rect', {
+        x: first.x,
+        y: y - height / 2,
+        width: end - first.x,
+        height,
+        fill: okabeIto.skyBlue,
+        stroke: '#000',
+        'stroke-width': 0.8,
+      }),
+    );
+    const text = significant(step.yield);
+    const outside = end + 8 + textWidth(text, 15) < first.x + first.width;
+    bars.add(labelAt(outside ? end + 7 : end - 7, y + 5.5, text, { size: 15, anchor: outside ? 'start' : 'end' }));
+    if (i % 2 === 1)
+      points.add(
+        element('rect', {
+          x: second.x,
+          y: y - rows.rowHeight / 2,
+          width: second.width,
+          height: rows.rowHeight,
+          fill: '#f3f5f7',
+        }),
+      );
+    if (step.nMinusOne !== undefined) {
+      const { value, low: from, high: to } = step.nMinusOne;
+      points.add(horizontalBar(y + 6, points.x.at(from), points.x.at(to), okabeIto.vermillion));
+      points.add(markerAt('open-square', points.x.at(value), y + 6, 5, okabeIto.vermillion));
+    }
+    if (step.efficiency !== undefined) {
+      const { value, low: from, high: to } = step.efficiency;
+      const at = step.nMinusOne === undefined ? y : y - 6;
+      points.add(
+        horizontalBar(at, points.x.at(from), points.x.at(to)),
+        markerAt('circle', points.x.at(value), at, 4.5, '#000'),
+      );
+    }
+  });
+  bars.close();
+  points.close();
+  rows.names();
+  drawing.heading({ ...frame, x: drawing.inside.x, y: frame.y - 22, width: drawing.inside.width });
+  const header = { size: fontSize.legend, fill: bandColours.ink };
+  const y = frame.y - 9;
+  drawing.add(
+    labelAt(first.x, y, 'left after the cut', header),
+    markerAt('circle', second.x + 8, y - 5, 4.5, '#000'),
+    labelAt(second.x + 18, y, 'in sequence', header),
+  );
+  if (steps.some((step) => step.nMinusOne !== undefined)) {
+    drawing.add(
+      markerAt('open-square', second.x + 128, y - 5, 5, okabeIto.vermillion),
+      labelAt(second.x + 138, y, 'N−1', header),
+    );
+  }
+  return drawing.close();
+}

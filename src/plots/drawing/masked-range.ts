@@ -1,0 +1,50 @@
+import type { Drawing } from './drawing.ts';
+import { hatchFill } from './hatching.ts';
+import type { Panel } from './panel.ts';
+import { labelAt, textWidth } from './rich-text.ts';
+import { element, segment } from './svg-text.ts';
+
+/** A range of x that is blinded, or not searched, over the whole height of a panel. */
+export interface MaskedRange {
+  from: number;
+  to: number;
+  /** Word in the hatched area; `masked` where absent. */
+  label?: string;
+}
+
+/** Hatches a range over the height of a panel and names it; the name stands upright where the range is narrow. */
+export function maskedRangeMarkup(drawing: Drawing, panel: Panel, range: MaskedRange): void {
+  const { box } = panel;
+  const left = Math.max(box.x, Math.min(panel.x.at(range.from), panel.x.at(range.to)));
+  const right = Math.min(box.x + box.width, Math.max(panel.x.at(range.from), panel.x.at(range.to)));
+  if (!(right > left)) return;
+  const area = { x: left, y: box.y, width: right - left, height: box.height };
+  panel.add(
+    element('rect', { ...area, fill: '#fff', 'fill-opacity': '0.75' }),
+    element('rect', { ...area, fill: hatchFill(drawing, '#8a8a8a') }),
+  );
+  for (const x of [left, right]) {
+    panel.add(segment([x, box.y], [x, box.y + box.height], { stroke: '#555', 'stroke-width': 1.4 }));
+  }
+  const label = range.label ?? 'masked';
+  const middle = (left + right) / 2;
+  const narrow = textWidth(label, 16, true) + 10 > right - left;
+  panel.add(
+    narrow
+      ? labelAt(middle + 6, box.y + box.height / 2, label, {
+          size: 16,
+          bold: true,
+          fill: '#333',
+          anchor: 'middle',
+          turn: -90,
+          halo: true,
+        })
+      : labelAt(middle, box.y + box.height / 2, label, {
+          size: 16,
+          bold: true,
+          fill: '#333',
+          anchor: 'middle',
+          halo: true,
+        }),
+  );
+}

@@ -1,0 +1,116 @@
+import { area, curveStepAfter, line } from 'd3-shape';
+import type { Panel } from './panel.ts';
+import { element } from './svg-text.ts';
+
+/** Look of a path. */
+export interface PathStyle {
+  stroke?: string | undefined;
+  width?: number | undefined;
+  dash?: string | undefined;
+  fill?: string | undefined;
+  opacity?: number | undefined;
+}
+
+function attributes(style: PathStyle): Record<string, string | number | undefined> {
+  return {
+    fill: style.fill ?? 'none',
+    'fill-opacity': style.opacity === undefined ? undefined : String(style.opacity),
+    'fill-rule': style.fill === undefined ? undefined : 'evenodd',
+    stroke: style.stroke ?? (style.fill === undefined ? '#000' : undefined),
+    'stroke-width': style.stroke === undefined && style.fill !== undefined ? undefined : (style.width ?? 2.2),
+    'stroke-dasharray': style.dash,
+    'stroke-linejoin': 'round',
+  };
+}
+
+/** A line through (x_i, y_i); it breaks where a value is absent (null or not finite). */
+export function linePath(
+  panel: Panel,
+  x: readonly (number | null)[],
+  y: readonly (number | null)[],
+  style: PathStyle,
+): string {
+  const present = (v: number | null): boolean => v !== null && Number.isFinite(v);
+  const d = line<number>(
+    (i) => panel.x.at(x[i]!),
+    (i) => panel.y.at(y[i]!),
+  )
+    .defined((i) => present(x[i]) && present(y[i]))
+    .digits(2)(x.map((_, i) => i));
+  return d === null ? '' : element('path', { d, ...attributes(style) });
+}
+
+/** The area between two curves over the same x; it breaks where a value is absent. */
+export function bandPath(
+  panel: Panel,
+  x: readonly number[],
+  low: readonly (number | null)[],
+  high: readonly (number | null)[],
+  style: PathStyle,
+): string {
+  const present = (v: number | null): boolean => v !== null && Number.isFinite(v);
+  const d = area<number>(
+    (i) => panel.x.at(x[i]),
+    (i) => panel.y.at(low[i]!),
+    (i) => panel.y.at(high[i]!),
+  )
+    .defined((i) => present(low[i]) && present(high[i]))
+    .digits(2)(x.map((_, i) => i));
+  return d === null ? '' : element('path', { d, ...attributes(style) });
+}
+
+/**
+ * A histogram outline: `tops` per bin between `edges`, closed down to `floors` (zero where absent) when it is filled.
+ * Bins with an absent top are left out.
+ */
+export function stepPath(
+  panel: Panel,
+  edges: readonly number[],
+  tops: readonly (number | null)[],
+  style: PathStyle,
+  floors?: readonly number[],
+): string {
+  const pieces = presentRuns(tops).map(([from, to]) => {
+    const index = Array.from({ length: to - from + 1 }, (_, k) => from + k);
+    const bin = (i: number): number => Math.min(i, to - 1);
+    const x = (i: number): number => panel.x.at(edges[i]);
+    const top = (i: number): number => panel.y.at(tops[bin(i)]!);
+    const floor = (i: number): number => panel.y.at(floors === undefined ? 0 : floors[bin(i)]);
+    return style.fill === undefined
+      ? line<number>(x, top).curve(curveStepAfter).digits(2)(index)
+      : area<number>(x, floor, top).curve(curveStepAfter).digits(2)(index);
+  });
+  const d = pieces.join('');
+  return d === '' ? '' : element('path', { d, ...attributes(style) });
+}
+
+/** First and past-the-last index of every stretch of bins that have a value. */
+function presentRuns(values: readonly (number | null)[]): [number, number][] {
+  const runs: [number, number][] = [];
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === i) last[1] = i + 1;
+    else runs.push([i, i + 1]);
+  });
+  return runs;
+}
+
+/** Closed rings of [x, y] points as one path with the even–odd rule, so that a ring inside another is a hole. */
+export function ringsPath(
+  panel: Panel,
+  rings: readonly (readonly (readonly [number, number])[])[],
+  style: PathStyle,
+): string {
+  const d = rings
+    .filter((ring) => ring.length > 1)
+    .map((ring) => {
+      const path = line<readonly [number, number]>(
+        (point) => panel.x.at(point[0]),
+        (point) => panel.y.at(point[1]),
+      ).digits(2)(ring);
+      return path === null ? '' : `${path}Z`;
+    })
+    .join('');
+  return d === '' ? '' : element('path', { d, ...attributes(style) });
+}

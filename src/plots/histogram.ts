@@ -1,0 +1,162 @@
+import { InvalidInput } from '../schema/index.ts';
+import { openChart } from './drawing/chart.ts';
+import { requireEdges, requireFinite, requireLength } from './drawing/checked-input.ts';
+import { comparisonPanel, type DataPoints, dataErrors } from './drawing/data-points.ts';
+import type { AxisText, FigureText } from './drawing/figure-text.ts';
+import { hatchFill } from './drawing/hatching.ts';
+import type { LegendCorner, LegendEntry } from './drawing/legend.ts';
+import { markerAt, verticalBar } from './drawing/markers.ts';
+import { type MaskedRange, maskedRangeMarkup } from './drawing/masked-range.ts';
+import { dashPattern, fillColour, lineColour } from './drawing/palette.ts';
+import { linePath, stepPath } from './drawing/paths.ts';
+import { labelAt } from './drawing/rich-text.ts';
+import { segment } from './drawing/svg-text.ts';
+
+/**
+ * A spectrum: filled contributions stacked in the order given (the first at the bottom), their summed error hatched,
+ * open overlays (a signal), smooth curves, data points, masked ranges, marked values, and below, if wanted, the ratio
+ * or the pull of the data to the stack. Counts belong to the bins between `edges`; a null count is absent.
+ */
+export interface HistogramFigure extends FigureText {
+  kind: 'histogram';
+  x: AxisText;
+  y: AxisText;
+  edges: readonly number[];
+  stacks?: readonly { name: string; counts: readonly number[]; colour?: string }[];
+  /** Absolute error of the summed stack, per bin. */
+  totalError?: readonly number[];
+  overlays?: readonly { name: string; counts: readonly (number | null)[]; colour?: string; dashed?: boolean }[];
+  curves?: readonly { name: string; x: readonly number[]; y: readonly number[]; colour?: string }[];
+  data?: DataPoints;
+  masked?: readonly MaskedRange[];
+  marks?: readonly { x: number; label: string; colour?: string }[];
+  panel?: 'ratio' | 'pull';
+  legendAt?: LegendCorner;
+}
+
+/**
+ * The SVG of a spectrum. Throws InvalidInput when columns do not fit the edges, when a number is not finite, or when
+ * data are given inside a masked range: what is blinded must reach this function as null.
+ */
+export function drawHistogram(figure: HistogramFigure): string {
+  check(figure);
+  const { edges, data } = figure;
+  const stacks = figure.stacks ?? [];
+  const overlays = figure.overlays ?? [];
+  const curves = figure.curves ?? [];
+  const bins = edges.length - 1;
+  const sums: number[][] = [new Array<number>(bins).fill(0)];
+  for (const stack of stacks) sums.push(sums.at(-1)!.map((sum, i) => sum + stack.counts[i]));
+  const total = sums.at(-1)!;
+  const errors = data === undefined ? undefined : dataErrors(data);
+
+  const shown = [
+    ...(stacks.length > 0 ? total : []),
+    ...overlays.flatMap((overlay) => overlay.counts.filter((count) => count !== null)),
+    ...curves.flatMap((curve) => curve.y),
+    ...(errors === undefined ? [] : errors.flatMap((e) => (e === null ? [] : [e.low, e.high]))),
+  ];
+  const highest = Math.max(0, ...shown);
+  const useful = figure.y.scale === 'log' ? shown.filter((value) => value > highest * 1e-6) : shown;
+  const below =
+    data === undefined || figure.panel === undefined ? undefined : comparisonPanel(figure.panel, data, total);
+
+  const chart = openChart({
+    kind: 'histogram',
+    text: figure,
+    x: { axis: figure.x, data: edges },
+    y: { axis: figure.y, data: useful, headroom: true, fromZero: true },
+    legend: legendOf(figure),
+    legendAt: figure.legendAt,
+    below,
+  });
+  const { drawing, panel } = chart;
+  for (let s = stacks.length - 1; s >= 0; s--) {
+    const fill = stacks[s].colour ?? fillColour(s);
+    panel.add(stepPath(panel, edges, sums[s + 1], { fill, stroke: '#000', width: 0.8 }, sums[s]));
+  }
+  if (figure.totalError !== undefined && stacks.length > 0) {
+    const low = total.map((sum, i) => Math.max(0, sum - figure.totalError![i]));
+    const high = total.map((sum, i) => sum + figure.totalError![i]);
+    panel.add(stepPath(panel, edges, high, { fill: hatchFill(drawing, '#555', 'left') }, low));
+  }
+  overlays.forEach((overlay, i) => {
+    const style = {
+      stroke: overlay.colour ?? lineColour(i),
+      width: 2.6,
+      dash: overlay.dashed ? dashPattern(1) : undefined,
+    };
+    panel.add(stepPath(panel, edges, overlay.counts, style));
+  });
+  curves.forEach((curve, i) => {
+    const stroke = curve.colour ?? lineColour(overlays.length + i);
+    panel.add(linePath(panel, curve.x, curve.y, { stroke, width: 2.6 }));
+  });
+  for (const range of figure.masked ?? []) maskedRangeMarkup(drawing, panel, range);
+  for (const mark of figure.marks ?? []) {
+    const at = panel.x.at(mark.x);
+    const colour = mark.colour ?? '#000';
+    const { y: top, height } = panel.box;
+    panel.add(
+      segment([at, top], [at, top + height], { stroke: colour, 'stroke-width': 1.8, 'stroke-dasharray': '6 4' }),
+      labelAt(at - 7, top + 18, mark.label, { size: 16, anchor: 'end', turn: -90, fill: colour, halo: true }),
+    );
+  }
+  errors?.forEach((error, i) => {
+    if (error === null) return;
+    const x = panel.x.at((edges[i] + edges[i + 1]) / 2);
+    panel.add(
+      verticalBar(x, panel.y.at(error.low), panel.y.at(error.high)),
+      markerAt('circle', x, panel.y.at(error.value), 4, '#000'),
+    );
+  });
+  if (below !== undefined && chart.lower !== undefined) below.fill(drawing, chart.lower, edges, figure.totalError);
+  for (const range of chart.lower === undefined ? [] : (figure.masked ?? [])) {
+    maskedRangeMarkup(drawing, chart.lower!, { ...range, label: '' });
+  }
+  return chart.close();
+}
+
+function legendOf(figure: HistogramFigure): LegendEntry[] {
+  const overlays = figure.overlays ?? [];
+  return [
+    ...(figure.data === undefined ? [] : [{ name: figure.data.name, marker: 'circle' as const }]),
+    ...overlays.map((overlay, i) => ({
+      name: overlay.name,
+      stroke: overlay.colour ?? lineColour(i),
+      dash: overlay.dashed ? dashPattern(1) : undefined,
+    })),
+    ...(figure.curves ?? []).map((curve, i) => ({
+      name: curve.name,
+      stroke: curve.colour ?? lineColour(overlays.length + i),
+    })),
+    ...(figure.stacks ?? []).map((stack, i) => ({ name: stack.name, fill: stack.colour ?? fillColour(i) })).reverse(),
+    ...(figure.totalError === undefined || (figure.stacks ?? []).length === 0
+      ? []
+      : [{ name: 'uncertainty', hatch: '#555' }]),
+  ];
+}
+
+function check(figure: HistogramFigure): void {
+  requireEdges('edges', figure.edges);
+  const bins = figure.edges.length - 1;
+  const columns: [string, readonly (number | null)[]][] = [
+    ...(figure.stacks ?? []).map((s): [string, readonly number[]] => [`stacks '${s.name}'`, s.counts]),
+    ...(figure.overlays ?? []).map((o): [string, readonly (number | null)[]] => [`overlays '${o.name}'`, o.counts]),
+    ...(figure.totalError === undefined ? [] : [['totalError', figure.totalError] as [string, readonly number[]]]),
+    ...(figure.data === undefined ? [] : [['data', figure.data.counts] as [string, readonly (number | null)[]]]),
+  ];
+  for (const [where, counts] of columns) {
+    requireLength(where, counts, bins, `${figure.edges.length} edges`);
+    requireFinite(where, counts, where.startsWith('stacks') || where === 'totalError' ? 'refused' : 'allowed');
+  }
+  for (const curve of figure.curves ?? []) requireLength(`curves '${curve.name}'`, curve.y, curve.x.length, 'its x');
+  figure.data?.counts.forEach((count, i) => {
+    const hidden = (figure.masked ?? []).some(
+      (range) => figure.edges[i] < range.to && figure.edges[i + 1] > range.from,
+    );
+    if (hidden && count !== null) {
+      throw new InvalidInput(`data.counts[${i}]`, 'this bin lies in a masked range; its count must be absent (null)');
+    }
+  });
+}

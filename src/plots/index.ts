@@ -1,0 +1,2 @@
+export { drawFigure, type FigureDescription, figureKinds } from './draw-figure.ts';
+export type { HistogramFigure } from './histogram.ts';

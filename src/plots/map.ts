@@ -1,0 +1,116 @@
+import { InvalidInput } from '../schema/index.ts';
+import { openChart } from './drawing/chart.ts';
+import { requireEdges, requireFinite, requireLength } from './drawing/checked-input.ts';
+import { colourBar, colourScale } from './drawing/colour-bar.ts';
+import { dataDomain } from './drawing/domain.ts';
+import type { Box } from './drawing/drawing.ts';
+import type { AxisText, FigureText } from './drawing/figure-text.ts';
+import { isoLineData, isoRings } from './drawing/iso-lines.ts';
+import { type MarkerShape, markerAt } from './drawing/markers.ts';
+import { significant } from './drawing/number-text.ts';
+import { dashPattern, okabeIto } from './drawing/palette.ts';
+import { type PlaneRegion, regionMarkup, requireRegion } from './drawing/regions.ts';
+import { labelAt } from './drawing/rich-text.ts';
+import { element } from './drawing/svg-text.ts';
+
+/**
+ * A value over two variables as colours: a two-dimensional spectrum, an acceptance over mass and lifetime, expected
+ * events or a limit over a plane. `values` are row by row: bin (i, j) is `values[j * (xEdges.length − 1) + i]`; null is
+ * absent and stays white. `levels` draws lines of equal value; regions and points lie on top.
+ */
+export interface MapFigure extends FigureText {
+  kind: 'map';
+  x: AxisText;
+  y: AxisText;
+  z: AxisText;
+  xEdges: readonly number[];
+  yEdges: readonly number[];
+  values: readonly (number | null)[];
+  levels?: readonly { value: number; label?: string }[];
+  regions?: readonly PlaneRegion[];
+  points?: readonly { x: number; y: number; name: string; marker?: MarkerShape; colour?: string }[];
+}
+
+/** The SVG of a map. Throws InvalidInput where values do not fit the edges or a region is empty. */
+export function drawMap(figure: MapFigure): string {
+  const { xEdges, yEdges, values } = figure;
+  requireEdges('xEdges', xEdges);
+  requireEdges('yEdges', yEdges);
+  const columns = xEdges.length - 1;
+  requireLength('values', values, columns * (yEdges.length - 1), `a grid of ${columns} × ${yEdges.length - 1} bins`);
+  requireFinite('values', values, 'allowed');
+  (figure.regions ?? []).forEach((region, i) => {
+    requireRegion(`regions[${i}]`, region);
+  });
+  const present = values.filter((value) => value !== null);
+  if (present.length === 0 && figure.z.range === undefined) throw new InvalidInput('values', 'every value is absent');
+
+  const levels = figure.levels ?? [];
+  const chart = openChart({
+    kind: 'map',
+    text: figure,
+    x: { axis: figure.x, data: xEdges },
+    y: { axis: figure.y, data: yEdges, padding: 0 },
+    rightRoom: 104,
+    tickColour: present.length > 0.9 * values.length ? '#fff' : '#000',
+    width: 760,
+  });
+  const { drawing, panel } = chart;
+  const colours = colourScale(figure.z, dataDomain(figure.z, present), panel.box.height);
+  const xs = xEdges.map((edge) => panel.x.at(edge));
+  const ys = yEdges.map((edge) => panel.y.at(edge));
+  const cells = values.map((value, k) => {
+    if (value === null || (figure.z.scale === 'log' && value <= 0)) return '';
+    const [i, j] = [k % columns, Math.floor(k / columns)];
+    // The overlap hides the seams that renderers leave between touching rectangles.
+    return element('rect', {
+      x: xs[i],
+      y: ys[j + 1],
+      width: xs[i + 1] - xs[i] + 0.4,
+      height: ys[j] - ys[j + 1] + 0.4,
+      fill: colours.colour(value),
+    });
+  });
+  panel.add(element('g', { 'shape-rendering': 'crispEdges' }, ...cells));
+  const middles = (edges: readonly number[]): number[] => edges.slice(1).map((edge, i) => (edge + edges[i]) / 2);
+  const [columnsAt, rowsAt] = [middles(xs), middles(ys)];
+  levels.forEach((level, i) => {
+    const rings = isoRings(columnsAt, rowsAt, values, level.value);
+    const d = isoLineData(rings, columnsAt, rowsAt);
+    if (d === '') return;
+    const line = { d, fill: 'none', 'stroke-linejoin': 'round', 'stroke-dasharray': dashPattern(i) };
+    panel.add(
+      element('path', { ...line, stroke: '#000', 'stroke-width': 4, 'stroke-opacity': '0.45' }),
+      element('path', { ...line, stroke: '#fff', 'stroke-width': 2.2 }),
+    );
+    const at = labelPlace(rings, panel.box, i);
+    if (at === undefined) return;
+    const label = level.label ?? significant(level.value, 2);
+    panel.add(labelAt(at[0], at[1] + 5, label, { size: 15, anchor: 'middle', bold: true, fill: '#fff', halo: '#222' }));
+  });
+  for (const region of figure.regions ?? []) regionMarkup(drawing, panel, region, true);
+  for (const point of figure.points ?? []) {
+    const [x, y] = [panel.x.at(point.x), panel.y.at(point.y)];
+    panel.add(markerAt(point.marker ?? 'star', x, y, 7, point.colour ?? okabeIto.vermillion));
+    const left = x > panel.box.x + 0.6 * panel.box.width;
+    panel.add(
+      labelAt(left ? x - 12 : x + 12, y + 5, point.name, {
+        size: 15,
+        anchor: left ? 'end' : 'start',
+        fill: '#fff',
+        halo: '#222',
+      }),
+    );
+  }
+  colourBar(drawing, panel.box, figure.z, colours);
+  return chart.close();
+}
+
+/** Where the name of a line goes: a point of its longest ring well inside the frame, further along for later lines. */
+function labelPlace(rings: readonly [number, number][][], box: Box, i: number): [number, number] | undefined {
+  const longest = rings.reduce<[number, number][]>((best, ring) => (ring.length > best.length ? ring : best), []);
+  const inside = longest.filter(
+    ([x, y]) => x > box.x + 40 && x < box.x + box.width - 40 && y > box.y + 24 && y < box.y + box.height - 24,
+  );
+  return inside[Math.floor(inside.length * [0.5, 0.35, 0.65, 0.2, 0.8][i % 5])];
+}

@@ -1,0 +1,121 @@
+import type { experiments } from '../experiments/index.ts';
+import type { Bound, ObservableName, Selection } from '../stages/selection/selection.ts';
+import type { Energy, Fact, Length, Measured } from '../units/index.ts';
+
+export type ExperimentId = keyof typeof experiments;
+export type TriggerName<E extends ExperimentId> = keyof (typeof experiments)[E]['triggers'] & string;
+
+/** A hypothetical particle in a decay string: mass, what it decays to, how long it lives. */
+export interface HiddenParticle {
+  readonly mass: Energy;
+  readonly lifetime: 'prompt' | Length;
+}
+
+/** A decay to simulate, e.g. 'K+ -> pi+ (pi0 -> e+ e- gamma)'. */
+export interface DecaySample {
+  readonly decay: string;
+  readonly hidden?: Readonly<Record<string, HiddenParticle>>;
+}
+
+/** One axis of the discriminant: the observable whose spectrum is masked and in which regions are boxes. */
+export type Axis = {
+  [O in ObservableName]: {
+    readonly observable: O;
+    readonly of?: readonly string[];
+    readonly from: Bound<O>;
+    readonly to: Bound<O>;
+    readonly bins: number;
+  };
+}[ObservableName];
+
+/** A box in the discriminant: a range per axis, on bin edges. */
+export type Box = readonly (readonly [number, number])[];
+
+export interface Background extends DecaySample {
+  readonly branchingRatio: Measured;
+  /** A halo muon in the same event, as one more track. */
+  readonly accidental?: 'mu+' | 'mu-';
+  readonly note?: string;
+}
+
+export interface Normalisation extends DecaySample {
+  readonly branchingRatio: Measured;
+  readonly selection: Selection;
+  /** Candidates seen by the experiment, background subtracted: an input. */
+  readonly observed: Measured;
+  /** Relative uncertainties of the ratio of signal to normalisation that the simulation does not know. */
+  readonly systematics: Readonly<Record<string, Fact>>;
+}
+
+export type Quantity =
+  | 'acceptance'
+  | 'acceptanceRatio'
+  | 'decayFraction'
+  | 'resolution'
+  | 'kaonDecays'
+  | 'ses'
+  | 'background'
+  | 'limit'
+  | 'expectedLimit'
+  | 'significance'
+  | 'excludedMassRange'
+  | 'couplingEdge'
+  | 'branchingRatio'
+  | 'parameter'
+  | 'parameterError'
+  | 'asymmetry'
+  | 'pValue'
+  | 'count';
+
+/** A published value and the agreement that is asked of ours, fixed with its reason before ours was looked at. */
+export interface PublishedValue extends Fact {
+  readonly error?: number;
+  /** |computed/published − 1| at most this, or, for 'factor', computed/published between 1/this and this. */
+  readonly agreeWithin: number;
+  readonly agreement?: 'relative' | 'factor';
+  readonly why: string;
+  readonly role?: 'computed' | 'input';
+  readonly unit?: string;
+}
+
+/** A control sample with a selection of its own: gives an acceptance, or the resolution of its discriminant. */
+export interface Check extends DecaySample {
+  readonly quantity: 'acceptance' | 'resolution';
+  readonly selection: Selection;
+  readonly axis: Axis;
+  readonly published: PublishedValue;
+}
+
+/** A search as data: survives JSON unchanged. */
+export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  /** The channel as a physicist writes it. */
+  readonly channel: string;
+  readonly summary: string;
+  readonly references: readonly [string, ...string[]];
+  readonly experiment: E;
+  /** When the cuts and maps were frozen, and the record that says why they are as they are. */
+  readonly frozen: { readonly date: string; readonly record: string };
+  readonly signal: DecaySample;
+  /** Lines whose events are used, for signal and normalisation alike. */
+  readonly triggers: readonly TriggerName<E>[];
+  readonly selection: Selection;
+  readonly discriminant: readonly [Axis] | readonly [Axis, Axis];
+  readonly regions: Readonly<Record<R, Box>>;
+  readonly blind: readonly NoInfer<R>[];
+  readonly normalisation: Normalisation;
+  readonly backgrounds: Readonly<Record<string, Background>>;
+  readonly limit: {
+    readonly method: 'cls' | 'feldman-cousins' | 'bayes';
+    readonly level: number;
+    readonly region: NoInfer<R>;
+  };
+  /** Further spectra of the selected candidates, for pictures. */
+  readonly spectra: Readonly<Record<string, Axis>>;
+  readonly checks: Readonly<Record<string, Check>>;
+  readonly published: {
+    readonly observed: Fact;
+    readonly rows: Partial<Readonly<Record<Quantity, PublishedValue>>>;
+  };
+}

@@ -1,0 +1,78 @@
+import type { CandidateBlock } from '../../events/candidate-block.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
+import type { Observable } from './observable.ts';
+import { observables } from './observables/index.ts';
+import type { Cut } from './selection.ts';
+
+/** Observables by name, for names that come from documents. */
+export const observableByName: Readonly<Record<string, Observable>> = observables;
+
+/** The observable of that name; throws InvalidInput with the nearest name. */
+export function observable(name: string, where: string): Observable {
+  if (!Object.hasOwn(observableByName, name)) {
+    throw unknownName(where, 'observable', name, Object.keys(observableByName));
+  }
+  return observableByName[name];
+}
+
+/** Indices of the particles that `of` names among `roles`; all when absent. A repeated role takes all its particles. */
+export function particlesNamed(of: readonly string[] | undefined, roles: readonly string[], where: string): number[] {
+  if (of === undefined) return roles.map((_, index) => index);
+  const indices = new Set<number>();
+  for (const name of of) {
+    if (!roles.includes(name)) throw unknownName(where, 'particle', name, [...new Set(roles)]);
+    roles.forEach((role, index) => {
+      if (role === name) indices.add(index);
+    });
+  }
+  return [...indices];
+}
+
+/** A cut ready to run: `evaluate` fills the observable, `passes` judges a value. */
+export interface CompiledCut {
+  readonly name: string;
+  readonly observable: Observable;
+  evaluate(candidates: CandidateBlock, out: Float64Array): void;
+  passes(value: number): boolean;
+}
+
+/** Range of accepted values [from, to) of a cut, and whether it is the outside that is accepted. */
+export function cutRange(cut: Cut, where: string): { from: number; to: number; outside: boolean } {
+  const range =
+    'between' in cut
+      ? { from: cut.between[0], to: cut.between[1], outside: false }
+      : 'outside' in cut
+        ? { from: cut.outside[0], to: cut.outside[1], outside: true }
+        : 'above' in cut
+          ? { from: cut.above, to: Number.POSITIVE_INFINITY, outside: false }
+          : 'below' in cut
+            ? { from: Number.NEGATIVE_INFINITY, to: cut.below, outside: false }
+            : undefined;
+  if (range === undefined) {
+    throw new InvalidInput(where, "a cut needs one of 'between', 'outside', 'above', 'below'");
+  }
+  if (Number.isNaN(range.from) || Number.isNaN(range.to) || !(range.from < range.to)) {
+    throw new InvalidInput(where, `the lower bound ${range.from} is not below the upper bound ${range.to}`);
+  }
+  return range;
+}
+
+/** Compiles named cuts against the roles of a candidate; throws InvalidInput with the path of what is wrong. */
+export function compileCuts(
+  cuts: Readonly<Record<string, Cut>>,
+  roles: readonly string[],
+  where: string,
+): CompiledCut[] {
+  return Object.entries(cuts).map(([name, cut]) => {
+    const path = `${where}.${name}`;
+    const chosen = observable(cut.observable, `${path}.observable`);
+    const of = particlesNamed(cut.of, roles, `${path}.of`);
+    const { from, to, outside } = cutRange(cut, path);
+    return {
+      name,
+      observable: chosen,
+      evaluate: (candidates, out) => chosen.evaluate(candidates, of, out),
+      passes: outside ? (value) => value < from || value >= to : (value) => value >= from && value < to,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { DetectorName } from '../../events/response-block.ts';
+import type { Energy, Length, Quantity } from '../../units/index.ts';
+import type { observables } from './observables/index.ts';
+
+/** Every observable there is: the files of `observables/`. */
+export type ObservableName = keyof typeof observables;
+
+/** The type that a bound on an observable must have. */
+export type Bound<O extends ObservableName> = {
+  energy: Energy;
+  'energy squared': Quantity<'energy squared'>;
+  length: Length;
+  angle: Quantity<'angle'>;
+  number: number;
+}[(typeof observables)[O]['dimension']];
+
+/** A condition on one observable; `of` names the particles meant (all of them when absent). */
+export type Cut = {
+  [O in ObservableName]: {
+    readonly observable: O;
+    readonly of?: readonly string[];
+    /** Why the cut has this value, and where it comes from. */
+    readonly source?: string;
+  } & (
+    | { readonly between: readonly [Bound<O>, Bound<O>] }
+    | { readonly outside: readonly [Bound<O>, Bound<O>] }
+    | { readonly above: Bound<O> }
+    | { readonly below: Bound<O> }
+  );
+}[ObservableName];
+
+/** What makes an event a candidate, in the order in which a paper would tell it. */
+export interface Selection {
+  /** Charged particles by the role they are given, e.g. ['mu-', 'e+', 'e+']. */
+  readonly tracks: readonly string[];
+  /** Number of photon clusters used. */
+  readonly photons?: number;
+  /** False: no particle identification; all assignments of roles are tried. */
+  readonly identified?: boolean;
+  /** How the decaying particle is known. */
+  readonly parent: 'run-averaged beam' | 'beam spectrometer';
+  /** Detectors that every track must reach. */
+  readonly tracksReach: readonly DetectorName[];
+  /** Vetoes on photons that have no role. */
+  readonly photonVeto?: 'all' | 'large angle' | 'none';
+  readonly cuts: Readonly<Record<string, Cut>>;
+}

@@ -1,0 +1,197 @@
+import type { CandidateBlock } from '../../events/candidate-block.ts';
+import type { CompiledCut } from './compile-cuts.ts';
+
+/** An axis of a spectrum: an observable in equal bins. */
+export interface SpectrumAxis {
+  readonly cut: Pick<CompiledCut, 'evaluate'>;
+  readonly bins: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A spectrum in one or two observables of the candidates that pass all cuts. */
+export interface SpectrumPlan {
+  readonly name: string;
+  readonly axes: readonly SpectrumAxis[];
+}
+
+/** A region: candidates that pass all cuts and these conditions as well. */
+export interface RegionPlan {
+  readonly name: string;
+  readonly conditions: readonly CompiledCut[];
+}
+
+/** Where each number of a sample's summary stands in its Float64Array. */
+export interface TallyLayout {
+  readonly length: number;
+  /** [events, Σw, Σw²] of all generated decays. */
+  readonly generated: number;
+  /** Per stage (reconstruction, trigger, vetoes, then each cut): [candidates, Σw, Σw²]. */
+  readonly flow: number;
+  readonly flowNames: readonly string[];
+  /** Per cut: [candidates, Σw] of those that pass all other cuts. */
+  readonly withoutOne: number;
+  /** Per region: [candidates, Σw, Σw², Σw low, Σw high]. */
+  readonly regions: number;
+  readonly regionNames: readonly string[];
+  /** Per spectrum: Σw of each bin, then Σw² of each bin; outermost bins of each axis are under- and overflow. */
+  readonly spectra: readonly { readonly name: string; readonly start: number; readonly bins: number }[];
+}
+
+export const FLOW_BEFORE_CUTS = ['reconstructed', 'trigger', 'photon veto'] as const;
+const FLOW_WIDTH = 3;
+const WITHOUT_WIDTH = 2;
+export const REGION_WIDTH = 5;
+
+/** Layout of the summary for these cuts, regions and spectra. */
+export function tallyLayout(
+  cuts: readonly CompiledCut[],
+  regions: readonly RegionPlan[],
+  spectra: readonly SpectrumPlan[],
+): TallyLayout {
+  const flowNames = [...FLOW_BEFORE_CUTS, ...cuts.map(({ name }) => name)];
+  const flow = 3;
+  const withoutOne = flow + flowNames.length * FLOW_WIDTH;
+  const regionStart = withoutOne + cuts.length * WITHOUT_WIDTH;
+  let next = regionStart + regions.length * REGION_WIDTH;
+  const spectrumPlaces = spectra.map(({ name, axes }) => {
+    const bins = axes.reduce((product, axis) => product * (axis.bins + 2), 1);
+    const start = next;
+    next += 2 * bins;
+    return { name, start, bins };
+  });
+  return {
+    length: next,
+    generated: 0,
+    flow,
+    flowNames,
+    withoutOne,
+    regions: regionStart,
+    regionNames: regions.map(({ name }) => name),
+    spectra: spectrumPlaces,
+  };
+}
+
+/** Adds blocks of candidates to a summary. */
+export interface Tally {
+  readonly layout: TallyLayout;
+  addGenerated(weight: Float64Array, count: number, sums: Float64Array): void;
+  /** Step `stage` of the flow before the cuts: adds the candidates' weights as they stand. */
+  addFlow(stage: number, candidates: CandidateBlock, sums: Float64Array): void;
+  addSelected(candidates: CandidateBlock, sums: Float64Array): void;
+}
+
+/** A tally for blocks of at most `capacity` candidates. */
+export function tally(
+  cuts: readonly CompiledCut[],
+  regions: readonly RegionPlan[],
+  spectra: readonly SpectrumPlan[],
+  capacity: number,
+): Tally {
+  if (cuts.length > 30) throw new Error('more than 30 cuts in one selection');
+  const layout = tallyLayout(cuts, regions, spectra);
+  const value = new Float64Array(capacity);
+  const failed = new Int32Array(capacity);
+  const selected = new Int32Array(capacity);
+  const bin = new Int32Array(capacity);
+  const all = cuts.length;
+
+  const addFlow = (stage: number, candidates: CandidateBlock, sums: Float64Array): void => {
+    const at = layout.flow + stage * FLOW_WIDTH;
+    const { count, weight } = candidates;
+    let sum = 0;
+    let squares = 0;
+    let n = 0;
+    for (let i = 0; i < count; i++) {
+      if (weight[i] === 0) continue;
+      n++;
+      sum += weight[i];
+      squares += weight[i] * weight[i];
+    }
+    sums[at] += n;
+    sums[at + 1] += sum;
+    sums[at + 2] += squares;
+  };
+
+  return {
+    layout,
+    addFlow,
+    addGenerated(weight, count, sums) {
+      let sum = 0;
+      let squares = 0;
+      for (let i = 0; i < count; i++) {
+        sum += weight[i];
+        squares += weight[i] * weight[i];
+      }
+      sums[0] += count;
+      sums[1] += sum;
+      sums[2] += squares;
+    },
+    addSelected(candidates, sums) {
+      const { count, weight, weightLow, weightHigh } = candidates;
+      failed.fill(0, 0, count);
+      for (let c = 0; c < all; c++) {
+        const cut = cuts[c];
+        cut.evaluate(candidates, value);
+        for (let i = 0; i < count; i++) if (!cut.passes(value[i])) failed[i] |= 1 << c;
+      }
+      let n = 0;
+      for (let i = 0; i < count; i++) {
+        const w = weight[i];
+        if (w === 0) continue;
+        const bits = failed[i];
+        for (let c = 0; c < all; c++) {
+          if ((bits & ((2 << c) - 1)) !== 0) break;
+          const at = layout.flow + (FLOW_BEFORE_CUTS.length + c) * FLOW_WIDTH;
+          sums[at]++;
+          sums[at + 1] += w;
+          sums[at + 2] += w * w;
+        }
+        for (let c = 0; c < all; c++) {
+          if ((bits & ~(1 << c)) !== 0) continue;
+          const at = layout.withoutOne + c * WITHOUT_WIDTH;
+          sums[at]++;
+          sums[at + 1] += w;
+        }
+        if (bits === 0) selected[n++] = i;
+      }
+      if (n === 0) return;
+      regions.forEach(({ conditions }, r) => {
+        for (let k = 0; k < n; k++) failed[selected[k]] = 0;
+        for (const condition of conditions) {
+          condition.evaluate(candidates, value);
+          for (let k = 0; k < n; k++) if (!condition.passes(value[selected[k]])) failed[selected[k]] = 1;
+        }
+        const at = layout.regions + r * REGION_WIDTH;
+        for (let k = 0; k < n; k++) {
+          const i = selected[k];
+          if (failed[i] !== 0) continue;
+          sums[at]++;
+          sums[at + 1] += weight[i];
+          sums[at + 2] += weight[i] * weight[i];
+          sums[at + 3] += weightLow[i];
+          sums[at + 4] += weightHigh[i];
+        }
+      });
+      spectra.forEach(({ axes }, s) => {
+        bin.fill(0, 0, count);
+        for (const { cut, bins, from, to } of axes) {
+          cut.evaluate(candidates, value);
+          const scale = bins / (to - from);
+          for (let k = 0; k < n; k++) {
+            const i = selected[k];
+            const position = (value[i] - from) * scale;
+            const index = position < 0 ? 0 : position >= bins ? bins + 1 : Math.floor(position) + 1;
+            bin[i] = bin[i] * (bins + 2) + index;
+          }
+        }
+        const { start, bins } = layout.spectra[s];
+        for (let k = 0; k < n; k++) {
+          const i = selected[k];
+          sums[start + bin[i]] += weight[i];
+          sums[start + bins + bin[i]] += weight[i] * weight[i];
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { CandidateBlock, CandidateParticle } from '../../events/candidate-block.ts';
+import type { DecayBlock } from '../../events/decay-block.ts';
+import type { KaonBeam } from '../../experiments/experiment.ts';
+import { EventRandom, streamKey } from '../../math/random/index.ts';
+import type { MomentumColumns } from '../../physics/vectors/momentum-columns.ts';
+
+/** What the analysis knows of the decaying beam particle. */
+export interface ParentMeasurement {
+  /** Writes its four-momentum to row `to`. */
+  measure(decays: DecayBlock, row: number, to: number, out: MomentumColumns): void;
+  /** Vertex of a single track: closest approach to the beam particle; χ² is the squared distance over (2 mm)². */
+  meet(decays: DecayBlock, row: number, to: number, block: CandidateBlock, track: CandidateParticle, z: number): void;
+}
+
+/** Distance of closest approach that counts as one unit of χ² for one-track vertices. */
+const APPROACH = 0.002;
+
+function closestApproach(
+  block: CandidateBlock,
+  to: number,
+  track: CandidateParticle,
+  z: number,
+  beamX: number,
+  beamY: number,
+  beamZ: number,
+): void {
+  const parent = block.parent;
+  const bx = parent.px[to] / parent.pz[to];
+  const by = parent.py[to] / parent.pz[to];
+  const tx = track.momentum.px[to] / track.momentum.pz[to];
+  const ty = track.momentum.py[to] / track.momentum.pz[to];
+  const dx = track.x[to] - (beamX + bx * (z - beamZ));
+  const dy = track.y[to] - (beamY + by * (z - beamZ));
+  const ux = tx - bx;
+  const uy = ty - by;
+  const zeta = -(dx * ux + dy * uy) / (ux * ux + uy * uy);
+  const gapX = dx + ux * zeta;
+  const gapY = dy + uy * zeta;
+  block.vertex.z[to] = z + zeta;
+  block.vertex.x[to] = track.x[to] + tx * zeta - gapX / 2;
+  block.vertex.y[to] = track.y[to] + ty * zeta - gapY / 2;
+  block.vertexChiSquare[to] = (gapX * gapX + gapY * gapY) / (APPROACH * APPROACH);
+}
+
+/** The run-averaged beam: the same four-momentum for every event (multi-track analyses do not use the spectrometer). */
+export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement {
+  const p = beam.momentum.value as number;
+  const sx = beam.slopeX.value as number;
+  const sy = beam.slopeY.value as number;
+  const pz = p / Math.sqrt(1 + sx * sx + sy * sy);
+  const energy = Math.sqrt(p * p + mass * mass);
+  return {
+    measure(_decays, _row, to, out) {
+      out.px[to] = sx * pz;
+      out.py[to] = sy * pz;
+      out.pz[to] = pz;
+      out.energy[to] = energy;
+    },
+    meet(_decays, _row, to, block, track, z) {
+      closestApproach(block, to, track, z, 0, 0, beam.profile.z.value);
+    },
+  };
+}
+
+/** The beam spectrometer: momentum and direction of each beam particle, smeared. */
+export function beamSpectrometer(beam: KaonBeam, mass: number, seed: number, stream: string): ParentMeasurement {
+  const random = new EventRandom(streamKey(seed, `${stream}/beam spectrometer`));
+  const momentumResolution = beam.spectrometer.momentumResolution.value;
+  const angleResolution = beam.spectrometer.angleResolution.value as number;
+  return {
+    measure(decays, row, to, out) {
+      random.start(decays.firstEvent + row);
+      const { px, py, pz } = decays.parent;
+      const sx = px[row] / pz[row] + angleResolution * random.normal();
+      const sy = py[row] / pz[row] + angleResolution * random.normal();
+      const true2 = px[row] * px[row] + py[row] * py[row] + pz[row] * pz[row];
+      const p = Math.sqrt(true2) * (1 + momentumResolution * random.normal());
+      const measured = p / Math.sqrt(1 + sx * sx + sy * sy);
+      out.px[to] = sx * measured;
+      out.py[to] = sy * measured;
+      out.pz[to] = measured;
+      out.energy[to] = Math.sqrt(p * p + mass * mass);
+    },
+    meet(decays, row, to, block, track, z) {
+      const { x, y, z: vz } = decays.vertex;
+      closestApproach(block, to, track, z, x[row], y[row], vz[row]);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { DecayBlock, DecayProduct } from '../../events/decay-block.ts';
+import { allocateResponseBlock, type ResponseBlock } from '../../events/response-block.ts';
+import type { Detector } from '../../experiments/detector-types.ts';
+import { EventRandom, streamKey } from '../../math/random/index.ts';
+import { photonResponse } from './photon-response.ts';
+import { trackResponse } from './track-response.ts';
+
+/** The detector's answer to a block of decays; the same response block is filled again at every call. */
+export type DetectorResponse = (decays: DecayBlock) => ResponseBlock;
+
+export interface ResponseNeeds {
+  /** Tracks of each charge without which an event is dropped. */
+  readonly positive: number;
+  readonly negative: number;
+  /** Photon clusters without which an event is dropped. */
+  readonly photons: number;
+}
+
+/**
+ * Detector response for decays into `products`: acceptance, decays in flight, measurement of tracks, calorimeter and
+ * photon vetoes. Events that cannot give the needed tracks and clusters are dropped. Random numbers depend on
+ * (seed, stream, event) alone.
+ */
+export function detectorResponse(
+  detector: Detector,
+  products: readonly DecayProduct[],
+  needs: ResponseNeeds,
+  capacity: number,
+  seed: number,
+  stream: string,
+): DetectorResponse {
+  const charged = products.flatMap(({ charge }, product) => (charge === 0 ? [] : [{ product, charge }]));
+  const photons = products.flatMap(({ name }, product) => (name === 'gamma' ? [product] : []));
+  const block = allocateResponseBlock(capacity, charged, photons);
+  const random = new EventRandom(streamKey(seed, `${stream}/response`));
+  const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track));
+  const photonDetectors = block.photons.map((photon) => photonResponse(detector, products[photon.product], photon));
+
+  return (decays) => {
+    let kept = 0;
+    for (let row = 0; row < decays.count; row++) {
+      random.start(decays.firstEvent + row);
+      let positive = 0;
+      let negative = 0;
+      for (const tracker of trackers) {
+        const seen = tracker.propagate(row, kept, random);
+        if (seen > 0) positive++;
+        else if (seen < 0) negative++;
+      }
+      if (positive < needs.positive || negative < needs.negative) continue;
+      let clusters = 0;
+      for (const detectorOfPhoton of photonDetectors) clusters += detectorOfPhoton(row, kept, random);
+      if (clusters < needs.photons) continue;
+      for (const tracker of trackers) tracker.measure(kept, random);
+      block.row[kept] = row;
+      kept++;
+    }
+    block.count = kept;
+    return block;
+  };
+}

@@ -1,0 +1,27 @@
+// Runs the toy in a folder and prints what came out: node toy-run.mjs '{"folder", "plan", "workers", "chunkEvents"}'
+import { createHash } from 'node:crypto';
+import { RunFolder } from '../../dist/src/runs/node/run-folder.js';
+import { runInFolder } from '../../dist/src/runs/node/run-in-folder.js';
+import { TOY_BLOCK_EVENTS } from '../browser/toy-engine.js';
+
+const { folder: path, plan, workers, chunkEvents } = JSON.parse(process.argv[2]);
+const notices = [];
+try {
+  const folder = await RunFolder.open(path, plan, (sentence) => notices.push(sentence));
+  const result = await runInFolder({
+    plan,
+    folder,
+    workers,
+    chunkEvents,
+    blockEvents: TOY_BLOCK_EVENTS,
+    script: new URL('./toy-thread.mjs', import.meta.url),
+  });
+  const digest = createHash('sha256');
+  for (const sums of result.sums) digest.update(new Uint8Array(sums.buffer));
+  const { eventsKept, blocksByWorker } = result;
+  const memory = process.resourceUsage().maxRSS;
+  console.log(JSON.stringify({ digest: digest.digest('hex'), eventsKept, blocksByWorker, memory, notices }));
+} catch (error) {
+  console.error(`${error.name}: ${error.message}`);
+  process.exitCode = 2;
+}
