@@ -1,0 +1,13 @@
+// Writes the registries, compiles to dist/ and removes from dist/ what no longer has a source.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import './index-leaves.mjs';
+import { root, runInstalled } from './set-up.mjs';
+
+process.exitCode = runInstalled('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+
+const dist = join(root, 'dist');
+for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : []) {
+  const source = file.replace(/\.(js|js\.map|d\.ts)$/, '.ts');
+  if (source !== file && !existsSync(join(root, source))) rmSync(join(dist, file));
+}
