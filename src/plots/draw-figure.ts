@@ -1,11 +1,36 @@
 import { unknownName } from '../schema/index.ts';
+import { type BrazilFigure, drawBrazil } from './brazil.ts';
+import { type CurvesFigure, drawCurves } from './curves.ts';
+import { type CutFlowFigure, drawCutFlow } from './cut-flow.ts';
+import { drawErrorBudget, type ErrorBudgetFigure } from './error-budget.ts';
+import { drawExclusion, type ExclusionFigure } from './exclusion.ts';
+import { drawForest, type ForestFigure } from './forest.ts';
 import { drawHistogram, type HistogramFigure } from './histogram.ts';
+import { drawMap, type MapFigure } from './map.ts';
+import { drawPlane, type PlaneFigure } from './plane.ts';
 
 /** Every kind of figure as plain data that survives JSON: a run stores these, and any front end draws them. */
-export type FigureDescription = HistogramFigure;
+export type FigureDescription =
+  | BrazilFigure
+  | CurvesFigure
+  | CutFlowFigure
+  | ErrorBudgetFigure
+  | ExclusionFigure
+  | ForestFigure
+  | HistogramFigure
+  | MapFigure
+  | PlaneFigure;
 
 const drawers: { [K in FigureDescription['kind']]: (figure: Extract<FigureDescription, { kind: K }>) => string } = {
+  brazil: drawBrazil,
+  curves: drawCurves,
+  'cut-flow': drawCutFlow,
+  'error-budget': drawErrorBudget,
+  exclusion: drawExclusion,
+  forest: drawForest,
   histogram: drawHistogram,
+  map: drawMap,
+  plane: drawPlane,
 };
 
 /** The kinds of figure there are. */

@@ -1,2 +1,16 @@
+export { type BrazilFigure, drawBrazil } from './brazil.ts';
+export { type CurvesFigure, drawCurves } from './curves.ts';
+export { type CutFlowFigure, drawCutFlow, type EfficiencyInterval } from './cut-flow.ts';
 export { drawFigure, type FigureDescription, figureKinds } from './draw-figure.ts';
-export type { HistogramFigure } from './histogram.ts';
+export type { DataPoints } from './drawing/data-points.ts';
+export type { AxisText, FigureText } from './drawing/figure-text.ts';
+export type { LegendCorner } from './drawing/legend.ts';
+export type { MarkerShape } from './drawing/markers.ts';
+export type { MaskedRange } from './drawing/masked-range.ts';
+export type { PlaneRegion, RegionRole } from './drawing/regions.ts';
+export { drawErrorBudget, type ErrorBudgetFigure } from './error-budget.ts';
+export { drawExclusion, type ExclusionFigure, type Rings } from './exclusion.ts';
+export { drawForest, type ForestFigure, type ForestRow, type RowRole } from './forest.ts';
+export { drawHistogram, type HistogramFigure } from './histogram.ts';
+export { drawMap, type MapFigure } from './map.ts';
+export { drawPlane, type PlaneFigure } from './plane.ts';

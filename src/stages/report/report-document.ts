@@ -1,0 +1,79 @@
+import type { StageName } from '../names.ts';
+
+/** Where a number comes from: simulation or theory, a cited number that entered, or a fit with the answer in it. */
+export type ReportRole = 'computed' | 'input' | 'closure';
+
+/** A number in a table: printed as `value ± error unit` with the badge of its role. `text` replaces the number. */
+export interface ReportValue {
+  value?: number | null;
+  error?: number | null;
+  unit?: string;
+  text?: string;
+  role?: ReportRole;
+  /** Drawn as ✓ or ✗ with a word for screen readers. */
+  agrees?: boolean | null;
+}
+
+/** A cell: text, a number (three significant digits), nothing (an en dash), or a number with its circumstances. */
+export type ReportCell = string | number | null | ReportValue;
+
+/** A table; every row has one cell per column. `emphasis` gives the rows set in bold (totals), counted from zero. */
+export interface ReportTable {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly ReportCell[])[];
+  emphasis?: readonly number[];
+}
+
+/** A figure as drawn by `spillway/plots`; `fileName` is where the same SVG lies, relative to the report. */
+export interface ReportFigure {
+  caption: string;
+  svg: string;
+  fileName?: string;
+  /** Full width of the page instead of half. */
+  wide?: boolean;
+}
+
+/** Text, tables and figures under a heading. `id` is the anchor: letters, digits and hyphens, unique in the report. */
+export interface ReportPart {
+  id: string;
+  heading: string;
+  paragraphs?: readonly string[];
+  tables?: readonly ReportTable[];
+  figures?: readonly ReportFigure[];
+}
+
+/** A section; `stage` ties it to one of the nine words of the menu, `parts` are its subsections. */
+export interface ReportSection extends ReportPart {
+  stage?: StageName;
+  parts?: readonly ReportPart[];
+}
+
+/** A banner at the head of every page: what plays the role of data, that the box is closed, a change after opening. */
+export interface ReportNotice {
+  kind: 'pseudo-data' | 'closed-box' | 'opened-box' | 'changed-after-unblinding' | 'note';
+  /** Instead of the usual sentence of this kind; needed for `note`. */
+  text?: string;
+}
+
+/** A work that was used; `url` begins with https:// (a link, never fetched). */
+export interface ReportReference {
+  text: string;
+  url?: string;
+}
+
+/**
+ * Everything that a report says, as plain data that survives JSON. Text is written in the markup of figure labels
+ * (`m^{2}_{miss}`), and between backticks literally (`` `kaon-munuee` ``).
+ */
+export interface ReportDocument {
+  title: string;
+  subtitle?: string;
+  notices?: readonly ReportNotice[];
+  sections: readonly ReportSection[];
+  footer: {
+    references: readonly ReportReference[];
+    /** Seed, digests, version, date: name and value. */
+    facts?: readonly (readonly [string, string])[];
+  };
+}

@@ -1,0 +1,60 @@
+import { significant, withError } from '../../plots/drawing/number-text.ts';
+import type { ReportCell, ReportRole, ReportTable, ReportValue } from './report-document.ts';
+import { richHtml } from './rich-html.ts';
+
+const roleWords: Record<ReportRole, string> = {
+  computed: 'computed by this run',
+  input: 'a cited number that was put in',
+  closure: 'a fit to pseudo-data with the answer in it; never counts as agreement',
+};
+
+/** The badge of a role. */
+export function badgeHtml(role: ReportRole): string {
+  return `<span class="badge ${role}" title="${roleWords[role]}">${role}</span>`;
+}
+
+/** What the badges mean, one line. */
+export function badgeKeyHtml(): string {
+  const words = (Object.keys(roleWords) as ReportRole[]).map((role) => `${badgeHtml(role)} ${roleWords[role]}`);
+  return `<p class="key">${words.join(' · ')}</p>`;
+}
+
+/** One table with caption, heading row, numbers to the right and badges beside them. */
+export function tableHtml(table: ReportTable): string {
+  const numeric = table.columns.map((_, c) => table.rows.every((row) => typeof row[c] !== 'string'));
+  const side = (c: number): string => (numeric[c] && table.rows.length > 0 ? ' class="number"' : '');
+  const head = table.columns.map((column, c) => `<th scope="col"${side(c)}>${richHtml(column)}</th>`).join('');
+  const body = table.rows.map((row, r) => {
+    const cells = row.map((cell, c) =>
+      c === 0 ? `<th scope="row"${side(c)}>${cellHtml(cell)}</th>` : `<td${side(c)}>${cellHtml(cell)}</td>`,
+    );
+    return `<tr${table.emphasis?.includes(r) ? ' class="total"' : ''}>${cells.join('')}</tr>`;
+  });
+  return [
+    '<div class="table"><table>',
+    `<caption>${richHtml(table.caption)}</caption>`,
+    `<thead><tr>${head}</tr></thead>`,
+    `<tbody>\n${body.join('\n')}\n</tbody>`,
+    '</table></div>',
+  ].join('\n');
+}
+
+function cellHtml(cell: ReportCell): string {
+  if (cell === null || typeof cell === 'number') return richHtml(significant(cell));
+  if (typeof cell === 'string') return richHtml(cell);
+  return [wordsOf(cell), agreementOf(cell), cell.role === undefined ? '' : badgeHtml(cell.role)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function wordsOf(cell: ReportValue): string {
+  if (cell.text !== undefined) return richHtml(cell.text);
+  if (cell.value === undefined) return '';
+  const unit = cell.unit === undefined || cell.unit === '' ? '' : ` ${cell.unit}`;
+  return richHtml(`${withError(cell.value, cell.error)}${cell.value === null ? '' : unit}`);
+}
+
+function agreementOf(cell: ReportValue): string {
+  if (cell.agrees === undefined || cell.agrees === null) return '';
+  return cell.agrees ? '<span class="agrees">✓ agrees</span>' : '<span class="misses">✗ misses</span>';
+}
