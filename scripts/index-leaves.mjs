@@ -9,6 +9,7 @@ const folders = [
   ['searches', 'searches'],
   ['src/experiments', 'experiments'],
   ['src/physics/hidden', 'hiddenParticles'],
+  ['src/physics/decays/models', 'decayModels'],
   ['src/stages/selection/observables', 'observables', 'identifier'],
 ];
 /** Leaf files are those that `export default`; the rest of a folder defines their contract. */

@@ -1,15 +1,27 @@
+export { type Decay, type DecayNode, parseDecay, printDecay } from './decay-strings/index.ts';
+export {
+  type CompiledDecay,
+  type CompileOptions,
+  compileDecay,
+  type DecayModel,
+  type DecayModelEntry,
+  decayModel,
+  decayModelIds,
+  type Flight,
+  type HiddenState,
+  type Reweighting,
+  type StepNormalisation,
+} from './decays/index.ts';
 export {
   type BranchingFraction,
   branchingFraction,
   branchingFractions,
-  type Measured,
   type Particle,
   type ParticleEntry,
   type ParticleName,
   type ParticleTable,
   particle,
   particles,
-  type Tag,
   withParticles,
 } from './particles/index.ts';
 export { allocateMomenta, type MomentumColumns } from './vectors/momentum-columns.ts';

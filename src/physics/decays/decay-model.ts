@@ -9,6 +9,8 @@ export interface Reweighting {
   readonly name: string;
   /** The monomials in words, such as '1', 'a²', 'ab'. */
   readonly monomials: readonly string[];
+  /** Parameter values that the events were generated with. */
+  readonly generation: Readonly<Record<string, number>>;
   /** Values of the monomials for given parameter values, in the order of `monomials`. */
   monomialValues(parameters: Readonly<Record<string, number>>, out: Float64Array): void;
   /** Fills one column per monomial for the first `count` events. True momenta in any frame; allocates nothing. */
@@ -21,7 +23,10 @@ export interface DecayModel {
   readonly title: string;
   /** Papers, as 'authors, journal or arXiv number'. */
   readonly references: readonly string[];
-  /** The decays it describes; `products` come in the order of these strings. Charge conjugates are understood. */
+  /**
+   * The decays it describes; `products` come in the order of these strings, depth first. Charge conjugates are
+   * understood, 'nu' stands for any neutrino, 'X' for a hidden particle. A nested decay is generated as a whole.
+   */
   readonly decays: readonly string[];
   /** 'width': the mean weight is the partial width in GeV; 'proportional': only ratios of weights mean something. */
   readonly normalisation: 'width' | 'proportional';
@@ -38,4 +43,13 @@ export interface DecayModel {
     weight: Float64Array,
   ): void;
   readonly reweightings?: readonly Reweighting[];
+}
+
+/** A model by name, made when it is wanted. What each file of `models/` exports, first the one taken by default. */
+export interface DecayModelEntry {
+  readonly id: string;
+  /** As in DecayModel. */
+  readonly decays: readonly string[];
+  /** The model; `hiddenMass` in GeV is that of 'X' and is NaN when the decay has none. */
+  create(hiddenMass: number): DecayModel;
 }

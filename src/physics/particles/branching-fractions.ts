@@ -1,5 +1,5 @@
 import { unknownName } from '../../schema/index.ts';
-import type { Measured } from './particle.ts';
+import type { Measured } from '../../units/index.ts';
 
 /** A measured or predicted branching fraction; `region` says where in phase space it holds when not everywhere. */
 export interface BranchingFraction extends Measured {

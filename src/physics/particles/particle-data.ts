@@ -1,4 +1,5 @@
-import type { LeptonFlavour, Measured } from './particle.ts';
+import type { Measured } from '../../units/index.ts';
+import type { LeptonFlavour } from './particle.ts';
 
 /** One row of the table: a particle and, unless self-conjugate, its antiparticle by name. */
 export interface ParticleRow {

@@ -1,13 +1,4 @@
-/** Where a number comes from and how far it has been checked. */
-export type Tag = 'published' | 'code' | 'computed' | 'recalled' | 'unverified' | 'proposal';
-
-/** A number with its uncertainty (one standard deviation, 0 when exact or negligible), its source and its tag. */
-export interface Measured {
-  readonly value: number;
-  readonly error: number;
-  readonly source: string;
-  readonly tag: Tag;
-}
+import type { Measured } from '../../units/index.ts';
 
 export type LeptonFlavour = 'e' | 'mu' | 'tau' | 'any';
 

@@ -1,8 +1,8 @@
-import { particle } from '../particles/particle-table.ts';
-import { pairedThreeBody } from '../phase-space/paired-three-body.ts';
-import { amplitudeModel } from './amplitude-model.ts';
-import { coulombFactor } from './coulomb.ts';
-import type { DecayModel } from './decay-model.ts';
+import { particle } from '../../particles/particle-table.ts';
+import { pairedThreeBody } from '../../phase-space/paired-three-body.ts';
+import { amplitudeModel } from '../amplitude-model.ts';
+import { coulombFactor } from '../coulomb.ts';
+import type { DecayModel, DecayModelEntry } from '../decay-model.ts';
 
 /** Slopes of |M|² ∝ 1 + g·u + h·u² + k·v². */
 export interface DalitzSlopes {
@@ -81,3 +81,16 @@ export function kaonToPionTwoNeutral(slopes: DalitzSlopes = NEUTRAL_SLOPES): Dec
     (products, i) => density(products[1].energy[i], products[2].energy[i], products[0].energy[i]),
   );
 }
+
+export default [
+  {
+    id: 'kaon-three-pion-charged',
+    decays: ['K+ -> pi+ pi+ pi-'],
+    create: () => kaonToThreeChargedPions(),
+  },
+  {
+    id: 'kaon-three-pion-neutral',
+    decays: ['K+ -> pi+ pi0 pi0'],
+    create: () => kaonToPionTwoNeutral(),
+  },
+] as const satisfies readonly DecayModelEntry[];
