@@ -1,6 +1,7 @@
 // Three-body phase space with its own random numbers, four events at a time. The TypeScript twin, which gives the same
 // bits, is src/physics/phase-space/three-body.ts fed by src/math/random: keep the order of operations of both.
 import { encrypt } from './threefry';
+import { uniform, upperHalf } from './uniform';
 import { storeCosSin } from './sin-cos';
 
 const PI_CUBED: f64 = 3.141592653589793 * 3.141592653589793 * 3.141592653589793;
@@ -33,16 +34,6 @@ export function configure(M: f64, m1: f64, m2: f64, m3: f64): void {
 }
 
 @inline
-function uniform(words: v128): v128 {
-  return f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(words), f64x2.splat(0.5)), f64x2.splat(2.3283064365386963e-10));
-}
-
-@inline
-function upperHalf(words: v128): v128 {
-  return v128.shuffle<i32>(words, words, 2, 3, 2, 3);
-}
-
-@inline
 function mul(a: v128, b: v128): v128 {
   return f64x2.mul(a, b);
 }
@@ -57,7 +48,7 @@ function sub(a: v128, b: v128): v128 {
   return f64x2.sub(a, b);
 }
 
-// Two decays; the columns weight, then px, py, pz, energy of each product lie `stride` bytes apart from `out` on.
+// Two decays; the columns weight, then energy, px, py, pz of each product lie `stride` bytes apart from `out` on.
 @inline
 function decay(out: usize, stride: usize, scratch: usize, u0: v128, u1: v128, u2: v128, u3: v128, u4: v128): void {
   const one = f64x2.splat(1);
@@ -116,8 +107,7 @@ function decay(out: usize, stride: usize, scratch: usize, u0: v128, u1: v128, u2
   p += stride; v128.store(p, mul(back, nz));
 }
 
-// Decays of `count` events from the one whose index has the words (low, high), rounded up to a multiple of four;
-// low + count must stay within 2^32. Draws 2·firstPair … 2·firstPair + 4 of the stream (k0, k1). `scratch`: 128 bytes.
+// Decays of `count` events from the one whose index has the words (low, high), rounded up to a multiple of four. Draws 2·firstPair … 2·firstPair + 4 of the stream (k0, k1). `scratch`: 128 bytes.
 export function generate(
   out: usize,
   stride: usize,
@@ -137,9 +127,11 @@ export function generate(
   const draw4 = i32x4.splat(((firstPair + 2) << 20) | high);
   for (let i = 0; i < count; i += 4) {
     const events = i32x4.add(i32x4.splat(low + i), i32x4(0, 1, 2, 3));
-    encrypt(events, draws01, k0, k1, k2, scratch);
-    encrypt(events, draws23, k0, k1, k2, scratch + 32);
-    encrypt(events, draw4, k0, k1, k2, scratch + 64);
+    // −1 in the lanes whose low word began anew, where the high word is one more
+    const carry = i32x4.lt_u(events, i32x4.splat(low));
+    encrypt(events, i32x4.sub(draws01, carry), k0, k1, k2, scratch);
+    encrypt(events, i32x4.sub(draws23, carry), k0, k1, k2, scratch + 32);
+    encrypt(events, i32x4.sub(draw4, carry), k0, k1, k2, scratch + 64);
     const u0 = v128.load(scratch);
     const u1 = v128.load(scratch, 16);
     const u2 = v128.load(scratch, 32);
@@ -157,5 +149,23 @@ export function generate(
       uniform(upperHalf(u3)),
       uniform(upperHalf(u4)),
     );
+  }
+}
+
+// Decays of `count` events, rounded up to a multiple of two, from five columns of uniforms `stride` bytes apart from
+// `draws` on. `scratch`: 32 bytes.
+export function generateFromDraws(draws: usize, out: usize, stride: usize, scratch: usize, count: i32): void {
+  for (let i = 0; i < count; i += 2) {
+    const offset = (<usize>i) << 3;
+    let d = draws + offset;
+    const u0 = v128.load(d);
+    d += stride;
+    const u1 = v128.load(d);
+    d += stride;
+    const u2 = v128.load(d);
+    d += stride;
+    const u3 = v128.load(d);
+    d += stride;
+    decay(out + offset, stride, scratch, u0, u1, u2, u3, v128.load(d));
   }
 }

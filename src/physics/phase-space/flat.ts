@@ -1,7 +1,8 @@
 import { InvalidInput } from '../../schema/index.ts';
 import { createGenbod } from './genbod.ts';
 import { checkMasses, type PhaseSpaceGenerator } from './generator.ts';
-import { THREE_BODY_UNIFORMS, threeBodyPhaseSpace } from './three-body.ts';
+import { THREE_BODY_UNIFORMS } from './three-body.ts';
+import { threeBodyDecays } from './three-body-kernel.ts';
 import { TWO_BODY_UNIFORMS, twoBodyPhaseSpace } from './two-body.ts';
 
 /**
@@ -19,7 +20,7 @@ export function flatPhaseSpace(masses: readonly number[]): PhaseSpaceGenerator {
     uniformsPerEvent: bodies === 2 ? TWO_BODY_UNIFORMS : THREE_BODY_UNIFORMS,
     generate(draws, count, products, weight) {
       if (bodies === 2) twoBodyPhaseSpace(draws, count, frozen, products, weight);
-      else threeBodyPhaseSpace(draws, count, frozen, products, weight);
+      else threeBodyDecays(draws, count, frozen, products, weight);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
 import { checkMasses, type PhaseSpaceGenerator } from './generator.ts';
-import { THREE_BODY_UNIFORMS, threeBodyPhaseSpace } from './three-body.ts';
+import { THREE_BODY_UNIFORMS } from './three-body.ts';
+import { threeBodyDecays } from './three-body-kernel.ts';
 
 /**
  * Three-body phase space for [M, m0, m1, m2] in GeV with the invariant mass of the products at positions `pair` drawn
@@ -16,7 +17,7 @@ export function pairedThreeBody(masses: readonly number[], pair: readonly [numbe
     uniformsPerEvent: THREE_BODY_UNIFORMS,
     generate(draws, count, products, weight) {
       for (let k = 0; k < 3; k++) reordered[k] = products[order[k]];
-      threeBodyPhaseSpace(draws, count, ordered, reordered, weight);
+      threeBodyDecays(draws, count, ordered, reordered, weight);
     },
   };
 }

@@ -20,6 +20,17 @@ const PI_CUBED = Math.PI * Math.PI * Math.PI;
 /** Uniforms per event, in this order: m12, cosθ and φ of particle 1 in the (12) frame, cosθ and φ of the (12) system. */
 export const THREE_BODY_UNIFORMS = 5;
 
+/** M − m1 − m2 − m3 of [M, m1, m2, m3]; throws InvalidInput when the decay is closed. */
+export function availableMass(masses: ArrayLike<number>): number {
+  const M = masses[0];
+  const m1 = masses[1];
+  const m2 = masses[2];
+  const m3 = masses[3];
+  const available = M - m1 - m2 - m3;
+  if (available > 0) return available;
+  throw new InvalidInput('phase space', `a mass of ${M} GeV cannot decay to ${m1} + ${m2} + ${m3} GeV`);
+}
+
 /**
  * Generates `count` three-body decays at rest, flat in Lorentz-invariant phase space, as weighted events.
  *
@@ -40,8 +51,7 @@ export function threeBodyPhaseSpace(
   const m1 = masses[1];
   const m2 = masses[2];
   const m3 = masses[3];
-  const dm = M - m1 - m2 - m3;
-  if (!(dm > 0)) throw new InvalidInput('phase space', `a mass of ${M} GeV cannot decay to ${m1} + ${m2} + ${m3} GeV`);
+  const dm = availableMass(masses);
   const [u0, u1, u2, u3, u4] = draws;
   const { energy: ae, px: ax, py: ay, pz: az } = products[0];
   const { energy: be, px: bx, py: by, pz: bz } = products[1];
