@@ -1,0 +1,16 @@
+import type { Command } from './command.ts';
+
+/** A command that is loaded only when it is called, so that start-up stays short whatever the others import. */
+export interface CommandEntry {
+  /** One line for help pages. */
+  readonly brief: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** All commands, in the order of the help page. The key is the name that is typed. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  list: {
+    brief: 'What there is: searches and experiments',
+    load: async () => (await import('./commands/list.ts')).listCommand,
+  },
+};

@@ -1,0 +1,14 @@
+/** Exit codes of the command line. 1 is a fault of Spillway itself. */
+export const EXIT = { done: 0, fault: 1, badInput: 2, boxClosed: 3, interrupted: 130 } as const;
+
+/** Errors are told apart by name: a worker or another copy of the module may have made them. */
+const CODES: Readonly<Record<string, number>> = {
+  InvalidInput: EXIT.badInput,
+  BoxClosed: EXIT.boxClosed,
+  Interrupted: EXIT.interrupted,
+};
+
+/** The exit code for an error that ended a command. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof Error && Object.hasOwn(CODES, error.name) ? CODES[error.name] : EXIT.fault;
+}

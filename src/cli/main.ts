@@ -1,0 +1,121 @@
+import { buildApplication, buildCommand, run } from '@stricli/core';
+import type { Command } from './command.ts';
+import { COMMANDS } from './command-table.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+import { messagesFor, unknownCommand } from './messages.ts';
+import { readCount, readWhole } from './options/numbers.ts';
+import { flag, type Option, option } from './options/option.ts';
+import { overviewText, versionText } from './overview.ts';
+import { openSession } from './session.ts';
+import { jsonText } from './text/json.ts';
+
+const SHARED_OPTIONS = {
+  json: flag('Print one JSON document and nothing else on stdout'),
+  seed: option(readWhole, 'Seed of everything random', '1'),
+  workers: option(readCount, 'Worker threads', 'all cores'),
+};
+
+/**
+ * Runs one command line (without 'node' and the script). Results go to stdout, everything else to stderr; sets the exit
+ * code of the process: 0 done, 2 the input is wrong, 3 the box is closed, 130 interrupted, 1 a fault of Spillway.
+ */
+export async function runCommandLine(inputs: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`spillway list | head -1`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+  const [first, second] = inputs;
+  if (first === undefined || first === '--help' || first === '-h' || (first === 'help' && second === undefined)) {
+    process.stdout.write(overviewText(COMMANDS));
+    return;
+  }
+  if (first === '--version') {
+    process.stdout.write(await versionText());
+    return;
+  }
+  const [name, rest] = first === 'help' ? [second, ['--help']] : [first, inputs.slice(1)];
+  if (!Object.hasOwn(COMMANDS, name)) {
+    process.stderr.write(`${unknownCommand(name, Object.keys(COMMANDS)).message}\n`);
+    process.exitCode = EXIT.badInput;
+    return;
+  }
+  const { brief, load } = COMMANDS[name];
+  await runOne(name, brief, await load(), rest);
+}
+
+async function runOne(name: string, brief: string, command: Command, inputs: readonly string[]): Promise<void> {
+  const options = { ...command.options, ...SHARED_OPTIONS };
+  const application = buildApplication(
+    buildCommand({
+      docs: {
+        brief,
+        fullDescription: command.details === undefined ? brief : `${brief}\n\n${command.details}`,
+        customUsage: command.examples.map((example) => example.replace(new RegExp(`^${name} ?`), '')),
+      },
+      parameters: {
+        flags: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, stricliFlag(value)])),
+        positional: stricliArguments(command),
+      } as never,
+      func: async (values: Readonly<Record<string, unknown>>, ...given: string[]) => {
+        await carryOut(
+          command,
+          values,
+          given.filter((text) => text !== undefined),
+        );
+      },
+    }),
+    {
+      name: `spillway ${name}`,
+      scanner: { caseStyle: 'allow-kebab-for-camel' },
+      documentation: { caseStyle: 'convert-camel-to-kebab' },
+      localization: { text: messagesFor(name, command) },
+      determineExitCode: exitCodeOf,
+    },
+  );
+  const context = {
+    process: { stdout: process.stdout, stderr: process.stderr, env: process.env, exitCode: undefined },
+  };
+  await run(application, inputs, context as never);
+  const code = Number(context.process.exitCode ?? 0);
+  // Stricli's own codes are negative: -4 and -5 for what was typed, the others for faults.
+  process.exitCode = code >= 0 ? code : code === -4 || code === -5 ? EXIT.badInput : EXIT.fault;
+}
+
+async function carryOut(
+  command: Command,
+  values: Readonly<Record<string, unknown>>,
+  given: readonly string[],
+): Promise<void> {
+  const session = openSession(values['seed'] as number | undefined, values['workers'] as number | undefined);
+  try {
+    const document = await command.run(values, given, session);
+    const text = values['json'] === true ? jsonText(document) : `${command.print(document, values)}\n`;
+    session.progress.end();
+    process.stdout.write(text);
+  } catch (error) {
+    session.progress.abandon();
+    throw error;
+  } finally {
+    session.close();
+  }
+}
+
+function stricliFlag({ kind, brief, choices, parse, usually }: Option<unknown>): object {
+  const text = usually === undefined ? brief : `${brief} (usually ${usually})`;
+  if (kind === 'switch') return { kind: 'boolean', brief, default: false, withNegated: false };
+  if (choices !== undefined) return { kind: 'enum', values: choices, brief: text, optional: kind !== 'required' };
+  return { kind: 'parsed', parse, brief: text, optional: kind !== 'required', variadic: kind === 'many' };
+}
+
+function stricliArguments({ arguments: declared = [] }: Command): object {
+  const parameter = ({ name, brief, kind }: NonNullable<Command['arguments']>[number]): object => ({
+    placeholder: name,
+    brief,
+    parse: String,
+    ...(kind === 'optional' ? { optional: true } : {}),
+  });
+  const last = declared.at(-1);
+  if (last?.kind === 'many') return { kind: 'array', parameter: parameter(last) };
+  return { kind: 'tuple', parameters: declared.map(parameter) };
+}

@@ -1,0 +1,78 @@
+import {
+  type ApplicationText,
+  ArgumentParseError,
+  EnumValidationError,
+  FlagNotFoundError,
+  text_en,
+  UnexpectedFlagError,
+  UnexpectedPositionalError,
+  UnsatisfiedFlagError,
+  UnsatisfiedPositionalError,
+} from '@stricli/core';
+import { type InvalidInput, nearestName, unknownName } from '../schema/index.ts';
+import type { Command } from './command.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+
+/** `backgroundError` as it is typed: background-error. */
+export const typedName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Options that every command has. */
+export const SHARED_OPTION_NAMES = ['help', 'json', 'seed', 'workers'] as const;
+
+/** The sentence for an error that ended a command; for a fault of Spillway itself also where it happened. */
+export function errorSentence(error: unknown): string {
+  if (!(error instanceof Error)) return `fault in Spillway: ${String(error)}`;
+  const code = exitCodeOf(error);
+  if (code === EXIT.interrupted)
+    return `${error.message}; what is finished is kept, the same command goes on from there.`;
+  if (code !== EXIT.fault) return error.message;
+  return `fault in Spillway, not in what you typed: ${error.stack ?? error.message}`;
+}
+
+/** Stricli's sentences in the form of InvalidInput: where, what was found, what is allowed, the nearest name. */
+export function messagesFor(name: string, command: Command): ApplicationText {
+  const options = [...Object.keys(command.options).map(typedName), ...SHARED_OPTION_NAMES];
+  const help = `See 'spillway ${name} --help'.`;
+  const say = (sentence: string): string => `spillway ${name}: ${sentence}`;
+  const place = (option: string): string => (options.includes(option) ? `--${option}` : option);
+
+  const scanned = (error: unknown): string => {
+    if (error instanceof ArgumentParseError) {
+      const { exception, externalFlagNameOrPlaceholder } = error;
+      const sentence = exception instanceof Error ? exception.message : String(exception);
+      return `${place(externalFlagNameOrPlaceholder)}: ${sentence}`;
+    }
+    if (error instanceof EnumValidationError) {
+      return unknownName(`--${error.externalFlagName}`, 'value', error.input, error.values).message;
+    }
+    if (error instanceof FlagNotFoundError) {
+      const near = nearestName(typedName(error.input), options);
+      const hint = near === undefined ? ` Options: ${options.map((option) => `--${option}`).join(', ')}.` : '';
+      return `unknown option '--${error.input}'.${near === undefined ? hint : ` Did you mean '--${near}'?`} ${help}`;
+    }
+    if (error instanceof UnsatisfiedFlagError) {
+      const { externalFlagName, nextFlagName } = error;
+      if (nextFlagName !== undefined)
+        return `--${externalFlagName}: found '--${nextFlagName}' where its value should be.`;
+      return `--${externalFlagName}: missing, or without a value. ${help}`;
+    }
+    if (error instanceof UnexpectedFlagError) {
+      const { externalFlagName, previousInput, input } = error;
+      return `--${externalFlagName}: given twice ('${previousInput}' and '${input}').`;
+    }
+    if (error instanceof UnexpectedPositionalError) return `found '${error.input}', one argument too many. ${help}`;
+    if (error instanceof UnsatisfiedPositionalError) return `${error.placeholder}: missing. ${help}`;
+    return error instanceof Error ? `${error.message}. ${help}` : String(error);
+  };
+  return {
+    ...text_en,
+    headers: { ...text_en.headers, usage: 'Usage', flags: 'Options', arguments: 'Arguments' },
+    exceptionWhileParsingArguments: (error) => say(scanned(error)),
+    exceptionWhileRunningCommand: (error) => say(errorSentence(error)),
+  };
+}
+
+/** The refusal of a command that does not exist. */
+export function unknownCommand(name: string, names: readonly string[]): InvalidInput {
+  return unknownName('spillway', 'command', name, names);
+}

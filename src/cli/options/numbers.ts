@@ -1,0 +1,64 @@
+import { InvalidInput } from '../../schema/index.ts';
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** The number that a text is. Throws InvalidInput for anything else, units, hexadecimal, NaN and infinities included. */
+export function readNumber(text: string): number {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(value))
+    throw new InvalidInput('', `found '${text}', needs a plain number such as 0.26 or 3.5e-11.`);
+  return value;
+}
+
+/** A number, zero or more. */
+export function readNonNegative(text: string): number {
+  const value = readNumber(text);
+  if (value < 0) throw new InvalidInput('', `found ${text}, needs a number, zero or more.`);
+  return value;
+}
+
+/** A number above zero. */
+export function readPositive(text: string): number {
+  const value = readNumber(text);
+  if (value <= 0) throw new InvalidInput('', `found ${text}, needs a number above zero.`);
+  return value;
+}
+
+/** A whole number of events (also as 1e6), zero or more, exactly representable. */
+export function readWhole(text: string): number {
+  const value = readNumber(text);
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new InvalidInput('', `found ${text}, needs a whole number, zero or more.`);
+  }
+  return value;
+}
+
+/** A whole number, one or more (also as 1e6). */
+export function readCount(text: string): number {
+  const value = readNumber(text);
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new InvalidInput('', `found ${text}, needs a whole number, one or more.`);
+  }
+  return value;
+}
+
+/** A confidence level, between 0 and 1, both excluded; '90' and '90%' are refused with the level that was meant. */
+export function readLevel(text: string): number {
+  const percent = readNumber(text.replace(/%$/, ''));
+  if (text.endsWith('%') || (percent > 1 && percent < 100)) {
+    throw new InvalidInput('', `found ${text}, a confidence level is between 0 and 1. Did you mean ${percent / 100}?`);
+  }
+  if (!(percent > 0 && percent < 1)) {
+    throw new InvalidInput('', `found ${text}, a confidence level is between 0 and 1, both excluded.`);
+  }
+  return percent;
+}
+
+/** An error as one number, or as upper and lower one: '0.04' or '0.05,0.03'. */
+export function readError(text: string): number | readonly [up: number, down: number] {
+  const parts = text.split(',');
+  if (parts.length === 1) return readNonNegative(text);
+  if (parts.length !== 2)
+    throw new InvalidInput('', `found '${text}', needs one error or two: 0.04 or 0.05,0.03 (up,down).`);
+  return [readNonNegative(parts[0]), readNonNegative(parts[1])];
+}
