@@ -22,7 +22,7 @@ export interface MesonFit {
 const light = { energy: { min: 15, max: 340 }, maximumTransverseMomentum: 1.5 };
 const SOURCE =
   'least-squares fit, made for this project, to PYTHIA 8 (SoftQCD) spectra of 400 GeV protons as tabulated for arXiv:2305.13383';
-const fit = (
+const fitted = (
   mass: number,
   normalisation: number,
   beta: number,
@@ -33,20 +33,20 @@ const fit = (
 ): Fact<MesonFit> => fact({ mass, normalisation, beta, n, slope, rms, ...region }, 'computed', SOURCE);
 
 export const mesonFits = {
-  pi0: fit(0.135, 1.4525e-3, 1.5247, 2.6097, 0.2171, 0.09),
-  eta: fit(0.5479, 2.1368e-3, 1.2933, 2.4907, 0.19629, 0.084),
-  etaprime: fit(0.9578, 2.9559e-3, 1.1593, 2.5809, 0.16307, 0.129),
-  rho: fit(0.775, 2.7204e-3, 1.1942, 2.4688, 0.17796, 0.098),
-  'rho+-': fit(0.775, 2.7393e-3, 1.1938, 2.4801, 0.17755, 0.095),
-  omega: fit(0.7827, 2.6149e-3, 1.2104, 2.4922, 0.17485, 0.096),
-  phi: fit(1.0195, 7.5153e-3, 0.93955, 6.408, 0.17757, 0.117),
-  kaon: fit(0.4976, 2.0799e-3, 1.3571, 4.0974, 0.20776, 0.088),
-  D_s: fit(1.968, 3.9507e-3, 0.81879, 5.7849, 0.28231, 0.04),
-  B: fit(5.279, 0.55858, -1.6881, 9.6312, 0.40859, 0.194, {
+  pi0: fitted(0.135, 1.4525e-3, 1.5247, 2.6097, 0.2171, 0.09),
+  eta: fitted(0.5479, 2.1368e-3, 1.2933, 2.4907, 0.19629, 0.084),
+  etaprime: fitted(0.9578, 2.9559e-3, 1.1593, 2.5809, 0.16307, 0.129),
+  rho: fitted(0.775, 2.7204e-3, 1.1942, 2.4688, 0.17796, 0.098),
+  'rho+-': fitted(0.775, 2.7393e-3, 1.1938, 2.4801, 0.17755, 0.095),
+  omega: fitted(0.7827, 2.6149e-3, 1.2104, 2.4922, 0.17485, 0.096),
+  phi: fitted(1.0195, 7.5153e-3, 0.93955, 6.408, 0.17757, 0.117),
+  kaon: fitted(0.4976, 2.0799e-3, 1.3571, 4.0974, 0.20776, 0.088),
+  D_s: fitted(1.968, 3.9507e-3, 0.81879, 5.7849, 0.28231, 0.04),
+  B: fitted(5.279, 0.55858, -1.6881, 9.6312, 0.40859, 0.194, {
     energy: { min: 30, max: 340 },
     maximumTransverseMomentum: 5,
   }),
-  gamma: fit(0, 1.253e-3, 1.7253, 2.7905, 0.17076, 0.164),
+  gamma: fitted(0, 1.253e-3, 1.7253, 2.7905, 0.17076, 0.164),
 } as const;
 
 export type MesonName = keyof typeof mesonFits;
