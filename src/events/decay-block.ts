@@ -40,13 +40,14 @@ export interface ProductKind {
 }
 
 /**
- * A block for `capacity` decays into `kinds`; all products start at the decay vertex. `strangers` are particles that
+ * A block for `capacity` decays into `kinds`; products start at the decay vertex unless `originOf` gives other points. `strangers` are particles that
  * come from elsewhere in the same event (a halo muon, say) and have an origin of their own.
  */
 export function allocateDecayBlock(
   capacity: number,
   kinds: readonly ProductKind[],
   strangers: readonly ProductKind[] = [],
+  originOf: (index: number) => PointColumns | undefined = () => undefined,
 ): DecayBlock {
   const vertex = allocatePoints(capacity);
   const product = ({ name, mass, charge }: ProductKind, origin: PointColumns): DecayProduct => ({
@@ -64,7 +65,7 @@ export function allocateDecayBlock(
     parent: allocateMomenta(capacity),
     vertex,
     products: [
-      ...kinds.map((kind) => product(kind, vertex)),
+      ...kinds.map((kind, index) => product(kind, originOf(index) ?? vertex)),
       ...strangers.map((kind) => product(kind, allocatePoints(capacity))),
     ],
   };

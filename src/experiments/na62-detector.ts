@@ -142,5 +142,5 @@ export const na62Detector: Detector = {
       pi: fact(constant(0.95, 0.93, 0.97), 'recalled', ANALYSES, 'E/p < 0.85 and a silent muon detector'),
     },
   },
-  trackEfficiency: fact(0.954, 'computed', 'tuned once: K⁺ → π⁺π⁺π⁻ reference acceptance 0.1536'),
+  trackEfficiency: fact(0.95, 'computed', 'tuned once: K⁺ → π⁺π⁺π⁻ reference acceptance 0.1536', '± 0.0003'),
 };

@@ -1,7 +1,9 @@
 import type { experiments } from '../experiments/index.ts';
-import type { Bound, ObservableName, Selection } from '../stages/selection/selection.ts';
+import type { Axis } from '../stages/selection/compile-cuts.ts';
+import type { Selection } from '../stages/selection/selection.ts';
 import type { Energy, Fact, Length, Measured } from '../units/index.ts';
 
+export type { Axis };
 export type ExperimentId = keyof typeof experiments;
 export type TriggerName<E extends ExperimentId> = keyof (typeof experiments)[E]['triggers'] & string;
 
@@ -17,17 +19,6 @@ export interface DecaySample {
   readonly hidden?: Readonly<Record<string, HiddenParticle>>;
 }
 
-/** One axis of the discriminant: the observable whose spectrum is masked and in which regions are boxes. */
-export type Axis = {
-  [O in ObservableName]: {
-    readonly observable: O;
-    readonly of?: readonly string[];
-    readonly from: Bound<O>;
-    readonly to: Bound<O>;
-    readonly bins: number;
-  };
-}[ObservableName];
-
 /** A box in the discriminant: a range per axis, on bin edges. */
 export type Box = readonly (readonly [number, number])[];
 
@@ -41,6 +32,10 @@ export interface Background extends DecaySample {
 export interface Normalisation extends DecaySample {
   readonly branchingRatio: Measured;
   readonly selection: Selection;
+  /** Trigger lines, when not those of the signal; one at least must be shared. */
+  readonly triggers?: readonly string[];
+  /** Peak to draw. */
+  readonly axis?: Axis;
   /** Candidates seen by the experiment, background subtracted: an input. */
   readonly observed: Measured;
   /** Relative uncertainties of the ratio of signal to normalisation that the simulation does not know. */

@@ -1,2 +1,3 @@
 export * from './fact.ts';
 export * from './quantity.ts';
+export * from './quantity-text.ts';

@@ -3,12 +3,13 @@ import type { KaonBeam } from '../../experiments/experiment.ts';
 import { exp, expm1, log1p } from '../../math/elementary.ts';
 import { fillNormalPair, fillUniformPair, streamKey } from '../../math/random/index.ts';
 
-/** Decays of beam particles in flight: fills parent momentum and decay vertex of `count` events from `firstEvent`. */
+/** Decays of beam particles in flight: fills weight, parent momentum and decay vertex of `count` events from `firstEvent`. */
 export type BeamGenerator = (block: DecayBlock, firstEvent: number, count: number) => void;
 
 /**
  * Beam particles alive at the start of the fiducial volume that decay in it: momentum and direction Gaussian, flat
- * profile, decay point from the exponential truncated to the volume (z = z₁ − λ ln(1 − u(1 − e^(−L/λ)))).
+ * profile, decay point from the exponential truncated to the volume (z = z₁ − λ ln(1 − u(1 − e^(−L/λ)))). The weight is
+ * the probability to decay in the volume relative to that at the central momentum.
  */
 export function kaonBeam(
   beam: KaonBeam,
@@ -28,6 +29,7 @@ export function kaonBeam(
   const profileZ = beam.profile.z.value as number;
   const [from, to] = beam.fiducial.value;
   const length = to - from;
+  const centralProbability = expm1((-length * mass) / (central * ctau));
 
   return (block, firstEvent, count) => {
     fillNormalPair(key, firstEvent, count, 0, momentum, slopeX);
@@ -46,7 +48,9 @@ export function kaonBeam(
       py[i] = sy * longitudinal;
       pz[i] = longitudinal;
       energy[i] = Math.sqrt(p * p + mass * mass);
-      const path = -range * log1p(depth[i] * expm1(-length / range));
+      const decayed = expm1(-length / range);
+      block.weight[i] = decayed / centralProbability;
+      const path = -range * log1p(depth[i] * decayed);
       z[i] = from + path;
       x[i] = beam.profile.halfX.value * (2 * profileX[i] - 1) + sx * (z[i] - profileZ);
       y[i] = beam.profile.halfY.value * (2 * profileY[i] - 1) + sy * (z[i] - profileZ);

@@ -2,7 +2,7 @@ import type { CandidateBlock } from '../../events/candidate-block.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { Observable } from './observable.ts';
 import { observables } from './observables/index.ts';
-import type { Cut } from './selection.ts';
+import type { Bound, Cut, ObservableName } from './selection.ts';
 
 /** Observables by name, for names that come from documents. */
 export const observableByName: Readonly<Record<string, Observable>> = observables;
@@ -75,4 +75,41 @@ export function compileCuts(
       passes: outside ? (value) => value < from || value >= to : (value) => value >= from && value < to,
     };
   });
+}
+
+/** An axis as a search writes it: an observable, of which particles, in equal bins. */
+export type Axis = {
+  [O in ObservableName]: {
+    readonly observable: O;
+    readonly of?: readonly string[];
+    readonly from: Bound<O>;
+    readonly to: Bound<O>;
+    readonly bins: number;
+  };
+}[ObservableName];
+
+/** An axis ready to fill. */
+export interface CompiledAxis extends Pick<CompiledCut, 'observable' | 'evaluate'> {
+  readonly from: number;
+  readonly to: number;
+  readonly bins: number;
+}
+
+/** Compiles an axis against the roles of a candidate; throws InvalidInput with the path of what is wrong. */
+export function compileAxis(axis: Axis, roles: readonly string[], where: string): CompiledAxis {
+  const chosen = observable(axis.observable, `${where}.observable`);
+  const of = particlesNamed(axis.of, roles, `${where}.of`);
+  const from = axis.from as number;
+  const to = axis.to as number;
+  if (!(from < to)) throw new InvalidInput(where, `'from' ${from} is not below 'to' ${to}`);
+  if (!(Number.isInteger(axis.bins) && axis.bins >= 1 && axis.bins <= 100_000)) {
+    throw new InvalidInput(`${where}.bins`, `a number of bins from 1 to 100000 is needed, found ${axis.bins}`);
+  }
+  return {
+    observable: chosen,
+    evaluate: (candidates, out) => chosen.evaluate(candidates, of, out),
+    from,
+    to,
+    bins: axis.bins,
+  };
 }

@@ -1,18 +1,10 @@
 import type { CandidateBlock } from '../../events/candidate-block.ts';
-import type { CompiledCut } from './compile-cuts.ts';
-
-/** An axis of a spectrum: an observable in equal bins. */
-export interface SpectrumAxis {
-  readonly cut: Pick<CompiledCut, 'evaluate'>;
-  readonly bins: number;
-  readonly from: number;
-  readonly to: number;
-}
+import type { CompiledAxis, CompiledCut } from './compile-cuts.ts';
 
 /** A spectrum in one or two observables of the candidates that pass all cuts. */
 export interface SpectrumPlan {
   readonly name: string;
-  readonly axes: readonly SpectrumAxis[];
+  readonly axes: readonly CompiledAxis[];
 }
 
 /** A region: candidates that pass all cuts and these conditions as well. */
@@ -175,8 +167,8 @@ export function tally(
       });
       spectra.forEach(({ axes }, s) => {
         bin.fill(0, 0, count);
-        for (const { cut, bins, from, to } of axes) {
-          cut.evaluate(candidates, value);
+        for (const { evaluate, bins, from, to } of axes) {
+          evaluate(candidates, value);
           const scale = bins / (to - from);
           for (let k = 0; k < n; k++) {
             const i = selected[k];

@@ -1,0 +1,47 @@
+import { type CompiledCut, compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
+import type { Cut } from '../../stages/selection/selection.ts';
+import { type RegionPlan, type SpectrumPlan, type TallyLayout, tallyLayout } from '../../stages/selection/tally.ts';
+import { rolesOf } from '../plan/check-search.ts';
+import type { SamplePlan } from '../plan/run-plan.ts';
+
+/** Name of the spectrum in the discriminant. */
+export const DISCRIMINANT = 'discriminant';
+
+/** A sample's cuts, regions and spectra, ready to run. */
+export interface CompiledSample {
+  readonly roles: readonly string[];
+  readonly cuts: readonly CompiledCut[];
+  readonly regions: readonly RegionPlan[];
+  readonly spectra: readonly SpectrumPlan[];
+  readonly layout: TallyLayout;
+}
+
+/** Compiles what a sample counts. Throws InvalidInput with the path of what is wrong. */
+export function compileSample(sample: SamplePlan): CompiledSample {
+  const roles = rolesOf(sample.selection);
+  const cuts = compileCuts(sample.selection.cuts, roles, `${sample.name}.cuts`);
+  const { discriminant } = sample;
+  const regions = Object.entries(sample.regions).map(([name, box]) => ({
+    name,
+    conditions: box.flatMap((range, i) => {
+      const { observable, of } = discriminant[i];
+      const cut = { observable, ...(of === undefined ? {} : { of }), between: range } as unknown as Cut;
+      return compileCuts({ [name]: cut }, roles, `${sample.name}.regions`);
+    }),
+  }));
+  const spectra = [
+    ...(discriminant.length === 0
+      ? []
+      : [
+          {
+            name: DISCRIMINANT,
+            axes: discriminant.map((axis, i) => compileAxis(axis, roles, `${sample.name}.discriminant.${i}`)),
+          },
+        ]),
+    ...Object.entries(sample.spectra).map(([name, axis]) => ({
+      name,
+      axes: [compileAxis(axis, roles, `${sample.name}.spectra.${name}`)],
+    })),
+  ];
+  return { roles, cuts, regions, spectra, layout: tallyLayout(cuts, regions, spectra) };
+}

@@ -1,0 +1,23 @@
+import type { BlockEngine } from '../../tasks/index.ts';
+import type { RunPlan } from '../plan/run-plan.ts';
+import { type SampleSimulation, sampleSimulation } from './sample-simulation.ts';
+
+/** The engine of a run, for a worker of any kind: simulates any block of any sample of the plan. */
+export function openEngine(plan: RunPlan): BlockEngine {
+  const simulations = new Map<number, SampleSimulation>();
+  const simulationOf = (sample: number): SampleSimulation => {
+    const known = simulations.get(sample);
+    if (known !== undefined) return known;
+    const made = sampleSimulation(plan.experiment, plan.samples[sample], plan.seed);
+    simulations.set(sample, made);
+    return made;
+  };
+  return {
+    simulateBlock(sample, block) {
+      const simulation = simulationOf(sample);
+      const sums = new Float64Array(simulation.tally.layout.length);
+      simulation.simulateBlock(block, sums);
+      return sums;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Experiment } from '../../experiments/experiment.ts';
+import { particle, particles } from '../../physics/index.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
+import type { Selection } from '../../stages/selection/selection.ts';
+import type { Axis, Box, SearchDocument } from '../search-document.ts';
+
+/**
+ * Throws InvalidInput with the path of the first thing that does not hold together: unknown triggers, particles,
+ * observables or regions; edges off the bins; a blind region that a control region overlaps; a normalisation that
+ * shares no trigger line with the signal; inputs that are not positive.
+ */
+export function checkSearch(search: SearchDocument, experiment: Experiment): void {
+  const where = search.id;
+  const lines = Object.keys(experiment.triggers);
+  const normalisationLines = search.normalisation.triggers ?? search.triggers;
+  for (const name of [...search.triggers, ...normalisationLines]) {
+    if (!lines.includes(name)) throw unknownName(`${where}.triggers`, 'trigger', name, lines);
+  }
+  if (!search.triggers.some((name) => normalisationLines.includes(name))) {
+    throw new InvalidInput(
+      `${where}.normalisation.triggers`,
+      `shares no line with the signal (${search.triggers.join(', ')}), so the trigger does not cancel; add one of them`,
+    );
+  }
+  checkSelection(search.selection, `${where}.selection`);
+  checkSelection(search.normalisation.selection, `${where}.normalisation.selection`);
+  for (const [name, check] of Object.entries(search.checks)) {
+    checkSelection(check.selection, `${where}.checks.${name}.selection`);
+    compileAxis(check.axis, rolesOf(check.selection), `${where}.checks.${name}.axis`);
+  }
+  checkRegions(search, where);
+  requirePositive(search.normalisation.observed.value, `${where}.normalisation.observed.value`);
+  requirePositive(search.normalisation.branchingRatio.value, `${where}.normalisation.branchingRatio.value`);
+  for (const [name, { branchingRatio }] of Object.entries(search.backgrounds)) {
+    requirePositive(branchingRatio.value, `${where}.backgrounds.${name}.branchingRatio.value`);
+  }
+  const { level } = search.limit;
+  if (!(level > 0 && level < 1))
+    throw new InvalidInput(`${where}.limit.level`, `must lie between 0 and 1, found ${level}`);
+}
+
+/** Roles of a selection: its tracks, then its photons. */
+export function rolesOf({ tracks, photons = 0 }: Selection): string[] {
+  return [...tracks, ...new Array<string>(photons).fill('gamma')];
+}
+
+function checkSelection(selection: Selection, where: string): void {
+  if (selection.tracks.length === 0) throw new InvalidInput(`${where}.tracks`, 'a candidate has at least one track');
+  for (const name of selection.tracks) {
+    if (particle(name, particles).charge === 0)
+      throw new InvalidInput(`${where}.tracks`, `${name} is neutral and leaves no track`);
+  }
+  compileCuts(selection.cuts, rolesOf(selection), `${where}.cuts`);
+}
+
+function checkRegions(search: SearchDocument, where: string): void {
+  const axes: readonly Axis[] = search.discriminant;
+  const regions: Readonly<Record<string, Box>> = search.regions;
+  const names = Object.keys(regions);
+  const compiled = axes.map((axis, i) => compileAxis(axis, rolesOf(search.selection), `${where}.discriminant.${i}`));
+  for (const [name, box] of Object.entries(regions)) {
+    const path = `${where}.regions.${name}`;
+    if (box.length !== axes.length) {
+      throw new InvalidInput(
+        path,
+        `one range per axis of the discriminant is needed: ${axes.length}, found ${box.length}`,
+      );
+    }
+    box.forEach(([from, to], i) => {
+      if (!(from < to)) throw new InvalidInput(path, `the lower edge ${from} is not below the upper edge ${to}`);
+      for (const edge of [from, to]) requireEdge(edge, compiled[i], path);
+    });
+  }
+  for (const name of [...search.blind, search.limit.region]) {
+    if (!names.includes(name)) throw unknownName(`${where}.blind`, 'region', name, names);
+  }
+  const blind: readonly string[] = search.blind;
+  for (const a of blind) {
+    for (const b of names) {
+      if (blind.includes(b) || !overlap(regions[a], regions[b])) continue;
+      throw new InvalidInput(
+        `${where}.regions.${b}`,
+        `overlaps the blind region '${a}': counting in it would open part of the box; blind it as well or move it`,
+      );
+    }
+  }
+}
+
+function requireEdge(edge: number, axis: { from: number; to: number; bins: number }, where: string): void {
+  const width = (axis.to - axis.from) / axis.bins;
+  const position = (edge - axis.from) / width;
+  const nearest = Math.round(position);
+  if (Math.abs(position - nearest) < 1e-6 && nearest >= 0 && nearest <= axis.bins) return;
+  const suggestion = axis.from + Math.min(axis.bins, Math.max(0, nearest)) * width;
+  throw new InvalidInput(
+    where,
+    `the edge ${edge} is not on a bin edge of the discriminant (width ${width}); the nearest is ${Number(suggestion.toPrecision(12))}`,
+  );
+}
+
+const overlap = (a: Box, b: Box): boolean => a.every(([from, to], i) => from < b[i][1] && b[i][0] < to);
+
+function requirePositive(value: number, where: string): void {
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new InvalidInput(where, `must be a positive number, found ${value}`);
+  }
+}

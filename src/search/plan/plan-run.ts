@@ -1,0 +1,94 @@
+import type { Experiment } from '../../experiments/experiment.ts';
+import { experiments } from '../../experiments/index.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
+import type { SearchDocument } from '../search-document.ts';
+import { checkSearch } from './check-search.ts';
+import { digestOfDocument } from './digest.ts';
+import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
+import { applySettings } from './settings.ts';
+
+export interface RunOptions {
+  /** Events per sample. */
+  readonly events?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Changes to the search, or below `experiment.` to the experiment: 'normalisation.observed.value=1e5'. */
+  readonly settings?: readonly string[] | undefined;
+}
+
+export const DEFAULT_EVENTS = 1_000_000;
+export const DEFAULT_SEED = 1;
+
+/**
+ * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Throws
+ * InvalidInput when a setting, a name, a region or a number of events does not hold.
+ */
+export function planRun(document: SearchDocument, options: RunOptions = {}): RunPlan {
+  const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings = [] } = options;
+  if (!(Number.isSafeInteger(events) && events >= 1)) {
+    throw new InvalidInput('--events', `a whole number of at least 1 is needed, found ${events}`);
+  }
+  if (!(Number.isSafeInteger(seed) && seed >= 0)) {
+    throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
+  }
+  const known: Readonly<Record<string, unknown>> = experiments;
+  if (!Object.hasOwn(known, document.experiment)) {
+    throw unknownName(`${document.id}.experiment`, 'experiment', document.experiment, Object.keys(known));
+  }
+  const changed = applySettings({ ...document, experiment: known[document.experiment] }, settings);
+  const experiment = changed.experiment as Experiment;
+  const search = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
+  checkSearch(search, experiment);
+
+  const samples = samplesOf(search, events);
+  const searchDigest = digestOfDocument({ search, experiment });
+  const digest = digestOfDocument({ search, experiment, seed, events, block: BLOCK_EVENTS });
+  return { digest, searchDigest, seed, events, search, experiment, samples };
+}
+
+function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
+  const size = { events, blocks: Math.ceil(events / BLOCK_EVENTS) };
+  const { triggers, selection, discriminant, regions, spectra, normalisation } = search;
+  const sample = (
+    role: SampleRole,
+    key: string,
+    rest: Omit<SamplePlan, 'name' | 'role' | 'key' | 'events' | 'blocks'>,
+  ) => ({
+    name: role === key ? role : `${role}: ${key}`,
+    role,
+    key,
+    ...size,
+    ...rest,
+  });
+  const asSignal = { triggers, selection, discriminant, regions, spectra };
+  return [
+    sample('signal', 'signal', { ...decayOf(search.signal), ...asSignal }),
+    sample('normalisation', 'normalisation', {
+      ...decayOf(normalisation),
+      triggers: normalisation.triggers ?? triggers,
+      selection: normalisation.selection,
+      discriminant: normalisation.axis === undefined ? [] : [normalisation.axis],
+      regions: {},
+      spectra: {},
+    }),
+    ...Object.entries(search.backgrounds).map(([key, background]) =>
+      sample('background', key, {
+        ...decayOf(background),
+        ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
+        ...asSignal,
+      }),
+    ),
+    ...Object.entries(search.checks).map(([key, check]) =>
+      sample('check', key, {
+        ...decayOf(check),
+        triggers: [],
+        selection: check.selection,
+        discriminant: [check.axis],
+        regions: {},
+        spectra: {},
+      }),
+    ),
+  ];
+}
+
+const decayOf = ({ decay, hidden }: { decay: string; hidden?: SamplePlan['hidden'] }) =>
+  hidden === undefined ? { decay } : { decay, hidden };

@@ -1,0 +1,34 @@
+import type { Experiment } from '../../experiments/experiment.ts';
+import type { Selection } from '../../stages/selection/selection.ts';
+import type { BlockPlan, BlockSample } from '../../tasks/index.ts';
+import type { Axis, Box, DecaySample, SearchDocument } from '../search-document.ts';
+
+/** Events of a full block: the unit in which sums are made, whatever the chunks and workers. */
+export const BLOCK_EVENTS = 16384;
+
+export type SampleRole = 'signal' | 'normalisation' | 'background' | 'check';
+
+/** One simulated sample: what decays, how it is read, and what is counted. Plain JSON. */
+export interface SamplePlan extends BlockSample, DecaySample {
+  readonly role: SampleRole;
+  /** Key in the search's backgrounds or checks; the role otherwise. */
+  readonly key: string;
+  readonly accidental?: 'mu+' | 'mu-';
+  readonly selection: Selection;
+  /** Trigger lines; none for samples that the experiment quotes without trigger. */
+  readonly triggers: readonly string[];
+  readonly discriminant: readonly Axis[];
+  readonly regions: Readonly<Record<string, Box>>;
+  readonly spectra: Readonly<Record<string, Axis>>;
+}
+
+/** Everything that a run's result depends on. Plain JSON, so that any worker anywhere can simulate any block of it. */
+export interface RunPlan extends BlockPlan {
+  readonly seed: number;
+  readonly events: number;
+  readonly search: SearchDocument;
+  readonly experiment: Experiment;
+  /** Digest of search and experiment: what is frozen when a box is opened. */
+  readonly searchDigest: string;
+  readonly samples: readonly SamplePlan[];
+}

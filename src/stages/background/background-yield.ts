@@ -1,0 +1,66 @@
+import type { Estimate } from '../../statistics/estimate.ts';
+
+/** Expected events of one background source in one region. */
+export interface BackgroundYield extends Estimate {
+  readonly name: string;
+  /** Simulated candidates behind it. */
+  readonly candidates: number;
+  /** The yield at the low and high ends of the mis-identification band. */
+  readonly low: number;
+  readonly high: number;
+  /** Where no simulated candidate survives: the yield is below this at 90 % confidence. */
+  readonly upperLimit: number | null;
+}
+
+export interface BackgroundInput {
+  readonly name: string;
+  readonly kaonDecays: Estimate;
+  readonly branchingRatio: Estimate;
+  /** Sum of weights of all generated decays. */
+  readonly generated: number;
+  /** Candidates in the region: their number, Σw, Σw², and Σw at the ends of the band. */
+  readonly region: { candidates: number; weight: number; squares: number; low: number; high: number };
+  /** Mean weight of candidates that were lost last, for the upper limit where none survives. */
+  readonly typicalWeight: number;
+}
+
+/** Poisson upper limit at 90 % for no event seen: −ln 0.1. */
+const NONE_SEEN = 2.302585092994046;
+
+/**
+ * Yield N_K · B · Σw/Σw_generated of a source, with its error from the simulation, the branching ratio and N_K. Where
+ * nothing survives the yield is 0 and an upper limit for the number of simulated candidates is given instead.
+ */
+export function backgroundYield(input: BackgroundInput): BackgroundYield {
+  const { name, kaonDecays, branchingRatio, generated, region, typicalWeight } = input;
+  const scale = (kaonDecays.value * branchingRatio.value) / generated;
+  const value = scale * region.weight;
+  const simulation = scale * Math.sqrt(region.squares);
+  const external =
+    value *
+    Math.sqrt(
+      (branchingRatio.error / branchingRatio.value) * (branchingRatio.error / branchingRatio.value) +
+        (kaonDecays.error / kaonDecays.value) * (kaonDecays.error / kaonDecays.value),
+    );
+  return {
+    name,
+    value,
+    error: Math.sqrt(simulation * simulation + external * external),
+    candidates: region.candidates,
+    low: scale * region.low,
+    high: scale * region.high,
+    upperLimit: region.candidates === 0 ? scale * NONE_SEEN * typicalWeight : null,
+  };
+}
+
+/** Sum of sources: simulation errors in quadrature, the identification band linearly since all sources share the maps. */
+export function totalBackground(sources: readonly BackgroundYield[]): Estimate & { low: number; high: number } {
+  const sum = (pick: (source: BackgroundYield) => number): number =>
+    sources.reduce((total, source) => total + pick(source), 0);
+  return {
+    value: sum(({ value }) => value),
+    error: Math.sqrt(sum(({ error }) => error * error)),
+    low: sum(({ low }) => low),
+    high: sum(({ high }) => high),
+  };
+}
