@@ -4,6 +4,7 @@ export { beestonBarlowFit, beestonBarlowObjective, type SimulatedSource } from '
 export { beestonBarlowLiteFactor } from './beeston-barlow-lite.ts';
 export { binnedObjective } from './binned-objective.ts';
 export { type BinnedStatistic, binnedStatistics } from './binned-statistic.ts';
+export { countingPullStudy, type InjectedSignal } from './counting-closure.ts';
 export {
   type Density,
   exponentialDensity,
@@ -18,6 +19,14 @@ export { type FitResult, type FitSolution, type FittedParameter, fitted, type Go
 export { type FormFactorFit, type FormFactorFitInput, formFactorFit } from './form-factor-fit.ts';
 export type { BackgroundTemplate, FormFactorModel } from './form-factor-model.ts';
 export { PolynomialTemplate, type PolynomialTemplateDocument } from './polynomial-template.ts';
+export {
+  formFactorPseudoExperiments,
+  joinPseudoExperiments,
+  type PseudoExperimentOptions,
+  type PseudoExperiments,
+  parameterPulls,
+} from './pseudo-experiments.ts';
+export { drawPulls, type PullStudyOptions, type PullSummary, pullStudy, summarisePulls } from './pull-study.ts';
 export { type MeasuredSpectrum, spectrumFit, spectrumObjective } from './spectrum-fit.ts';
 export type { ParameterSetting, ParameterSettings } from './starting-points.ts';
 export { type UnbinnedComponent, unbinnedObjective } from './unbinned-objective.ts';
