@@ -43,6 +43,11 @@ export function drawBrazil(figure: BrazilFigure): string {
     requireFinite('observed', figure.observed, 'allowed');
   }
   const others = figure.others ?? [];
+  for (const line of others) {
+    requireLength(`others '${line.name}'`, line.y, line.x.length, 'its x');
+    requireFinite(`others '${line.name}' x`, line.x);
+    requireFinite(`others '${line.name}'`, line.y, 'allowed');
+  }
   const shown = [
     ...expected.flat(),
     ...(figure.observed ?? []),

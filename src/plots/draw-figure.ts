@@ -6,8 +6,13 @@ import { drawErrorBudget, type ErrorBudgetFigure } from './error-budget.ts';
 import { drawExclusion, type ExclusionFigure } from './exclusion.ts';
 import { drawForest, type ForestFigure } from './forest.ts';
 import { drawHistogram, type HistogramFigure } from './histogram.ts';
+import { drawLikelihoodContours, type LikelihoodContoursFigure } from './likelihood-contours.ts';
+import { drawLikelihoodScan, type LikelihoodScanFigure } from './likelihood-scan.ts';
+import { drawLimitSummary, type LimitSummaryFigure } from './limit-summary.ts';
 import { drawMap, type MapFigure } from './map.ts';
+import { drawPValueScan, type PValueScanFigure } from './p-value-scan.ts';
 import { drawPlane, type PlaneFigure } from './plane.ts';
+import { drawPulls, type PullsFigure } from './pulls.ts';
 
 /** Every kind of figure as plain data that survives JSON: a run stores these, and any front end draws them. */
 export type FigureDescription =
@@ -18,8 +23,13 @@ export type FigureDescription =
   | ExclusionFigure
   | ForestFigure
   | HistogramFigure
+  | LikelihoodContoursFigure
+  | LikelihoodScanFigure
+  | LimitSummaryFigure
   | MapFigure
-  | PlaneFigure;
+  | PlaneFigure
+  | PullsFigure
+  | PValueScanFigure;
 
 const drawers: { [K in FigureDescription['kind']]: (figure: Extract<FigureDescription, { kind: K }>) => string } = {
   brazil: drawBrazil,
@@ -29,8 +39,13 @@ const drawers: { [K in FigureDescription['kind']]: (figure: Extract<FigureDescri
   exclusion: drawExclusion,
   forest: drawForest,
   histogram: drawHistogram,
+  'likelihood-contours': drawLikelihoodContours,
+  'likelihood-scan': drawLikelihoodScan,
+  'limit-summary': drawLimitSummary,
   map: drawMap,
+  'p-value-scan': drawPValueScan,
   plane: drawPlane,
+  pulls: drawPulls,
 };
 
 /** The kinds of figure there are. */

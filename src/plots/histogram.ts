@@ -28,6 +28,8 @@ export interface HistogramFigure extends FigureText {
   overlays?: readonly { name: string; counts: readonly (number | null)[]; colour?: string; dashed?: boolean }[];
   curves?: readonly { name: string; x: readonly number[]; y: readonly number[]; colour?: string }[];
   data?: DataPoints;
+  /** What the panel below compares the data with, per bin; the summed stack where absent. */
+  expected?: readonly number[];
   masked?: readonly MaskedRange[];
   marks?: readonly { x: number; label: string; colour?: string }[];
   panel?: 'ratio' | 'pull';
@@ -59,7 +61,9 @@ export function drawHistogram(figure: HistogramFigure): string {
   const highest = Math.max(0, ...shown);
   const useful = figure.y.scale === 'log' ? shown.filter((value) => value > highest * 1e-6) : shown;
   const below =
-    data === undefined || figure.panel === undefined ? undefined : comparisonPanel(figure.panel, data, total);
+    data === undefined || figure.panel === undefined
+      ? undefined
+      : comparisonPanel(figure.panel, data, figure.expected ?? total);
 
   const chart = openChart({
     kind: 'histogram',
@@ -80,6 +84,7 @@ export function drawHistogram(figure: HistogramFigure): string {
     const high = total.map((sum, i) => sum + figure.totalError![i]);
     panel.add(stepPath(panel, edges, high, { fill: hatchFill(drawing, '#555', 'left') }, low));
   }
+  for (const range of figure.masked ?? []) maskedRangeMarkup(drawing, panel, range);
   overlays.forEach((overlay, i) => {
     const style = {
       stroke: overlay.colour ?? lineColour(i),
@@ -92,7 +97,6 @@ export function drawHistogram(figure: HistogramFigure): string {
     const stroke = curve.colour ?? lineColour(overlays.length + i);
     panel.add(linePath(panel, curve.x, curve.y, { stroke, width: 2.6 }));
   });
-  for (const range of figure.masked ?? []) maskedRangeMarkup(drawing, panel, range);
   for (const mark of figure.marks ?? []) {
     const at = panel.x.at(mark.x);
     const colour = mark.colour ?? '#000';
@@ -144,13 +148,32 @@ function check(figure: HistogramFigure): void {
     ...(figure.stacks ?? []).map((s): [string, readonly number[]] => [`stacks '${s.name}'`, s.counts]),
     ...(figure.overlays ?? []).map((o): [string, readonly (number | null)[]] => [`overlays '${o.name}'`, o.counts]),
     ...(figure.totalError === undefined ? [] : [['totalError', figure.totalError] as [string, readonly number[]]]),
+    ...(figure.expected === undefined ? [] : [['expected', figure.expected] as [string, readonly number[]]]),
+    ...(figure.data?.errors === undefined
+      ? []
+      : [
+          ['data.errors.down', figure.data.errors.down] as [string, readonly number[]],
+          ['data.errors.up', figure.data.errors.up] as [string, readonly number[]],
+        ]),
     ...(figure.data === undefined ? [] : [['data', figure.data.counts] as [string, readonly (number | null)[]]]),
   ];
   for (const [where, counts] of columns) {
     requireLength(where, counts, bins, `${figure.edges.length} edges`);
-    requireFinite(where, counts, where.startsWith('stacks') || where === 'totalError' ? 'refused' : 'allowed');
+    requireFinite(where, counts, where.startsWith('overlays') || where === 'data' ? 'allowed' : 'refused');
   }
-  for (const curve of figure.curves ?? []) requireLength(`curves '${curve.name}'`, curve.y, curve.x.length, 'its x');
+  for (const curve of figure.curves ?? []) {
+    requireLength(`curves '${curve.name}'`, curve.y, curve.x.length, 'its x');
+    requireFinite(`curves '${curve.name}' x`, curve.x);
+    requireFinite(`curves '${curve.name}'`, curve.y);
+  }
+  requireFinite(
+    'marks',
+    (figure.marks ?? []).map((mark) => mark.x),
+  );
+  requireFinite(
+    'masked',
+    (figure.masked ?? []).flatMap((range) => [range.from, range.to]),
+  );
   figure.data?.counts.forEach((count, i) => {
     const hidden = (figure.masked ?? []).some(
       (range) => figure.edges[i] < range.to && figure.edges[i + 1] > range.from,

@@ -47,8 +47,9 @@ export interface ComparisonPanel {
 }
 
 /**
- * Data over expectation (`ratio`, errors of the data alone, the error of the expectation hatched about 1), or
- * (n − b)/√b per bin (`pull`, with the error of b added in squares where given). Bins that expect nothing are left out.
+ * Data over expectation (`ratio`, errors of the data alone, the error of the expectation hatched about 1), or the pull
+ * per bin: (n − b)/√b for counts, (value − b)/error for data with errors of their own (the one that points to b), with
+ * the error of b added in squares where given. Bins that expect nothing are left out.
  */
 export function comparisonPanel(kind: 'ratio' | 'pull', data: DataPoints, total: readonly number[]): ComparisonPanel {
   const points = dataErrors({ ...data, drawEmpty: true });
@@ -64,7 +65,10 @@ export function comparisonPanel(kind: 'ratio' | 'pull', data: DataPoints, total:
         points.forEach((point, i) => {
           if (!usable(i)) return;
           const extra = totalError?.[i] ?? 0;
-          const pull = (point!.value - total[i]) / Math.sqrt(total[i] + extra * extra);
+          const excess = point!.value - total[i];
+          const own = excess > 0 ? point!.value - point!.low : point!.high - point!.value;
+          const variance = (data.errors === undefined ? total[i] : own * own) + extra * extra;
+          const pull = variance > 0 ? excess / Math.sqrt(variance) : 0;
           const [left, right] = [panel.x.at(edges[i]), panel.x.at(edges[i + 1])];
           const [zero, tip] = [panel.y.at(0), panel.y.at(pull)];
           panel.add(

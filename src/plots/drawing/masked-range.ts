@@ -20,7 +20,7 @@ export function maskedRangeMarkup(drawing: Drawing, panel: Panel, range: MaskedR
   if (!(right > left)) return;
   const area = { x: left, y: box.y, width: right - left, height: box.height };
   panel.add(
-    element('rect', { ...area, fill: '#fff', 'fill-opacity': '0.75' }),
+    element('rect', { ...area, fill: '#fff', 'fill-opacity': '0.6' }),
     element('rect', { ...area, fill: hatchFill(drawing, '#8a8a8a') }),
   );
   for (const x of [left, right]) {

@@ -64,7 +64,13 @@ function stacks(runs: readonly TextRun[], i: number): boolean {
   return i > 0 && runs[i].level !== 'base' && runs[i - 1].level !== 'base';
 }
 
-/** Width of a label at a font size, in the metrics of Helvetica (other fonts of the stack differ by a few per cent). */
+/** Readers without Helvetica or a metric twin see DejaVu Sans, which is wider by about this factor. */
+const widestFont = 1.1;
+
+/**
+ * Room to keep for a label at a font size: its width in the metrics of Helvetica, enlarged so that the wider fonts of
+ * the stack fit as well.
+ */
 export function textWidth(label: string, size: number, bold = false): number {
   const runs = textRuns(label);
   let width = 0;
@@ -73,7 +79,7 @@ export function textWidth(label: string, size: number, bold = false): number {
     const above = stacks(runs, i) ? helveticaWidth(runs[i - 1].text) * size * smaller : 0;
     width += Math.max(0, own - above);
   }
-  return width * (bold ? 1.06 : 1);
+  return width * widestFont * (bold ? 1.06 : 1);
 }
 
 /** How a label is set: font size in canvas units, anchor, weight, colour, and turning in degrees about its own origin. */

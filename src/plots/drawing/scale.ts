@@ -1,4 +1,5 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
+import { log } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { decade, decadeLabel, fixed, powerOfTen, significant } from './number-text.ts';
 
@@ -66,7 +67,7 @@ export function logScale(
   const [from, to] = domain;
   if (!(from > 0 && to > from))
     throw new InvalidInput(where, `a logarithmic axis needs 0 < from < to, not ${from} to ${to}`);
-  const scale = scaleLog([from, to], [pixels[0], pixels[1]]);
+  const slope = (pixels[1] - pixels[0]) / log(to / from);
   const below = pixels[0] - 50 * (pixels[1] - pixels[0]);
   const inside = (value: number): boolean => value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9);
   const first = decade(from * (1 + 1e-9));
@@ -89,7 +90,14 @@ export function logScale(
       else minor.push(value);
     }
   }
-  return { kind: 'log', domain, at: (value) => (value > 0 ? scale(value) : below), major, minor, power: 0 };
+  return {
+    kind: 'log',
+    domain,
+    at: (value) => (value > 0 ? pixels[0] + slope * log(value / from) : below),
+    major,
+    minor,
+    power: 0,
+  };
 }
 
 /** A scale of either kind. */
