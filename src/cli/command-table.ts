@@ -13,4 +13,16 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'What there is: searches and experiments',
     load: async () => (await import('./commands/list.ts')).listCommand,
   },
+  describe: {
+    brief: 'A search or an experiment in words and numbers',
+    load: async () => (await import('./commands/describe.ts')).describeCommand,
+  },
+  limit: {
+    brief: 'Upper limit of a counting experiment',
+    load: async () => (await import('./commands/limit.ts')).limitCommand,
+  },
+  cite: {
+    brief: 'BibTeX of everything a search uses',
+    load: async () => (await import('./commands/cite.ts')).citeCommand,
+  },
 };

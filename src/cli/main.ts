@@ -101,8 +101,8 @@ async function carryOut(
   }
 }
 
-function stricliFlag({ kind, brief, choices, parse, usually }: Option<unknown>): object {
-  const text = usually === undefined ? brief : `${brief} (usually ${usually})`;
+function stricliFlag({ kind, brief, choices, parse, leftOut }: Option<unknown>): object {
+  const text = leftOut === undefined ? brief : `${brief} (left out: ${leftOut})`;
   if (kind === 'switch') return { kind: 'boolean', brief, default: false, withNegated: false };
   if (choices !== undefined) return { kind: 'enum', values: choices, brief: text, optional: kind !== 'required' };
   return { kind: 'parsed', parse, brief: text, optional: kind !== 'required', variadic: kind === 'many' };

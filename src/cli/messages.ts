@@ -9,7 +9,7 @@ import {
   UnsatisfiedFlagError,
   UnsatisfiedPositionalError,
 } from '@stricli/core';
-import { type InvalidInput, nearestName, unknownName } from '../schema/index.ts';
+import { InvalidInput, nearestName, unknownName } from '../schema/index.ts';
 import type { Command } from './command.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 
@@ -64,11 +64,17 @@ export function messagesFor(name: string, command: Command): ApplicationText {
     if (error instanceof UnsatisfiedPositionalError) return `${error.placeholder}: missing. ${help}`;
     return error instanceof Error ? `${error.message}. ${help}` : String(error);
   };
+  const asTyped = (error: unknown): string => {
+    const sentence = errorSentence(error);
+    const where = error instanceof InvalidInput ? error.where : '';
+    // The library says 'backgroundError', on the command line that is '--background-error'.
+    return Object.hasOwn(command.options, where) ? `--${typedName(where)}${sentence.slice(where.length)}` : sentence;
+  };
   return {
     ...text_en,
     headers: { ...text_en.headers, usage: 'Usage', flags: 'Options', arguments: 'Arguments' },
     exceptionWhileParsingArguments: (error) => say(scanned(error)),
-    exceptionWhileRunningCommand: (error) => say(errorSentence(error)),
+    exceptionWhileRunningCommand: (error) => say(asTyped(error)),
   };
 }
 

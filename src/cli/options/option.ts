@@ -5,8 +5,8 @@ export interface Option<T> {
   readonly kind: 'optional' | 'required' | 'many' | 'switch';
   /** Names allowed, for options that take one of a few. */
   readonly choices?: readonly string[];
-  /** What the value is used as when the option is not given, as help shows it. */
-  readonly usually?: string;
+  /** What happens when the option is left out, as help shows it. */
+  readonly leftOut?: string;
   /** Throws InvalidInput with an empty place and a sentence that begins with what was found. */
   readonly parse?: (text: string) => unknown;
   /** Carries the type only; never set. */
@@ -20,9 +20,9 @@ export type OptionValues<O extends Options> = {
   readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never;
 };
 
-/** An option that may be left out; `usually` says in help what then happens. */
-export function option<T>(parse: (text: string) => T, brief: string, usually?: string): Option<T | undefined> {
-  return { kind: 'optional', parse, brief, ...(usually === undefined ? {} : { usually }) };
+/** An option that may be left out; `leftOut` says in help what then happens. */
+export function option<T>(parse: (text: string) => T, brief: string, leftOut?: string): Option<T | undefined> {
+  return { kind: 'optional', parse, brief, ...(leftOut === undefined ? {} : { leftOut }) };
 }
 
 /** An option that must be given. */
@@ -44,7 +44,7 @@ export function flag(brief: string): Option<boolean> {
 export function choice<const C extends string>(
   choices: readonly C[],
   brief: string,
-  usually?: NoInfer<C>,
+  leftOut?: NoInfer<C>,
 ): Option<C | undefined> {
-  return { kind: 'optional', choices, brief, ...(usually === undefined ? {} : { usually }) };
+  return { kind: 'optional', choices, brief, ...(leftOut === undefined ? {} : { leftOut }) };
 }

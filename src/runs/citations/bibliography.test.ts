@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { bibliography, bibtex } from './bibliography.ts';
+import { readWorks } from './work.ts';
+
+describe('readWorks', () => {
+  it('takes a journal and the arXiv number beside it for one work', () => {
+    expect(readWorks('PLB 838 (2023) 137679, arXiv:2211.04818')).toEqual([
+      {
+        key: 'arXiv:2211.04818',
+        journal: 'Phys. Lett. B',
+        volume: '838',
+        year: '2023',
+        pages: '137679',
+        arxiv: '2211.04818',
+      },
+    ]);
+  });
+
+  it('keeps works apart that one text names', () => {
+    const works = readWorks(
+      'split as in arXiv:1905.07770 and arXiv:2105.06759 (code: github danecross/PyNA62Analysis)',
+    );
+    expect(works.map(({ key }) => key)).toEqual([
+      'arXiv:1905.07770',
+      'arXiv:2105.06759',
+      'github-danecross-PyNA62Analysis',
+    ]);
+  });
+
+  it('takes authors only where they stand before the journal', () => {
+    expect(readWorks('A. L. Read, J. Phys. G 28 (2002) 2693')[0].author).toBe('A. L. Read');
+    expect(readWorks('fit to 60 µrad, JINST 12 (2017) P05025')[0].author).toBeUndefined();
+    expect(readWorks('Barlow, physics/0406120')).toEqual([]);
+  });
+
+  it('finds nothing in words', () => {
+    expect(readWorks('as for the signal')).toEqual([]);
+  });
+});
+
+describe('bibliography', () => {
+  const document = {
+    references: ['arXiv:1703.08501', 'A talk, Dubna, April 2024'],
+    beam: { momentum: { value: 75, tag: 'published', source: 'arXiv:1703.08501, table 2' } },
+    cut: { below: 3, source: 'chosen by eye' },
+  };
+
+  it('lists each work once with the places that lean on it, and every reference', () => {
+    expect(bibliography([document])).toEqual([
+      { key: 'arXiv:1703.08501', arxiv: '1703.08501', usedBy: ['references', 'beam.momentum'] },
+      { key: 'A-talk-Dubna-April-2024', note: 'A talk, Dubna, April 2024', usedBy: ['references'] },
+    ]);
+  });
+
+  it('prints BibTeX', () => {
+    expect(bibtex(readWorks('PLB 838 (2023) 137679, arXiv:2211.04818'))).toBe(
+      [
+        '@article{arXiv:2211.04818,',
+        '  journal = {Phys. Lett. B},',
+        '  volume = {838},',
+        '  year = {2023},',
+        '  pages = {137679},',
+        '  eprint = {2211.04818},',
+        '  archivePrefix = {arXiv}',
+        '}',
+      ].join('\n'),
+    );
+  });
+});
