@@ -22,6 +22,7 @@ export const SPEED_OF_LIGHT = 299_792_458;
 /** ħc in GeV·m (CODATA 2018): cτ = HBAR_C / Γ. */
 export const HBAR_C = 1.973269804e-16;
 
+/** Energies, momenta and masses. */
 export const GeV = unit<'energy'>(1);
 export const MeV = unit<'energy'>(1e-3);
 export const keV = unit<'energy'>(1e-6);
@@ -30,6 +31,7 @@ export const TeV = unit<'energy'>(1e3);
 /** Squared masses. */
 export const GeV2 = unit<'energy squared'>(1);
 
+/** Lengths. */
 export const metres = unit<'length'>(1);
 export const km = unit<'length'>(1e3);
 export const cm = unit<'length'>(1e-2);
@@ -42,6 +44,7 @@ export const us = unit<'length'>(SPEED_OF_LIGHT * 1e-6);
 export const ns = unit<'length'>(SPEED_OF_LIGHT * 1e-9);
 export const ps = unit<'length'>(SPEED_OF_LIGHT * 1e-12);
 
+/** Angles. */
 export const rad = unit<'angle'>(1);
 export const mrad = unit<'angle'>(1e-3);
 export const urad = unit<'angle'>(1e-6);

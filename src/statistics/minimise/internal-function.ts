@@ -1,4 +1,4 @@
-import { asin, cos, sin } from '../../math/elementary.ts';
+import { asin, cbrt, cos, sin } from '../../math/elementary.ts';
 import type { CheckedProblem, MinimisationProblem } from './problem.ts';
 
 const EPSILON = 2.220446049250313e-16;
@@ -116,7 +116,7 @@ export class InternalFunction {
       for (let k = 0; k < this.n; k++) out[k] = this.full[this.free[k]] * this.slope(k, u[k]);
       return;
     }
-    const relative = this.relativeStep(f, Math.cbrt);
+    const relative = this.relativeStep(f, cbrt);
     const point = this.work;
     point.set(u);
     for (let k = 0; k < this.n; k++) {
