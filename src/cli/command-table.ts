@@ -17,9 +17,25 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'A search or an experiment in words and numbers',
     load: async () => (await import('./commands/describe.ts')).describeCommand,
   },
+  run: {
+    brief: 'Carry out one search, from the beam to the limit',
+    load: async () => (await import('./commands/run.ts')).runCommand,
+  },
+  reproduce: {
+    brief: 'Every number of the talk, published beside computed',
+    load: async () => (await import('./commands/reproduce.ts')).reproduceCommand,
+  },
+  unblind: {
+    brief: 'Open the box of a run, once, on record',
+    load: async () => (await import('./commands/unblind.ts')).unblindCommand,
+  },
   limit: {
     brief: 'Upper limit of a counting experiment',
     load: async () => (await import('./commands/limit.ts')).limitCommand,
+  },
+  significance: {
+    brief: 'p-value and significance of a count, one- and two-sided',
+    load: async () => (await import('./commands/significance.ts')).significanceCommand,
   },
   cite: {
     brief: 'BibTeX of everything a search uses',

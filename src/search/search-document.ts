@@ -4,6 +4,7 @@ import type { Selection } from '../stages/selection/selection.ts';
 import type { Energy, Fact, Length, Measured } from '../units/index.ts';
 
 export type { Axis };
+/** The experiments there are: the files of `src/experiments`. */
 export type ExperimentId = keyof typeof experiments;
 export type TriggerName<E extends ExperimentId> = keyof (typeof experiments)[E]['triggers'] & string;
 
@@ -22,6 +23,7 @@ export interface DecaySample {
 /** A box in the discriminant: a range per axis, on bin edges. */
 export type Box = readonly (readonly [number, number])[];
 
+/** A decay that can be taken for the signal. */
 export interface Background extends DecaySample {
   readonly branchingRatio: Measured;
   /** A halo muon in the same event, as one more track. */
@@ -29,6 +31,7 @@ export interface Background extends DecaySample {
   readonly note?: string;
 }
 
+/** The decay that counts the kaons. */
 export interface Normalisation extends DecaySample {
   readonly branchingRatio: Measured;
   readonly selection: Selection;
@@ -42,6 +45,7 @@ export interface Normalisation extends DecaySample {
   readonly systematics: Readonly<Record<string, Fact>>;
 }
 
+/** What a published or computed row is about. */
 export type Quantity =
   | 'acceptance'
   | 'acceptanceRatio'

@@ -4,6 +4,7 @@ import { type CountingLimit, countingLimit } from '../../statistics/counting/cou
 import { limitMethodNames } from '../../statistics/counting/limit-method.ts';
 import { defineCommand } from '../command.ts';
 import { limitText } from '../limit-text.ts';
+import { given } from '../options/given.ts';
 import { readCount, readError, readLevel, readNonNegative, readPositive, readWhole } from '../options/numbers.ts';
 import { choice, option } from '../options/option.ts';
 
@@ -24,7 +25,7 @@ export const limitCommand = defineCommand({
     method: choice(['auto', ...limitMethodNames], 'How the limit is found', 'auto'),
     toys: option(readCount, 'Pseudo-experiments, for methods that need them'),
   },
-  run: (values, _given, session): CountingDocument => {
+  run: (values, _files, session): CountingDocument => {
     const { background, cl, observed, ...rest } = values;
     if (background === undefined) throw new InvalidInput('background', 'missing; give the expected background events.');
     const { level, ...limit } = countingLimit({
@@ -38,10 +39,3 @@ export const limitCommand = defineCommand({
   },
   print: limitText,
 });
-
-type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** The values without those that were not given. */
-function given<T extends object>(values: T): Given<Partial<T>> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<Partial<T>>;
-}

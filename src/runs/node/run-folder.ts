@@ -88,6 +88,20 @@ export async function readRunDocument(path: string): Promise<Record<string, unkn
   return run.value as Record<string, unknown>;
 }
 
+/**
+ * What was asked of a run, from its folder. Throws `InvalidInput` when the folder holds no run or the file is damaged.
+ */
+export async function readPlanDocument(path: string): Promise<Record<string, unknown>> {
+  const file = join(path, PLAN_FILE);
+  const plan = await readJson(file);
+  if (plan === undefined) throw new InvalidInput(path, 'holds no run.');
+  if (typeof plan === 'string') throw new InvalidInput(file, `${plan}; give the command that made the run once more.`);
+  if (typeof plan.value !== 'object' || plan.value === null || Array.isArray(plan.value)) {
+    throw new InvalidInput(file, 'is not the plan of a run.');
+  }
+  return plan.value as Record<string, unknown>;
+}
+
 function digestOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'digest' in value ? value.digest : undefined;
 }

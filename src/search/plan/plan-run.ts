@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly settings?: readonly string[] | undefined;
 }
 
+/** Region of the normalisation: everything selected. */
+export const SELECTED = 'selected';
 export const DEFAULT_EVENTS = 1_000_000;
 export const DEFAULT_SEED = 1;
 
@@ -67,7 +69,7 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
       triggers: normalisation.triggers ?? triggers,
       selection: normalisation.selection,
       discriminant: normalisation.axis === undefined ? [] : [normalisation.axis],
-      regions: {},
+      regions: { [SELECTED]: [] },
       spectra: {},
     }),
     ...Object.entries(search.backgrounds).map(([key, background]) =>

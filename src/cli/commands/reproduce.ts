@@ -1,0 +1,35 @@
+import { defineCommand } from '../command.ts';
+import { readCount } from '../options/numbers.ts';
+import { option } from '../options/option.ts';
+import { loadRegistries } from '../registries.ts';
+import { rowsText } from '../rows-text.ts';
+import { searchCalled, stripOfRun } from '../run-progress.ts';
+
+export const reproduceCommand = defineCommand({
+  examples: ['reproduce', 'reproduce kaon-munuee', 'reproduce kaon-munuee --events 1e5 --json'],
+  details:
+    'Every number that the talk gives, published beside computed, and an HTML report with figures. Rows with the role ' +
+    "'input' are cited numbers that entered; a row that disagrees is shown as it is.",
+  arguments: [{ name: 'ID', brief: 'Searches; all when none is named', kind: 'many' }],
+  options: {
+    events: option(readCount, 'Decays per sample', '1e6'),
+    chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
+    out: option(String, 'Folder of the report', 'runs/reproduce'),
+  },
+  run: async ({ events, chunk, out }, ids, session) => {
+    const { reproduce } = await import('../../runs/reproduce.ts');
+    const registries = await loadRegistries();
+    const searches =
+      ids.length === 0 ? Object.values(registries.searches) : ids.map((id) => searchCalled(id, registries));
+    return await reproduce(searches, {
+      events,
+      seed: session.seed,
+      workers: session.workers,
+      chunk,
+      out,
+      signal: session.signal,
+      ...stripOfRun(session),
+    });
+  },
+  print: (document) => rowsText(document),
+});

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { forestFigure } from '../search/report/figures.ts';
+import { figuresOfRun, rowsTable, sectionsOfRun } from '../search/report/report-of-run.ts';
+import { type ReproduceRow, reproduceRows } from '../search/result/reproduce-rows.ts';
+import type { SearchDocument } from '../search/search-document.ts';
+import { reportHtml } from '../stages/report/index.ts';
+import { makeFolder, writeWhole } from './node/write-file.ts';
+import { type FinishedRun, type RunSearchOptions, runSearch } from './run-search.ts';
+
+export interface Reproduction {
+  readonly rows: readonly ReproduceRow[];
+  /** Computed rows that agree, that do not, and all that are judged. */
+  readonly summary: { readonly agree: number; readonly disagree: number; readonly judged: number };
+  readonly report: string;
+  readonly runs: readonly { readonly search: string; readonly folder: string; readonly digest: string }[];
+}
+
+/**
+ * The main job: carries out every search, puts what it published beside what was computed, and writes one HTML report
+ * with figures under `out` (by default `runs/reproduce`).
+ */
+export async function reproduce(
+  searches: readonly SearchDocument[],
+  options: RunSearchOptions = {},
+): Promise<Reproduction> {
+  const { out = join('runs', 'reproduce'), ...rest } = options;
+  const finished: FinishedRun[] = [];
+  for (const search of searches) finished.push(await runSearch(search, rest));
+  const rows = finished.flatMap(({ plan, document }) => reproduceRows(plan.search, document));
+  await makeFolder(join(out, 'figures'));
+  const forest = forestFigure('Published against computed', rows, 'published-against-computed.svg');
+  await writeWhole(join(out, 'figures', forest.name), [forest.svg]);
+  const report = join(out, 'report.html');
+  await writeWhole(report, [reportHtml(await reportOf(finished, rows, forest, out))]);
+  const judged = rows.filter(({ agrees }) => agrees !== null);
+  const agree = judged.filter(({ agrees }) => agrees === true).length;
+  return {
+    rows,
+    summary: { agree, disagree: judged.length - agree, judged: judged.length },
+    report,
+    runs: finished.map(({ document, folder }) => ({
+      search: document.search,
+      folder,
+      digest: document.digest.result,
+    })),
+  };
+}
+
+async function reportOf(
+  finished: readonly FinishedRun[],
+  rows: readonly ReproduceRow[],
+  forest: ReturnType<typeof forestFigure>,
+  out: string,
+) {
+  const own = [];
+  for (const { plan, document } of finished) {
+    const { id } = plan.search;
+    const figures = figuresOfRun(plan, document).map((figure) => ({ ...figure, name: `${id}-${figure.name}` }));
+    for (const { name, svg } of figures) await writeWhole(join(out, 'figures', name), [svg]);
+    const plain = figures.map((figure) => ({ ...figure, name: figure.name.slice(id.length + 1) }));
+    own.push({
+      id,
+      heading: plan.search.channel,
+      paragraphs: [plan.search.title],
+      parts: sectionsOfRun(plan, document, plain).map(({ stage: _, parts: __, figures: drawn, ...part }) => ({
+        ...part,
+        id: `${id}-${part.id}`,
+        figures: (drawn ?? []).map((figure) => ({
+          ...figure,
+          fileName: `figures/${id}-${(figure.fileName ?? '').replace('figures/', '')}`,
+        })),
+      })),
+    });
+  }
+  const misses = rows.filter(({ agrees }) => agrees === false);
+  const judged = rows.filter(({ agrees }) => agrees !== null);
+  return {
+    title: 'From the spill to the limit',
+    subtitle: 'Every number of the talk, published beside computed',
+    notices: [{ kind: 'pseudo-data' as const }],
+    sections: [
+      {
+        id: 'summary',
+        heading: 'Published against computed',
+        stage: 'report' as const,
+        paragraphs: [
+          `${judged.length - misses.length} of ${judged.length} computed rows agree within what was asked for beforehand.`,
+          ...misses.map(
+            ({ search, quantity, detail, ratio, why }) =>
+              `\`${search}\` ${quantity}${detail === null ? '' : ` (${detail})`} disagrees: ratio ${ratio?.toFixed(2) ?? '–'}. ${why ?? ''}`,
+          ),
+        ],
+        tables: [rowsTable(rows)],
+        figures: [{ caption: forest.caption, svg: forest.svg, fileName: `figures/${forest.name}`, wide: true }],
+      },
+      ...own,
+    ],
+    footer: {
+      references: [...new Set(finished.flatMap(({ plan }) => [...plan.search.references]))].map((text) => ({ text })),
+      facts: finished.map(
+        ({ document }) => [document.search, `seed ${document.seed}, digest ${document.digest.result}`] as const,
+      ),
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { compileDecay, particle } from '../../physics/index.ts';
+import { type BackgroundYield, backgroundYield, totalBackground } from '../../stages/background/background-yield.ts';
+import { binsInBox } from '../../stages/blinding/binning.ts';
+import type { OpeningAct, SealedData } from '../../stages/blinding/sealed-data.ts';
+import { decayFraction } from '../../stages/generation/kaon-beam.ts';
+import { branchingLimit } from '../../stages/limits/branching-limit.ts';
+import { type NormalisationResult, normalise } from '../../stages/normalisation/normalise.ts';
+import { centralWidth } from '../../stages/selection/central-width.ts';
+import { FLOW_BEFORE_CUTS } from '../../stages/selection/tally.ts';
+import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
+import { DISCRIMINANT } from '../engine/compile-sample.ts';
+import { digestOfColumns } from '../plan/digest.ts';
+import { SELECTED } from '../plan/plan-run.ts';
+import type { RunPlan } from '../plan/run-plan.ts';
+import type { Box } from '../search-document.ts';
+import { type ReadSample, readSamples, sampleOf } from './read-samples.ts';
+import type { RegionResult, RunDocument, SampleFlow, SpectrumResult } from './run-document.ts';
+import { type DataChoice, sealData } from './seal-data.ts';
+
+/**
+ * The document of a run from its sums: normalisation, backgrounds, limit, all that a report needs. What plays the role
+ * of data stays masked in the blind regions unless `opened` is an act bound to this very search.
+ * Throws InvalidInput when signal or normalisation have no acceptance, or when the data do not fit.
+ */
+export function finishRun(
+  plan: RunPlan,
+  sums: readonly Float64Array[],
+  data?: DataChoice,
+  opened?: OpeningAct,
+): RunDocument {
+  const { search, experiment } = plan;
+  const samples = readSamples(plan, sums);
+  const signal = sampleOf(samples, 'signal');
+  const normalisation = sampleOf(samples, 'normalisation');
+  const region = search.limit.region;
+  const signalRegion = signal.summary.regions[region];
+  const normalisationAll = normalisation.summary.regions[SELECTED];
+  const signalAcceptance = weightedFraction(signalRegion, signal.summary.generated);
+  const normalisationAcceptance = weightedFraction(normalisationAll, normalisation.summary.generated);
+  const ratioAt = (band: 'low' | 'high'): number =>
+    signalRegion[band] /
+    signal.summary.generated.weight /
+    (normalisationAll[band] / normalisation.summary.generated.weight);
+  const normalised = normalise({
+    observed: search.normalisation.observed,
+    branchingRatio: search.normalisation.branchingRatio,
+    acceptance: normalisationAcceptance,
+    signalAcceptance,
+    band: { low: ratioAt('low'), high: ratioAt('high') },
+    systematics: Object.fromEntries(
+      Object.entries(search.normalisation.systematics).map(([name, { value }]) => [name, value]),
+    ),
+  });
+
+  const yieldsIn = (name: string): BackgroundYield[] =>
+    samples
+      .filter(({ plan: { role } }) => role === 'background')
+      .map((sample) => yieldOf(sample, name, plan, normalised));
+  const sources = yieldsIn(region);
+  const total = totalBackground(sources);
+  const background = { ...total, error: bandedError(total), sources };
+
+  const spectra = spectraOf(samples, plan, normalised);
+  const expected = summed(Object.values(spectra[DISCRIMINANT].backgrounds), spectra[DISCRIMINANT].signal.length);
+  const sealed = sealData(plan, expected, data);
+  const open = opened === undefined ? undefined : sealed.open(opened);
+  const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn(name)));
+  const observed = regions[region].observed;
+  const limitInput = {
+    background,
+    singleEventSensitivity: normalised.singleEventSensitivity,
+    level: search.limit.level,
+    method: search.limit.method,
+  };
+  const beam = particle(experiment.beam.particle);
+  return {
+    search: search.id,
+    title: search.title,
+    channel: search.channel,
+    seed: plan.seed,
+    events: plan.events,
+    digest: { plan: plan.digest, search: plan.searchDigest, result: digestOfColumns(sums) },
+    acceptance: { signal: signalAcceptance, normalisation: normalisationAcceptance },
+    acceptanceRatio: normalised.acceptanceRatio,
+    decayFraction: decayFraction(experiment.beam, beam.mass, beam.ctau),
+    kaonDecays: normalised.kaonDecays,
+    ses: normalised.singleEventSensitivity,
+    errorBudget: normalised.budget,
+    background,
+    regions,
+    data: { kind: data === undefined ? 'pseudo-data' : 'user', source: data?.source ?? `seed ${plan.seed}, no signal` },
+    blind: observed === null,
+    observed,
+    reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
+    opened: open?.opened ?? null,
+    limit: branchingLimit({ observed, ...limitInput }),
+    limitAtPublishedCount: branchingLimit({ observed: search.published.observed.value, ...limitInput }),
+    published: search.published,
+    checks: Object.fromEntries(
+      samples
+        .filter(({ plan: { role } }) => role === 'check')
+        .map((sample) => [sample.plan.key, checkOf(sample, plan)]),
+    ),
+    cutflow: samples.map((sample) => flowOf(sample, plan, normalised)),
+    spectra: {
+      ...spectra,
+      [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: open === undefined ? sealed.visible() : [...open.counts] },
+    },
+  };
+}
+
+const bandedError = ({ error, low, high }: Estimate & { low: number; high: number }): number =>
+  Math.sqrt(error * error + ((high - low) / 2) * ((high - low) / 2));
+
+function summed(columns: readonly (readonly number[])[], bins: number): Float64Array {
+  const total = new Float64Array(bins);
+  for (const column of columns) for (let bin = 0; bin < bins; bin++) total[bin] += column[bin];
+  return total;
+}
+
+function yieldOf(sample: ReadSample, region: string, plan: RunPlan, normalised: NormalisationResult): BackgroundYield {
+  const { summary } = sample;
+  const lastStep = [...summary.flow].reverse().find(({ candidates }) => candidates > 0);
+  return backgroundYield({
+    name: sample.plan.key,
+    kaonDecays: normalised.kaonDecays,
+    branchingRatio: plan.search.backgrounds[sample.plan.key].branchingRatio,
+    generated: summary.generated.weight,
+    region: summary.regions[region],
+    typicalWeight: lastStep === undefined ? 1 : lastStep.weight / lastStep.candidates,
+  });
+}
+
+/** Events that one unit of weight stands for: one signal event in the region, backgrounds at their branching ratios. */
+function eventsPerWeight(sample: ReadSample, plan: RunPlan, normalised: NormalisationResult): number {
+  const { role, key } = sample.plan;
+  const generated = sample.summary.generated.weight;
+  if (role === 'signal') return (normalised.kaonDecays.value * normalised.singleEventSensitivity.value) / generated;
+  if (role === 'background') {
+    return (normalised.kaonDecays.value * plan.search.backgrounds[key].branchingRatio.value) / generated;
+  }
+  if (role === 'normalisation') {
+    return (normalised.kaonDecays.value * plan.search.normalisation.branchingRatio.value) / generated;
+  }
+  return 1 / generated;
+}
+
+function spectraOf(
+  samples: readonly ReadSample[],
+  plan: RunPlan,
+  normalised: NormalisationResult,
+): Record<string, SpectrumResult> {
+  const signal = sampleOf(samples, 'signal');
+  const backgrounds = samples.filter(({ plan: { role } }) => role === 'background');
+  const scaled = (sample: ReadSample, name: string): number[] => {
+    const scale = eventsPerWeight(sample, plan, normalised);
+    return Array.from(sample.summary.spectra[name].contents, (weight) => weight * scale);
+  };
+  const result: Record<string, SpectrumResult> = {};
+  for (const [name, { axes }] of Object.entries(signal.summary.spectra)) {
+    result[name] = {
+      axes,
+      signal: scaled(signal, name),
+      backgrounds: Object.fromEntries(backgrounds.map((sample) => [sample.plan.key, scaled(sample, name)])),
+      data: null,
+    };
+  }
+  for (const sample of samples) {
+    if (sample.plan.role !== 'normalisation' && sample.plan.role !== 'check') continue;
+    const spectrum = sample.summary.spectra[DISCRIMINANT];
+    if (spectrum === undefined) continue;
+    result[sample.plan.name] = {
+      axes: spectrum.axes,
+      signal: scaled(sample, DISCRIMINANT),
+      backgrounds: {},
+      data: null,
+    };
+  }
+  return result;
+}
+
+function regionsOf(
+  plan: RunPlan,
+  sealed: SealedData,
+  counts: readonly number[] | undefined,
+  expectedIn: (name: string) => Estimate & { low: number; high: number },
+): Record<string, RegionResult> {
+  const { search } = plan;
+  return Object.fromEntries(
+    Object.entries(search.regions as Readonly<Record<string, Box>>).map(([name, box]) => {
+      const bins = binsInBox(search.discriminant, box);
+      const closed = counts === undefined && bins.some((bin) => sealed.isMasked(bin));
+      const sum = (values: readonly number[]): number => bins.reduce((total, bin) => total + values[bin], 0);
+      return [
+        name,
+        {
+          blind: (search.blind as readonly string[]).includes(name),
+          expected: expectedIn(name),
+          observed: closed ? null : counts === undefined ? sealed.count(bins) : sum(counts),
+        },
+      ];
+    }),
+  );
+}
+
+function checkOf({ plan, summary }: ReadSample, run: RunPlan): { quantity: string; result: Estimate } {
+  const { quantity } = run.search.checks[plan.key];
+  const result =
+    quantity === 'acceptance'
+      ? weightedFraction(summary.selected, summary.generated)
+      : centralWidth(summary.spectra[DISCRIMINANT]);
+  return { quantity, result };
+}
+
+function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisationResult): SampleFlow {
+  const { summary } = sample;
+  const scale = eventsPerWeight(sample, plan, normalised);
+  const { decay, hidden } = sample.plan;
+  return {
+    sample: sample.plan.key,
+    role: sample.plan.role,
+    decay,
+    models: compileDecay(decay, hidden === undefined ? {} : { hidden }).modelIds,
+    events: sample.plan.events,
+    steps: summary.flow.map(({ name, ...count }, i) => {
+      const without = summary.withoutOne[i - FLOW_BEFORE_CUTS.length];
+      return {
+        name,
+        candidates: count.candidates,
+        yield: count.weight * scale,
+        efficiency: weightedFraction(count, summary.generated),
+        alone: without === undefined || without.weight === 0 ? null : 1 - summary.selected.weight / without.weight,
+      };
+    }),
+  };
+}

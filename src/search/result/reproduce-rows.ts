@@ -1,0 +1,138 @@
+import type { Fact } from '../../units/index.ts';
+import type { PublishedValue, Quantity, SearchDocument } from '../search-document.ts';
+import type { RunDocument } from './run-document.ts';
+
+/** A published number beside ours. `ratio` is computed/published; `agrees` is null for inputs, which cannot disagree. */
+export interface ReproduceRow {
+  readonly search: string;
+  readonly quantity: Quantity;
+  readonly detail: string | null;
+  readonly unit: string | null;
+  readonly published: number | null;
+  readonly computed: number | null;
+  readonly error: number | null;
+  readonly ratio: number | null;
+  readonly agreeWithin: number | null;
+  /** 'relative': |ratio − 1| ≤ agreeWithin; 'factor': ratio between 1/agreeWithin and agreeWithin. */
+  readonly agreement: 'relative' | 'factor';
+  readonly agrees: boolean | null;
+  readonly role: 'computed' | 'input' | 'closure';
+  /** Provenance of the published number. */
+  readonly tag: Fact['tag'];
+  readonly source: string;
+  readonly why: string | null;
+}
+
+/** A row from a published value and ours; a null `computed` stays null, with `why` as its reason. */
+export function row(
+  search: string,
+  quantity: Quantity,
+  detail: string | null,
+  published: PublishedValue,
+  computed: { readonly value: number; readonly error: number | null } | null,
+  role: ReproduceRow['role'] = published.role ?? 'computed',
+): ReproduceRow {
+  const { value, agreeWithin, agreement = 'relative', unit, why, tag, source } = published;
+  const ratio = computed === null || value === 0 ? null : computed.value / value;
+  const within =
+    ratio === null
+      ? null
+      : agreement === 'factor'
+        ? ratio >= 1 / agreeWithin && ratio <= agreeWithin
+        : Math.abs(ratio - 1) <= agreeWithin;
+  return {
+    search,
+    quantity,
+    detail,
+    unit: unit ?? null,
+    published: value,
+    computed: computed?.value ?? null,
+    error: computed?.error ?? null,
+    ratio,
+    agreeWithin,
+    agreement,
+    agrees: role === 'computed' ? within : null,
+    role,
+    tag,
+    source,
+    why,
+  };
+}
+
+/** A cited number that entered: shown as it is, never as a result. */
+export function inputRow(
+  search: string,
+  quantity: Quantity,
+  detail: string,
+  fact: Fact & { readonly error?: number },
+): ReproduceRow {
+  return {
+    search,
+    quantity,
+    detail,
+    unit: null,
+    published: fact.value,
+    computed: null,
+    error: null,
+    ratio: null,
+    agreeWithin: null,
+    agreement: 'relative',
+    agrees: null,
+    role: 'input',
+    tag: fact.tag,
+    source: fact.source,
+    why: null,
+  };
+}
+
+/** What a run has to say about each quantity that a search may publish. */
+function computedFor(quantity: Quantity, run: RunDocument): { value: number; error: number | null } | null {
+  const withoutError = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : { value, error: null };
+  switch (quantity) {
+    case 'acceptance':
+      return run.acceptance.signal;
+    case 'acceptanceRatio':
+      return run.acceptanceRatio;
+    case 'decayFraction':
+      return withoutError(run.decayFraction);
+    case 'kaonDecays':
+      return run.kaonDecays;
+    case 'ses':
+      return run.ses;
+    case 'background':
+      return run.background;
+    case 'limit': {
+      const { observed } = run.limitAtPublishedCount;
+      if (observed === null) return null;
+      return { value: observed, error: observed * (run.ses.error / run.ses.value) };
+    }
+    case 'expectedLimit':
+      return withoutError(run.limit.expected[2]);
+    default:
+      return null;
+  }
+}
+
+const DETAILS: Partial<Record<Quantity, string>> = {
+  acceptanceRatio: 'signal to normalisation, with trigger',
+  limit: 'with the published count',
+  background: 'in the signal region',
+};
+
+/** The rows of a counting search: what it published beside what the run gives, then the inputs. */
+export function reproduceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
+  const rows = Object.entries(search.published.rows).map(([name, published]) => {
+    const quantity = name as Quantity;
+    return row(search.id, quantity, DETAILS[quantity] ?? null, published, computedFor(quantity, run));
+  });
+  const checks = Object.entries(search.checks).map(([key, { quantity, published }]) =>
+    row(search.id, quantity, key, published, run.checks[key].result),
+  );
+  return [
+    ...rows,
+    ...checks,
+    inputRow(search.id, 'count', 'normalisation candidates', search.normalisation.observed),
+    inputRow(search.id, 'count', 'observed in the signal region', search.published.observed),
+  ];
+}
