@@ -10,7 +10,7 @@ export type SquaredAmplitude = (products: readonly MomentumColumns[], i: number)
  * mean is Γ = 1/(2M) ∫|M|² dΦ_n. `identical`: number of permutations of identical products (2 for one pair).
  */
 export function amplitudeModel(
-  description: Pick<DecayModel, 'id' | 'title' | 'references' | 'decays' | 'normalisation' | 'reweightings'>,
+  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate'>,
   phaseSpace: PhaseSpaceGenerator,
   identical: number,
   squared: SquaredAmplitude,

@@ -14,6 +14,7 @@ export interface HiddenState {
   readonly lifetime: 'prompt' | number;
 }
 
+/** What to make of a decay string. */
 export interface CompileOptions {
   readonly hidden?: Readonly<Record<string, HiddenState>>;
   /** Ids of models to prefer, such as 'kaon-pion-two-photon-p4'; 'flat' for uniform phase space everywhere. */
@@ -127,6 +128,7 @@ export function compileDecay(text: string, { hidden = {}, models = [] }: Compile
     normalisation.push({
       decay: printDecay(node),
       model: model.id,
+      ...(model.region === undefined ? {} : { region: model.region }),
       meanWeight: mean.value,
       relativeError: mean.error / mean.value,
       isWidth: model.normalisation === 'width',

@@ -6,6 +6,8 @@ import type { Reweighting } from './decay-model.ts';
 export interface StepNormalisation {
   readonly decay: string;
   readonly model: string;
+  /** The part of phase space that is generated, when not all of it; the branching fraction must be for the same. */
+  readonly region?: string;
   readonly meanWeight: number;
   readonly relativeError: number;
   /** The mean weight is the partial width in GeV. */

@@ -28,6 +28,8 @@ export interface DecayModel {
    * understood, 'nu' stands for any neutrino, 'X' for a hidden particle. A nested decay is generated as a whole.
    */
   readonly decays: readonly string[];
+  /** The part of phase space that is generated, in words, when it is not all of it: 'm(ee) > 145 MeV'. */
+  readonly region?: string;
   /** 'width': the mean weight is the partial width in GeV; 'proportional': only ratios of weights mean something. */
   readonly normalisation: 'width' | 'proportional';
   /** Columns of uniforms in (0,1) that `generate` reads. */

@@ -9,13 +9,25 @@ import { checkMasses, type PhaseSpaceGenerator } from './generator.ts';
 const TWO_PI = 6.283185307179586;
 const FOUR_PI = 12.566370614359172;
 
-/** How the invariant mass of a pair is drawn: uniform in m, in m², or in ln m² (for a photon pole 1/m²). */
-export type MassSampling = 'mass' | 'mass-squared' | 'log-mass-squared';
+/**
+ * How the invariant mass of a pair is drawn: uniform in m, in m², in ln m² (for a photon pole 1/m²), or in ln E of the
+ * pair's sibling in their parent's rest frame (for soft emission of the sibling).
+ */
+export type MassSampling = 'mass' | 'mass-squared' | 'log-mass-squared' | 'log-sibling-energy';
 
-/** A product (by its position) or a pair of sub-trees with its invariant mass drawn as `sampling` says. */
+/**
+ * A product (by its position) or a pair of sub-trees with its invariant mass drawn as `sampling` says. 'log-sibling-energy'
+ * wants the sibling first in its pair; `softest` (GeV) cuts phase space to sibling energies above, and must be given
+ * for a massless sibling. `lightest` (GeV) cuts phase space to pair masses above.
+ */
 export type CascadeTree =
   | number
-  | { readonly pair: readonly [CascadeTree, CascadeTree]; readonly sampling: MassSampling };
+  | {
+      readonly pair: readonly [CascadeTree, CascadeTree];
+      readonly sampling: MassSampling;
+      readonly softest?: number;
+      readonly lightest?: number;
+    };
 
 interface Split {
   /** Product position, or −1 − index of the split it is. */
@@ -23,6 +35,7 @@ interface Split {
   readonly second: number;
   readonly sampling: MassSampling;
   readonly threshold: number;
+  readonly softest: number;
 }
 
 /** Phase space by successive two-body splits along a given tree, with the density of the points known anywhere. */
@@ -47,7 +60,7 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
   const splits: Split[] = [];
   const leaves: number[] = [];
   const minimum = (node: CascadeTree): number =>
-    typeof node === 'number' ? m[node] : minimum(node.pair[0]) + minimum(node.pair[1]);
+    typeof node === 'number' ? m[node] : Math.max(minimum(node.pair[0]) + minimum(node.pair[1]), node.lightest ?? 0);
   const flatten = (node: CascadeTree): number => {
     if (typeof node === 'number') {
       leaves.push(node);
@@ -57,10 +70,11 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
     const threshold = minimum(node);
     if (node.sampling === 'log-mass-squared' && !(threshold > 0))
       throw new InvalidInput('phase space', 'ln m² cannot be drawn for a pair of massless products');
-    splits.push({ first: 0, second: 0, sampling: node.sampling, threshold });
+    const { sampling, softest = 0 } = node;
+    splits.push({ first: 0, second: 0, sampling, threshold, softest });
     const first = flatten(node.pair[0]);
     const second = flatten(node.pair[1]);
-    splits[index] = { first, second, sampling: node.sampling, threshold };
+    splits[index] = { first, second, sampling, threshold, softest };
     return -1 - index;
   };
   flatten({ pair, sampling: 'mass' });
@@ -76,19 +90,36 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
   const massOf = (reference: number) => (reference < 0 ? mass[-1 - reference] : m[reference]);
   const thresholdOf = (reference: number) => (reference < 0 ? splits[-1 - reference].threshold : m[reference]);
 
-  /** ds/(2π) per unit of the uniform for the pair of split `index` below `upper`. */
-  const jacobian = (index: number, upper: number): number => {
-    const { sampling, threshold } = splits[index];
+  /** 2·parent·(least energy of the sibling), in GeV². */
+  const leastEnergy = (softest: number, parent: number, sibling: number): number =>
+    2 * parent * Math.max(softest, sibling);
+  /** ds/(2π) per unit of the uniform for the pair of split `index`, its sibling of mass (or threshold) `sibling`. */
+  const jacobian = (index: number, parent: number, sibling: number): number => {
+    const { sampling, threshold, softest } = splits[index];
+    const upper = parent - sibling;
     if (sampling === 'mass') return (2 * mass[index] * (upper - threshold)) / TWO_PI;
     if (sampling === 'mass-squared') return ((upper - threshold) * (upper + threshold)) / TWO_PI;
-    return (2 * mass[index] * mass[index] * log(upper / threshold)) / TWO_PI;
+    if (sampling === 'log-mass-squared') return (2 * mass[index] * mass[index] * log(upper / threshold)) / TWO_PI;
+    const sum = parent * parent + sibling * sibling;
+    const least = leastEnergy(softest, parent, sibling);
+    const energy = sum - mass[index] * mass[index];
+    const most = sum - threshold * threshold;
+    return energy >= least * (1 - 1e-9) && most > least ? (energy * log(most / least)) / TWO_PI : 0;
   };
-  const draw = (index: number, upper: number, u: number): void => {
-    const { sampling, threshold } = splits[index];
+  const draw = (index: number, parent: number, sibling: number, u: number): void => {
+    const { sampling, threshold, softest } = splits[index];
+    const upper = parent - sibling;
     if (sampling === 'mass') mass[index] = threshold + u * (upper - threshold);
     else if (sampling === 'mass-squared')
       mass[index] = Math.sqrt(threshold * threshold + u * (upper - threshold) * (upper + threshold));
-    else mass[index] = threshold * exp(u * log(upper / threshold));
+    else if (sampling === 'log-mass-squared') mass[index] = threshold * exp(u * log(upper / threshold));
+    else {
+      const sum = parent * parent + sibling * sibling;
+      const least = leastEnergy(softest, parent, sibling);
+      const most = Math.max(sum - threshold * threshold, least);
+      const squared = sum - least * exp(u * log(most / least));
+      mass[index] = Math.sqrt(Math.max(squared, threshold * threshold));
+    }
   };
   /** Weight from the pair masses alone. */
   const weightOfMasses = (): number => {
@@ -96,8 +127,8 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
     for (let k = 0; k < splits.length; k++) {
       const { first, second } = splits[k];
       const parent = mass[k];
-      if (first < 0) weight *= jacobian(-1 - first, parent - thresholdOf(second));
-      if (second < 0) weight *= jacobian(-1 - second, parent - massOf(first));
+      if (first < 0) weight *= jacobian(-1 - first, parent, thresholdOf(second));
+      if (second < 0) weight *= jacobian(-1 - second, parent, massOf(first));
       weight *= breakupMomentum(parent, massOf(first), massOf(second)) / (FOUR_PI * parent);
     }
     return weight;
@@ -114,8 +145,8 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
       for (let k = 0; k < splits.length; k++) {
         const { first, second } = splits[k];
         const parent = mass[k];
-        if (first < 0) draw(-1 - first, parent - thresholdOf(second), draws[next++][i]);
-        if (second < 0) draw(-1 - second, parent - massOf(first), draws[next++][i]);
+        if (first < 0) draw(-1 - first, parent, thresholdOf(second), draws[next++][i]);
+        if (second < 0) draw(-1 - second, parent, massOf(first), draws[next++][i]);
         const p = breakupMomentum(parent, massOf(first), massOf(second));
         unitVector(draws[next][i], draws[next + 1][i], direction);
         next += 2;
