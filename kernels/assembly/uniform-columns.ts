@@ -1,10 +1,19 @@
-// Two columns of uniform numbers, four events at a time; the TypeScript twin is fillUniformPair of
-// src/math/random/columns.ts.
+// Two columns of uniform numbers, twelve events at a time; the TypeScript twin is src/math/random/uniform-pair-twin.ts.
 import { encrypt } from './threefry';
-import { uniform, upperHalf } from './uniform';
+import { eventsFrom, uniform, upperHalf } from './uniform';
 
-// Draws of `count` events, rounded up to a multiple of four, from the one whose index has the low word `low`;
-// `drawWord` holds the pair index above the high word. low + count must stay within 2^32. `scratch`: 32 bytes.
+@inline
+function store(words: usize, a: usize, b: usize): void {
+  const x = v128.load(words);
+  const y = v128.load(words, 16);
+  v128.store(a, uniform(x));
+  v128.store(a, uniform(upperHalf(x)), 16);
+  v128.store(b, uniform(y));
+  v128.store(b, uniform(upperHalf(y)), 16);
+}
+
+// Draws of `count` events, rounded up to a multiple of twelve, from the one whose index has the low word `low`;
+// `drawWord` holds the pair index above the high word. low + count must stay within 2^32. `scratch`: 96 bytes.
 export function fillPair(
   a: usize,
   b: usize,
@@ -19,14 +28,12 @@ export function fillPair(
   const k1 = i32x4.splat(key1);
   const k2 = i32x4.splat(0x1bd11bda ^ key0 ^ key1);
   const draw = i32x4.splat(drawWord);
-  for (let i = 0; i < count; i += 4) {
-    encrypt(i32x4.add(i32x4.splat(low + i), i32x4(0, 1, 2, 3)), draw, k0, k1, k2, scratch);
-    const x = v128.load(scratch);
-    const y = v128.load(scratch, 16);
+  for (let i = 0; i < count; i += 12) {
+    const at = low + i;
+    encrypt(eventsFrom(at), draw, eventsFrom(at + 4), draw, eventsFrom(at + 8), draw, k0, k1, k2, scratch);
     const offset = (<usize>i) << 3;
-    v128.store(a + offset, uniform(x));
-    v128.store(a + offset, uniform(upperHalf(x)), 16);
-    v128.store(b + offset, uniform(y));
-    v128.store(b + offset, uniform(upperHalf(y)), 16);
+    store(scratch, a + offset, b + offset);
+    store(scratch + 32, a + offset + 32, b + offset + 32);
+    store(scratch + 64, a + offset + 64, b + offset + 64);
   }
 }

@@ -16,9 +16,9 @@ interface Functions {
 }
 
 /** Events per call of the kernel, and the count below which the twin is quicker. */
-const kernelEvents = 1024;
+const kernelEvents = 1152;
 const kernelWorth = 24;
-const addressA = 64;
+const addressA = 1024;
 const addressB = addressA + 8 * kernelEvents;
 
 const makeKernel = kernelMaker<Functions>(wasmBase64);

@@ -23,8 +23,8 @@ export interface ThreeBodyFunctions {
 export const makeThreeBodyKernel = kernelMaker<ThreeBodyFunctions>(wasmBase64);
 /** Weight, then energy, px, py, pz of three products. */
 export const threeBodyOutputs = 13;
-/** Address of the first column; the scratch memory lies below. */
-export const columnsFrom = 256;
+/** Address of the first column; scratch memory and constants lie below. */
+export const columnsFrom = 1024;
 
 /** `count` columns of `length` numbers, one after the other in `memory` from address `from` on. */
 export function columnsOf(memory: ArrayBuffer, from: number, length: number, count: number): Float64Array[] {

@@ -58,9 +58,8 @@ export function threeBodyPhaseSpace(
   const { energy: ce, px: cx, py: cy, pz: cz } = products[2];
   const m12min = m1 + m2;
   const halfOverM = 0.5 / M;
-  const m1s = m1 * m1;
-  const m2s = m2 * m2;
-  const m3s = m3 * m3;
+  const excess12 = m1 * m1 - m2 * m2;
+  const excess3 = M * M - m3 * m3;
   const sum12 = (m1 + m2) * (m1 + m2);
   const difference12 = (m1 - m2) * (m1 - m2);
   const sum3 = (M + m3) * (M + m3);
@@ -71,7 +70,9 @@ export function threeBodyPhaseSpace(
     const m12s = m12 * m12;
     // max: rounding may put m12 one ulp beyond M − m3 when u0 is next to 1
     const pb = Math.sqrt(Math.max((sum3 - m12s) * (difference3 - m12s), 0)) * halfOverM;
-    const pa = (Math.sqrt((m12s - sum12) * (m12s - difference12)) * 0.5) / m12;
+    const inverse = 1 / m12;
+    const halfInverse = 0.5 * inverse;
+    const pa = Math.sqrt((m12s - sum12) * (m12s - difference12)) * halfInverse;
 
     // direction of particle 1 in the (12) frame
     let c = 2 * u1[i] - 1;
@@ -110,12 +111,12 @@ export function threeBodyPhaseSpace(
     const nz = c;
 
     // boost along n
-    const e12 = Math.sqrt(pb * pb + m12s);
-    const gamma = e12 / m12;
-    const gammaBeta = pb / m12;
+    const e12 = (excess3 + m12s) * halfOverM;
+    const gamma = e12 * inverse;
+    const gammaBeta = pb * inverse;
     const gammaMinusOne = gamma - 1;
-    const e1 = Math.sqrt(pa * pa + m1s);
-    const e2 = Math.sqrt(pa * pa + m2s);
+    const e1 = (m12s + excess12) * halfInverse;
+    const e2 = m12 - e1;
     const along = dx * nx + dy * ny + dz * nz;
     const shift1 = gammaMinusOne * along + gammaBeta * e1;
     const shift2 = -gammaMinusOne * along + gammaBeta * e2;
@@ -131,6 +132,6 @@ export function threeBodyPhaseSpace(
     cx[i] = -pb * nx;
     cy[i] = -pb * ny;
     cz[i] = -pb * nz;
-    ce[i] = Math.sqrt(pb * pb + m3s);
+    ce[i] = M - e12;
   }
 }
