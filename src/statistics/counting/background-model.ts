@@ -26,6 +26,7 @@ export type BackgroundModel =
       readonly form?: AsymmetricForm;
     };
 
+/** The background models there are. */
 export const backgroundKinds = ['fixed', 'gauss', 'lognormal', 'gamma', 'asymmetric'] as const;
 export type BackgroundKind = (typeof backgroundKinds)[number];
 

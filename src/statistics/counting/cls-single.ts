@@ -1,31 +1,17 @@
-import { log, log1p } from '../../math/elementary.ts';
-import { rootAbove } from '../../math/roots.ts';
-import { InvalidInput } from '../../schema/index.ts';
 import { backgroundPoints } from './averaging.ts';
 import { logCountCdf } from './count-probability.ts';
-import type { CountingChannel, EfficiencyModel } from './counting-model.ts';
+import type { CountingModel } from './counting-model.ts';
 import { combineEfficiencies } from './efficiency.ts';
 
-/** ln CLs(x) = ln P(N ≤ n | x + b) − ln P(N ≤ n | b) of one channel as a function of its expected signal x. */
-export function logClsOfChannel(channel: CountingChannel, common?: EfficiencyModel): (x: number) => number {
-  const cdf = logCountCdf(
-    channel.observed,
-    backgroundPoints(channel.background),
-    combineEfficiencies(channel.efficiency, common),
-  );
-  const withoutSignal = cdf(0);
-  return (x) => cdf(x) - withoutSignal;
-}
-
-/** The s > 0 where ln CLs, decreasing from 0, has come down to ln(1 − cl). InvalidInput, with the reason, if nowhere. */
-export function solveCls(logCls: (s: number) => number, cl: number, step: number): number {
-  const target = cl > 0.5 ? log(1 - cl) : log1p(-cl);
-  const found = rootAbove((s) => logCls(s) - target, { step, limit: 1e15 });
-  if (!found.found) {
-    throw new InvalidInput(
-      'efficiency',
-      `no finite upper limit at this confidence level: ${found.reason}. The efficiency may be compatible with zero.`,
-    );
-  }
-  return found.root;
+/** ln CLs(s) = ln P(N ≤ n | s + b) − ln P(N ≤ n | b) of a model of one channel, for every n asked for. */
+export function clsOfOneChannel(model: CountingModel): (n: number) => (s: number) => number {
+  const [channel] = model.channels;
+  const background = backgroundPoints(channel.background);
+  const efficiency = combineEfficiencies(channel.efficiency, model.efficiency);
+  const signal = channel.signal ?? 1;
+  return (n) => {
+    const cdf = logCountCdf(n, background, efficiency);
+    const withoutSignal = cdf(0);
+    return (s) => cdf(signal * s) - withoutSignal;
+  };
 }

@@ -11,11 +11,9 @@ export interface EfficiencyModel {
   readonly relativeError: number;
 }
 
-/** One counting experiment. */
+/** One counting experiment: what is expected of it. The counts seen are never part of it. */
 export interface CountingChannel {
   readonly name?: string;
-  /** Events seen: a whole number. */
-  readonly observed: number;
   readonly background: BackgroundModel;
   /** Signal events expected in this channel per unit of the parameter s that limits are set on; 1 if left out. */
   readonly signal?: number;
@@ -38,16 +36,15 @@ function checkEfficiency(model: EfficiencyModel | undefined, where: string): voi
   requireNonNegative(model.relativeError, `${where}.relativeError`);
 }
 
-/** Throws InvalidInput, naming the place, unless the model can be given to every limit method. */
+/** Events seen, one whole number per channel, in the order of the channels. */
+export type Counts = readonly number[];
+
+/** Throws InvalidInput, naming the place, unless the model can be given to the limit methods. */
 export function checkCountingModel(model: CountingModel): void {
   if (model.channels.length === 0) throw new InvalidInput('channels', 'found none, needs at least one.');
   let anySignal = false;
   for (const [i, channel] of model.channels.entries()) {
     const where = model.channels.length === 1 ? '' : `channels[${i}].`;
-    requireNonNegative(channel.observed, `${where}observed`);
-    if (!Number.isInteger(channel.observed)) {
-      throw new InvalidInput(`${where}observed`, `found ${channel.observed}, needs a whole number of events.`);
-    }
     checkBackground(channel.background, `${where}background`);
     requireNonNegative(channel.signal ?? 1, `${where}signal`);
     if ((channel.signal ?? 1) > 0) anySignal = true;
@@ -57,17 +54,26 @@ export function checkCountingModel(model: CountingModel): void {
   checkEfficiency(model.efficiency, 'efficiency');
 }
 
-/** Throws InvalidInput unless 0 < cl < 1. */
-export function checkConfidenceLevel(cl: number): void {
-  if (!(typeof cl === 'number' && cl > 0 && cl < 1)) {
-    const hint = cl > 1 && cl < 100 ? ` Did you mean ${cl / 100}?` : '';
-    throw new InvalidInput('cl', `found ${String(cl)}, a confidence level is between 0 and 1, both excluded.${hint}`);
+/** Throws InvalidInput unless there is one whole number of events, zero or more, per channel. */
+export function checkCounts(counts: Counts, channels: number): void {
+  if (counts.length !== channels)
+    throw new InvalidInput('observed', `found ${counts.length} counts for ${channels} channels.`);
+  for (const [i, n] of counts.entries()) {
+    const where = channels === 1 ? 'observed' : `channels[${i}].observed`;
+    requireNonNegative(n, where);
+    if (!Number.isSafeInteger(n)) throw new InvalidInput(where, `found ${n}, needs a whole number of events.`);
   }
 }
 
-/** The model with other counts in its channels, in order. */
-export function withCounts(model: CountingModel, counts: readonly number[]): CountingModel {
-  return { ...model, channels: model.channels.map((channel, i) => ({ ...channel, observed: counts[i] })) };
+/** Throws InvalidInput unless 0 < level < 1. */
+export function checkLevel(level: number): void {
+  if (!(typeof level === 'number' && level > 0 && level < 1)) {
+    const hint = level > 1 && level < 100 ? ` Did you mean ${level / 100}?` : '';
+    throw new InvalidInput(
+      'level',
+      `found ${String(level)}, a confidence level is between 0 and 1, both excluded.${hint}`,
+    );
+  }
 }
 
 /** True when the efficiency model leaves an uncertainty. */

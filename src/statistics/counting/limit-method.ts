@@ -1,4 +1,8 @@
-import type { CountingModel } from './counting-model.ts';
+import type { CountingModel, Counts } from './counting-model.ts';
+
+/** The limit methods there are. */
+export const limitMethodNames = ['cls', 'cls-toys', 'feldman-cousins', 'bayes', 'rolke', 'profile'] as const;
+export type LimitMethodName = (typeof limitMethodNames)[number];
 
 /** A limit on the signal s of a counting model. */
 export interface SignalInterval {
@@ -9,21 +13,38 @@ export interface SignalInterval {
   readonly notes: readonly string[];
 }
 
-/** What one would expect to set without a signal: the limits at −2, −1, 0, 1, 2 standard deviations, and their mean. */
+/** The limits one would expect to set without a signal, at −2, −1, 0, 1, 2 standard deviations, and their mean. */
 export interface ExpectedLimits {
   readonly bands: readonly [number, number, number, number, number];
   readonly mean: number;
+  readonly notes: readonly string[];
+}
+
+/** Choices that only some methods read; every one has a default. */
+export interface MethodOptions {
+  /** Pseudo-experiments per tested signal, where a method needs them. */
+  readonly toys: number;
+  readonly seed: number;
+  /** Bayesian prior of s. */
+  readonly prior: 'flat' | 'jeffreys';
+  /** Feldman–Cousins: raise the upper end at b to the largest one found at any larger b, as the published tables do. */
+  readonly monotoneInBackground: boolean;
+  /** Rolke: take ŝ ≥ 0 (`true`) or the free maximum (`false`, the usual choice). */
+  readonly bounded: boolean;
 }
 
 /** One way of turning counts into limits. Adding one means one file that exports such an object. */
 export interface LimitMethod {
-  readonly id: string;
+  readonly id: LimitMethodName;
   readonly title: string;
   readonly references: readonly string[];
-  /** What its number means and how it treats nuisances, in sentences. */
+  /** What its number means and how it treats nuisance parameters, in sentences. */
   readonly conventions: readonly string[];
-  /** The interval at confidence level `cl`, 0 < cl < 1. InvalidInput for a model it cannot treat. */
-  readonly interval: (model: CountingModel, cl: number) => SignalInterval;
-  /** Only where the expected limits do not follow from the distribution of the counts without a signal. */
-  readonly expected?: (model: CountingModel, cl: number) => ExpectedLimits;
+  /**
+   * Sets up the model once (InvalidInput for one that it cannot treat) and returns the interval at `level`, 0 < level
+   * < 1, as a function of the counts.
+   */
+  readonly prepare: (model: CountingModel, level: number, options: MethodOptions) => (counts: Counts) => SignalInterval;
+  /** Only where there is a faster way than setting the limit for every likely outcome without a signal. */
+  readonly expected?: (model: CountingModel, level: number, options: MethodOptions) => ExpectedLimits;
 }

@@ -1,0 +1,94 @@
+import { backgroundPoints } from './averaging.ts';
+import { bandProbabilities, countDistribution } from './count-distribution.ts';
+import type { CountingModel, Counts } from './counting-model.ts';
+import { likelyOutcomes } from './likely-outcomes.ts';
+import type { ExpectedLimits } from './limit-method.ts';
+
+type Bands = ExpectedLimits['bands'];
+
+/** More outcomes than this are not gone through one by one: the limit is interpolated between chosen counts. */
+const MOST_COUNTS = 48;
+
+/** The value at x of the polynomial through the points (xs, ys), by Neville's scheme. */
+function interpolate(xs: readonly number[], ys: readonly number[], x: number): number {
+  const p = [...ys];
+  for (let k = 1; k < xs.length; k++) {
+    for (let i = 0; i + k < xs.length; i++) {
+      p[i] = ((x - xs[i + k]) * p[i] + (xs[i] - x) * p[i + 1]) / (xs[i] - xs[i + k]);
+    }
+  }
+  return p[0];
+}
+
+/**
+ * Quantiles and mean of the upper limit over the counts that the background alone would give, its uncertainty
+ * included. A quantile at k standard deviations is the limit for the smallest count whose cumulative probability
+ * reaches Φ(k); few counts make bands coincide.
+ */
+export function expectedLimits(model: CountingModel, upper: (counts: Counts) => number): ExpectedLimits {
+  return model.channels.length === 1 ? ofOneChannel(model, (n) => upper([n])) : ofSeveralChannels(model, upper);
+}
+
+function ofOneChannel(model: CountingModel, upper: (n: number) => number): ExpectedLimits {
+  const counts = countDistribution(backgroundPoints(model.channels[0].background));
+  const known = new Map<number, number>();
+  const limit = (n: number): number => {
+    let value = known.get(n);
+    if (value === undefined) {
+      value = upper(n);
+      known.set(n, value);
+    }
+    return value;
+  };
+  const bands = bandProbabilities.map((p) => limit(counts.quantile(p))) as unknown as Bands;
+  const first = counts.quantile(1e-8);
+  const last = Math.max(first, counts.quantile(1 - 1e-8));
+  let sum = 0;
+  let all = 0;
+  if (last - first <= MOST_COUNTS) {
+    for (let n = first; n <= last; n++) {
+      const p = counts.probability(n);
+      all += p;
+      sum += p * limit(n);
+    }
+    return { bands, mean: sum / all, notes: [] };
+  }
+  const nodes = Array.from({ length: 9 }, (_, i) => Math.round(first + ((last - first) * i) / 8));
+  const limits = nodes.map(limit);
+  const stride = Math.max(1, Math.floor((last - first) / 300));
+  for (let n = first; n <= last; n += stride) {
+    const p = counts.probability(n);
+    all += p;
+    sum += p * interpolate(nodes, limits, n);
+  }
+  return { bands, mean: sum / all, notes: [] };
+}
+
+function ofSeveralChannels(model: CountingModel, upper: (counts: Counts) => number): ExpectedLimits {
+  const { outcomes, notes } = likelyOutcomes(model);
+  const limits = outcomes.map(({ counts, probability }) => ({ limit: upper(counts), probability }));
+  limits.sort((a, b) => a.limit - b.limit);
+  return { ...bandsOf(limits), notes };
+}
+
+/** Quantiles and mean of limits with probabilities, in ascending order of the limit. */
+export function bandsOf(limits: readonly { limit: number; probability: number }[]): {
+  bands: Bands;
+  mean: number;
+} {
+  let all = 0;
+  let sum = 0;
+  for (const { limit, probability } of limits) {
+    all += probability;
+    sum += probability * limit;
+  }
+  const bands = bandProbabilities.map((p) => {
+    let cumulative = 0;
+    for (const { limit, probability } of limits) {
+      cumulative += probability;
+      if (cumulative >= p * all * (1 - 1e-12)) return limit;
+    }
+    return limits[limits.length - 1].limit;
+  }) as unknown as Bands;
+  return { bands, mean: sum / all };
+}

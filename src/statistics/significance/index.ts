@@ -1,0 +1,3 @@
+export { asymptoticSignificance } from './asymptotic-significance.ts';
+export { type GaussianLimits, gaussianLimits } from './gaussian-limits.ts';
+export { type Significance, type SignificanceInput, significance, standardDeviations } from './significance.ts';
