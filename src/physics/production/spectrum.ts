@@ -1,5 +1,6 @@
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
-import type { OutsideValidity, Range } from './validity.ts';
+import type { DumpTarget } from './dump-target.ts';
+import { type OutsideValidity, outsideValidity, type Range } from './validity.ts';
 
 /** What a parametrised spectrum covers, and how well: outside, densities are exactly 0 and never extrapolated. */
 export interface SpectrumValidity {
@@ -59,3 +60,13 @@ export interface YieldSpectrum {
 }
 
 export type MaybeSpectrum = YieldSpectrum | OutsideValidity;
+
+/** The beam momentum (GeV) that spectra of mesons, photons and heavy quarks were made for. */
+export const SPECTRA_BEAM_MOMENTUM = 400;
+
+/** Says that the spectra of secondary particles do not hold for the beam of this dump, or nothing when they do. */
+export function requireMeasuredBeam(mechanism: string, target: DumpTarget): OutsideValidity | undefined {
+  if (target.beamMomentum === SPECTRA_BEAM_MOMENTUM) return undefined;
+  const only = { min: SPECTRA_BEAM_MOMENTUM, max: SPECTRA_BEAM_MOMENTUM };
+  return outsideValidity(mechanism, 'beam momentum', target.beamMomentum, only, 'the spectra were made at 400 GeV');
+}

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { beautyFraction, SCALAR_FLAVOUR_CHANGE } from '../production/beauty-decays.ts';
+import type { DumpTarget } from '../production/dump-target.ts';
+import { leptonicFraction, semileptonicFraction } from '../production/neutral-lepton-fractions.ts';
+import alpFermion from './alp-fermion.ts';
+import alpGluon from './alp-gluon.ts';
+import alpPhoton from './alp-photon.ts';
+import darkPhoton from './dark-photon.ts';
+import darkScalar from './dark-scalar.ts';
+import { decayTable } from './decay-table.ts';
+import type { HiddenModel } from './hidden-model.ts';
+import { neutralLepton } from './hnl.ts';
+import hnlE from './hnl-e.ts';
+import hnlMu from './hnl-mu.ts';
+import hnlTau from './hnl-tau.ts';
+
+const copper: DumpTarget = { beamMomentum: 400, massNumber: 63.546, atomicNumber: 29, radiationLength: 128.6 };
+const models: HiddenModel[] = [darkPhoton, darkScalar, hnlE, hnlMu, hnlTau, alpPhoton, alpFermion, alpGluon];
+
+const partial = (model: HiddenModel, mass: number) => {
+  const widths = model.widths(mass);
+  if (!widths.valid) throw new Error(widths.reason);
+  return widths;
+};
+const near = (value: number, expected: number, relative: number) =>
+  expect(Math.abs(value / expected - 1), `${value} against ${expected}`).toBeLessThan(relative);
+
+describe('the contract, for every model', () => {
+  test.each(models.map((model) => [model.id, model] as const))('%s', (_, model) => {
+    const { masses, coupling } = model;
+    expect(coupling.definition.length).toBeGreaterThan(20);
+    expect(coupling.range.min).toBeLessThan(coupling.range.max);
+    const ids = new Set(model.mechanisms.map(({ id }) => id));
+    expect(ids.size).toBe(model.mechanisms.length);
+    for (let i = 0; i <= 20; i++) {
+      const mass = masses.min * (masses.max / masses.min) ** (i / 20) * (i === 0 ? 1.01 : i === 20 ? 0.99 : 1);
+      const table = decayTable(model, mass, 1e-4);
+      if (table.valid) {
+        const sum = Object.values(table.branching).reduce((a, b) => a + b, 0);
+        expect(sum).toBeCloseTo(1, 12);
+        expect(table.ctau).toBeGreaterThan(0);
+        const twice = decayTable(model, mass, 2e-4);
+        if (twice.valid) near(twice.ctau, table.ctau / 4, 1e-12);
+      } else expect(table.reason.length).toBeGreaterThan(10);
+      for (const set of Object.values(model.productions)) {
+        const weights = set.weights(mass);
+        for (const [id, weight] of Object.entries(weights)) {
+          expect(ids.has(id), `${id} in ${set.title}`).toBe(true);
+          expect(weight).toBeGreaterThanOrEqual(0);
+        }
+      }
+      for (const mechanism of model.mechanisms) {
+        const spectrum = mechanism.spectrum(mass, copper);
+        if (!spectrum.valid) {
+          expect(spectrum.reason.length).toBeGreaterThan(5);
+          continue;
+        }
+        expect(spectrum.total, mechanism.id).toBeGreaterThanOrEqual(0);
+        expect(spectrum.density(100, 0.002), mechanism.id).toBeGreaterThanOrEqual(0);
+        expect(spectrum.density(mass * 0.5, 0.002)).toBe(0);
+      }
+    }
+    expect(decayTable(model, masses.max * 2, 1e-4)).toMatchObject({ valid: false, quantity: 'mass' });
+    expect(() => decayTable(model, 0.5 * (masses.min + masses.max), 0)).toThrow(/coupling/);
+    expect(() => decayTable(model, masses.min, Number.NaN)).toThrow(/coupling/);
+  });
+
+  test('no mass, however odd, makes a NaN', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...models), fc.double({ min: 1e-4, max: 10, noNaN: true }), (model, mass) => {
+        const table = decayTable(model, mass, 1e-3);
+        if (table.valid) for (const value of Object.values(table.branching)) expect(value).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a secondary spectrum does not hold for another beam', () => {
+    const nuclear = { ...copper, beamMomentum: 70 };
+    for (const model of models)
+      for (const mechanism of model.mechanisms) {
+        if (/bremsstrahlung/.test(mechanism.id)) continue;
+        expect(mechanism.spectrum(0.25, nuclear).valid, mechanism.id).toBe(false);
+      }
+  });
+});
+
+describe('dark photon', () => {
+  // Widths for ε = 1 and cτ ε² of an independent program; hadrons from tabulated R there.
+  test.each([
+    [0.02, 4.865e-5, 0, 4.056e-12],
+    [0.1, 2.432e-4, 0, 8.112e-13],
+    [0.215, 5.23e-4, 1.429e-4, 2.963e-13],
+    [0.3, 7.297e-4, 6.465e-4, 1.422e-13],
+    [0.5, 1.216e-3, 1.201e-3, 6.52e-14],
+    [0.6, 1.46e-3, 1.451e-3, 4.05e-14],
+  ])('at %f GeV', (mass, ee, mumu, ctau) => {
+    const widths = partial(darkPhoton, mass);
+    near(widths.partial['e+ e-'], ee, 1e-3);
+    if (mumu > 0) near(widths.partial['mu+ mu-'], mumu, 1e-3);
+    const table = decayTable(darkPhoton, mass, 1);
+    near(table.valid ? table.ctau : 0, ctau, mass > 0.29 ? 0.005 : 1e-3);
+  });
+
+  test('width to hadrons against tabulated R', () => {
+    const hadrons = (m: number) => {
+      const w = partial(darkPhoton, m);
+      return w.total - w.partial['e+ e-'] - w.partial['mu+ mu-'];
+    };
+    near(hadrons(0.5), 6.08e-4, 0.05);
+    near(hadrons(0.6), 1.96e-3, 0.05);
+    // σ(e⁺e⁻ → hadrons)/(4πα²/3s) as measured; at 0.78 the ω makes the comparison steep.
+    const ratio = (m: number) => hadrons(m) / (m / (3 * 137.035999));
+    near(ratio(0.374), 0.1401, 0.03);
+    near(ratio(0.4494), 0.3234, 0.03);
+    near(ratio(0.7123), 5.782, 0.05);
+    near(ratio(0.8152), 5.489, 0.05);
+  });
+});
+
+describe('dark scalar', () => {
+  test('widths and cτ at θ = 1e-4', () => {
+    const at = (mass: number) => decayTable(darkScalar, mass, 1e-4);
+    const small = at(0.1);
+    near(small.valid ? small.ctau : 0, 1.1516e6, 1e-3);
+    const middle = at(0.25);
+    near(middle.valid ? middle.ctau : 0, 70.6, 1e-3);
+    const table = partial(darkScalar, 0.3);
+    near(table.partial['mu+ mu-'] * 1e-8, 7.86099e-18, 1e-4);
+    // The check value takes one pion mass for both pairs.
+    near((table.partial['pi+ pi-'] + table.partial['pi0 pi0']) * 1e-8, 1.15371e-17, 0.07);
+  });
+
+  test('B → K⁽*⁾S per θ², within what the choice of |V_ts| moves', () => {
+    const c2 = SCALAR_FLAVOUR_CHANGE * SCALAR_FLAVOUR_CHANGE;
+    for (const [mass, k, kstar] of [
+      [0, 0.46, 0.51],
+      [1, 0.47, 0.51],
+      [2, 0.49, 0.5],
+      [3, 0.53, 0.47],
+      [4, 0.55, 0.23],
+    ]) {
+      near(c2 * beautyFraction('K', mass), k, 0.12);
+      near(c2 * beautyFraction('K*', mass), kstar, 0.12);
+    }
+  });
+});
+
+describe('heavy neutral leptons', () => {
+  test('total widths of a Dirac lepton that mixes with the electron', () => {
+    const dirac = neutralLepton('e', 'dirac', 'BC6', 'dirac');
+    near(partial(dirac, 0.1).total, 3.62874e-19, 1e-3);
+    near(partial(dirac, 0.2).total, 1.58548e-16, 1e-3);
+    near(partial(dirac, 0.3).total, 1.22638e-15, 1e-3);
+    near(partial(dirac, 0.4).total, 3.81948e-15, 1e-3);
+    const table = decayTable(dirac, 0.4, 1);
+    near(table.valid ? table.branching['e- mu+ nu'] : 0, 0.0368, 2e-3);
+  });
+
+  test('cτ |U|² of a Majorana lepton is half of that', () => {
+    for (const [mass, ctau] of [
+      [0.1, 271.9],
+      [0.2, 0.6223],
+      [0.3, 0.08045],
+      [0.4, 0.02583],
+    ]) {
+      const table = decayTable(hnlE, mass, 1);
+      near(table.valid ? table.ctau : 0, ctau, 1e-3);
+    }
+  });
+
+  test('massless limits of the production formulae are the ordinary decays', () => {
+    near(leptonicFraction('K+', 0.1557 * 0.2243, 0.1056583755, 0), 0.62309, 2e-3);
+    const slope = (q2: number) => q2 / (0.13957039 * 0.13957039);
+    const decay = {
+      mother: 'K+' as const,
+      recoil: 0.1349768,
+      strength: 1,
+      fPlus: (q2: number) => 1 + 0.0252 * slope(q2) + 0.0008 * slope(q2) * slope(q2),
+      fZero: (q2: number) => 1 + 0.016 * slope(q2),
+    };
+    near(semileptonicFraction(decay, 0.1056583755, 0) / semileptonicFraction(decay, 0.51099895e-3, 0), 0.66473, 1e-4);
+    // ρ_μ of K → μN: ratio to the massless decay.
+    const rho = (m: number) => leptonicFraction('K+', 1, 0.1056583755, m) / leptonicFraction('K+', 1, 0.1056583755, 0);
+    near(rho(0.1), 1.892247, 1e-5);
+    near(rho(0.3), 3.899768, 1e-5);
+  });
+});
+
+describe('axion-like particles', () => {
+  test('photons, leptons, and photons from gluons', () => {
+    const width = (model: HiddenModel, mass: number, g: number) => partial(model, mass).total * g * g;
+    near(width(alpPhoton, 0.1, 1e-4), 4.973592e-14, 1e-5);
+    near(width(alpPhoton, 0.25, 1e-4), 7.771237e-13, 1e-5);
+    near(partial(alpFermion, 0.1).partial['e+ e-'] * 1e-6, 1.713689e-20, 1e-4);
+    near(partial(alpFermion, 0.3).partial['mu+ mu-'] * 1e-6, 1.560229e-15, 1e-4);
+    near(width(alpGluon, 0.1, 1e-4), 1.5037e-18, 1e-3);
+    near(width(alpGluon, 0.25, 1e-4), 8.2335e-18, 1e-3);
+    near(width(alpGluon, 0.35, 1e-4), 2.5485e-17, 1e-3);
+  });
+
+  test('next to the π⁰ the gluon coupling has no answer', () => {
+    expect(alpGluon.widths(0.135)).toMatchObject({ valid: false, reason: 'too close to the π⁰' });
+  });
+});
