@@ -1,3 +1,5 @@
 /** Limits, intervals, significances, fits and scans: `import … from 'spillway/statistics'`. */
 export * from './counting/index.ts';
+export * from './histfactory/index.ts';
+export * from './minimise/index.ts';
 export * from './significance/index.ts';

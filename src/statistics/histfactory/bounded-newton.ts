@@ -1,0 +1,299 @@
+import { cholesky, choleskySolve, flatDirection } from '../minimise/cholesky.ts';
+import type { Likelihood } from './likelihood.ts';
+import type { ModelData } from './model.ts';
+
+const EPSILON = 2.220446049250313e-16;
+
+/** Where to look for the minimum: start, bounds, and which parameters stay where they start. */
+export interface NewtonTask {
+  readonly start: ArrayLike<number>;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly fixed: Uint8Array;
+}
+
+export interface NewtonResult {
+  readonly theta: Float64Array;
+  /** The likelihood's value there, see `Likelihood`. */
+  readonly value: number;
+  /** Estimated vertical distance to the minimum. */
+  readonly edm: number;
+  readonly iterations: number;
+  readonly valid: boolean;
+  readonly reason: string | null;
+  /** The curvature vanishes along some direction: the minimum is not a single point. */
+  readonly degenerate: boolean;
+}
+
+/**
+ * Minimises a HistFactory likelihood within bounds by Newton steps with its exact second derivatives: parameters at a
+ * bound that the gradient presses outwards are held, the step of the others is cut at the bounds (Bertsekas, SIAM J.
+ * Control Optim. 20 (1982) 221), and shortened until the function falls. Where the curvature is not positive, its
+ * diagonal is raised, and a saddle is left along its falling direction. Codes whose slope jumps at α = 0 are followed on
+ * one side at a time. Ends when ½ gᵀH⁻¹g < 1e-9, then takes one more step.
+ */
+export class BoundedNewton {
+  private readonly likelihood: Likelihood;
+  private readonly n: number;
+  private readonly theta: Float64Array;
+  private readonly trial: Float64Array;
+  private readonly best: Float64Array;
+  private readonly gradient: Float64Array;
+  private readonly other: Float64Array;
+  private readonly hessian: Float64Array;
+  private readonly matrix: Float64Array;
+  private readonly scale: Float64Array;
+  private readonly step: Float64Array;
+  private readonly packed: Float64Array;
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+  private readonly held: Uint8Array;
+  private readonly free: Int32Array;
+  private count = 0;
+  private readonly kinks: readonly number[];
+
+  constructor(likelihood: Likelihood) {
+    const n = likelihood.model.parameters.length;
+    this.likelihood = likelihood;
+    this.n = n;
+    [this.theta, this.trial, this.best, this.gradient, this.other, this.scale, this.step, this.packed] = Array.from(
+      { length: 8 },
+      () => new Float64Array(n),
+    ) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    this.low = new Float64Array(n);
+    this.high = new Float64Array(n);
+    this.hessian = new Float64Array(n * n);
+    this.matrix = new Float64Array(n * n);
+    this.held = new Uint8Array(n);
+    this.free = new Int32Array(n);
+    this.kinks = likelihood.model.parameters.flatMap((p, i) => (p.kinked ? [i] : []));
+  }
+
+  minimise(data: ModelData, task: NewtonTask): NewtonResult {
+    const { n, theta, gradient, step, low, high } = this;
+    for (let p = 0; p < n; p++)
+      theta[p] = task.fixed[p] ? task.start[p] : Math.min(task.upper[p], Math.max(task.lower[p], task.start[p]));
+    let size = 0;
+    for (let i = 0; i < data.counts.length; i++) size += data.counts[i];
+    let value = this.likelihood.value(data, theta);
+    let edm = Number.POSITIVE_INFINITY;
+    let degenerate = false;
+    const end = (iterations: number, reason: string | null): NewtonResult => ({
+      theta: Float64Array.from(theta),
+      value,
+      edm,
+      iterations,
+      valid: reason === null,
+      reason,
+      degenerate,
+    });
+    if (!Number.isFinite(value)) return end(0, 'the likelihood vanishes at the start values.');
+    for (let iteration = 1; iteration <= 250; iteration++) {
+      low.set(task.lower);
+      high.set(task.upper);
+      value = this.derivatives(data, task);
+      const noise = 4 * EPSILON * (size + Math.abs(value)) + 1e-14;
+      this.hold(task);
+      const { shift, row } = this.solve();
+      let slope = 0;
+      for (let k = 0; k < this.count; k++) slope += gradient[this.free[k]] * step[this.free[k]];
+      edm = -0.5 * slope;
+      if (edm < 1e-9 || (edm < 1e-6 && edm < 4 * noise)) {
+        if (shift > 0 && row >= 0) {
+          const lower = this.escape(data, row, value - noise - 1e-9);
+          if (lower < value) {
+            value = lower;
+            continue;
+          }
+          degenerate = true;
+        }
+        const inward = this.releasable();
+        if (inward >= 0) {
+          step.fill(0);
+          step[inward] = -gradient[inward] / Math.max(Math.abs(this.hessian[inward * n + inward]), 1e-12);
+          const moved = this.search(data, value, gradient[inward] * step[inward], noise);
+          if (moved < value) {
+            value = moved;
+            continue;
+          }
+        }
+        value = Math.min(value, this.search(data, value, slope, noise));
+        return end(iteration, null);
+      }
+      const found = this.search(data, value, slope, noise);
+      if (!(found < value)) {
+        if (edm < 1e-6 || edm < 100 * noise) return end(iteration, null);
+        return end(iteration, `no lower point was found at an estimated distance of ${edm.toPrecision(3)}.`);
+      }
+      value = found;
+    }
+    return end(250, `no convergence in 250 steps (estimated distance ${edm.toPrecision(3)}).`);
+  }
+
+  /** Gradient and Hessian at `theta`; at a jump of the slope takes the falling side, or holds the parameter there. */
+  private derivatives(data: ModelData, task: NewtonTask): number {
+    const { likelihood, theta, gradient, other, held, low, high } = this;
+    held.set(task.fixed);
+    const side = likelihood.expectation.side;
+    let atJump = false;
+    for (const p of this.kinks) {
+      side[p] = 1;
+      if (held[p]) continue;
+      if (theta[p] > 0) low[p] = Math.max(low[p], 0);
+      else if (theta[p] < 0) high[p] = Math.min(high[p], 0);
+      else atJump = true;
+    }
+    if (atJump) {
+      likelihood.derivatives(data, theta, gradient, null);
+      for (const p of this.kinks) if (theta[p] === 0) side[p] = -1;
+      likelihood.derivatives(data, theta, other, null);
+      for (const p of this.kinks) {
+        if (theta[p] !== 0 || held[p]) continue;
+        const fallsUp = gradient[p] < 0 && theta[p] < high[p];
+        const fallsDown = other[p] > 0 && theta[p] > low[p];
+        if (!fallsUp && !fallsDown) held[p] = 1;
+        if (fallsUp && (!fallsDown || -gradient[p] >= other[p])) {
+          side[p] = 1;
+          low[p] = 0;
+        } else if (fallsDown) high[p] = 0;
+      }
+    }
+    return likelihood.derivatives(data, theta, gradient, this.hessian);
+  }
+
+  /** Holds parameters that the gradient presses against their bounds, and those without any effect. */
+  private hold(task: NewtonTask): void {
+    const { n, held, gradient, hessian, theta } = this;
+    for (let p = 0; p < n; p++) {
+      if (held[p]) continue;
+      if (theta[p] <= task.lower[p] && gradient[p] >= 0) held[p] = 1;
+      else if (theta[p] >= task.upper[p] && gradient[p] <= 0) held[p] = 1;
+      else if (gradient[p] === 0 && hessian[p * n + p] === 0) held[p] = 1;
+    }
+  }
+
+  /**
+   * Solves for the Newton step of what is not held. Parameters on a bound whose step would leave it are dropped and the
+   * rest solved again. Returns how much the diagonal was raised (0: not) and the first row that was not positive.
+   */
+  private solve(): { shift: number; row: number } {
+    const { n, held, gradient, hessian, matrix, scale, step, packed, free, theta, low, high } = this;
+    let m = 0;
+    for (let p = 0; p < n; p++) if (!held[p]) free[m++] = p;
+    step.fill(0);
+    for (;;) {
+      let shift = 0;
+      let row = -1;
+      let largest = 0;
+      for (let k = 0; k < m; k++) largest = Math.max(largest, Math.abs(hessian[free[k] * (n + 1)]));
+      for (let k = 0; k < m; k++) {
+        const d = Math.abs(hessian[free[k] * (n + 1)]);
+        scale[k] = 1 / Math.sqrt(d > 1e-14 * largest ? d : Math.max(1e-14 * largest, 1e-300));
+      }
+      for (let attempt = 0; attempt < 30; attempt++) {
+        for (let k = 0; k < m; k++) {
+          const from = free[k] * n;
+          for (let l = 0; l < k; l++) matrix[k * m + l] = hessian[from + free[l]] * scale[k] * scale[l];
+          matrix[k * m + k] = hessian[from + free[k]] * scale[k] * scale[k] + shift;
+        }
+        const stopped = cholesky(matrix, m, 1e-11);
+        if (stopped < 0) break;
+        if (shift === 0) row = free[stopped];
+        shift = shift === 0 ? 1e-4 : shift * 4;
+      }
+      for (let k = 0; k < m; k++) packed[k] = -gradient[free[k]] * scale[k];
+      choleskySolve(matrix, m, packed);
+      let kept = 0;
+      for (let k = 0; k < m; k++) {
+        const p = free[k];
+        const d = packed[k] * scale[k];
+        if ((theta[p] <= low[p] && d < 0) || (theta[p] >= high[p] && d > 0)) continue;
+        free[kept] = p;
+        step[p] = d;
+        kept++;
+      }
+      if (kept === m) {
+        this.count = m;
+        return { shift, row };
+      }
+      m = kept;
+      step.fill(0);
+    }
+  }
+
+  /** A parameter that was dropped from the step though its gradient points inwards, −1 when there is none. */
+  private releasable(): number {
+    const { n, held, gradient, free, theta, low, high, hessian } = this;
+    for (let p = 0; p < n; p++) {
+      if (held[p] || free.subarray(0, this.count).includes(p)) continue;
+      const g = gradient[p];
+      const inward = (theta[p] <= low[p] && g < 0) || (theta[p] >= high[p] && g > 0);
+      if (inward && g * g > 1e-9 * Math.abs(hessian[p * n + p])) return p;
+    }
+    return -1;
+  }
+
+  /** Moves `theta` along `step`, bent at the bounds, to a lower point; returns the value there, or the old one. */
+  private search(data: ModelData, value: number, slope: number, noise: number): number {
+    const { n, theta, trial, best, step, low, high, likelihood } = this;
+    let t = 1;
+    let found = value;
+    for (let attempt = 0; attempt < 40; attempt++) {
+      let promised = 0;
+      for (let p = 0; p < n; p++) {
+        const moved = step[p] === 0 ? theta[p] : Math.min(high[p], Math.max(low[p], theta[p] + t * step[p]));
+        trial[p] = moved;
+        promised += this.gradient[p] * (moved - theta[p]);
+      }
+      const f = likelihood.value(data, trial);
+      if (f < found) {
+        found = f;
+        best.set(trial);
+        if (f <= value + 1e-4 * Math.min(0, promised)) break;
+      } else if (found < value) break;
+      else if (attempt === 0 && Math.abs(slope) < 4 * noise && f <= value + noise) {
+        theta.set(trial);
+        return Math.min(value, f);
+      }
+      const curvature = (f - value - t * slope) / (t * t);
+      const vertex = curvature > 0 && Number.isFinite(f) ? -slope / (2 * curvature) : 0;
+      t = Math.min(0.5 * t, Math.max(0.1 * t, vertex));
+    }
+    if (found < value) theta.set(best);
+    return found;
+  }
+
+  /** From a point where the curvature is not positive along row `p`: a value below `goal`, if a step there finds one. */
+  private escape(data: ModelData, p: number, goal: number): number {
+    const { n, theta, trial, free, matrix, scale, hessian, low, high } = this;
+    const m = this.count;
+    const at = free.subarray(0, m).indexOf(p);
+    if (at < 0) return Number.POSITIVE_INFINITY;
+    for (let k = 0; k < m; k++)
+      for (let l = 0; l <= k; l++) matrix[k * m + l] = hessian[free[k] * n + free[l]] * scale[k] * scale[l];
+    if (cholesky(matrix, m, 1e-11) !== at) return Number.POSITIVE_INFINITY;
+    const direction = flatDirection(matrix, m, at);
+    for (const length of [0.1, 1, 5, -0.1, -1, -5]) {
+      trial.set(theta);
+      for (let k = 0; k < m; k++) {
+        const q = free[k];
+        trial[q] = Math.min(high[q], Math.max(low[q], theta[q] + length * direction[k] * scale[k]));
+      }
+      const f = this.likelihood.value(data, trial);
+      if (f < goal) {
+        theta.set(trial);
+        return f;
+      }
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,13 @@
+export { buildModel, type ModelOptions } from './build-model.ts';
+export { expectedCounts } from './expectation.ts';
+export { type HistosysCode, histosysCodes, type NormsysCode, normsysCodes } from './interpolation.ts';
+export { checkWorkspace, exportWorkspace, loadWorkspace } from './load-workspace.ts';
+export { type HistFactoryModel, type ModelData, type ModelParameter, observedData } from './model.ts';
+export { applyPatches, type JsonPatch } from './patch.ts';
+export { type TestStatistic, testStatistics } from './profile-likelihood.ts';
+export { clsFromToys, type ToyCls } from './toy-cls.ts';
+export { type ToyRange, toyStatistics } from './toy-ensemble.ts';
+export { type WorkspaceCls, type WorkspaceClsOptions, workspaceCls } from './workspace-cls.ts';
+export type * from './workspace-document.ts';
+export { type FittedParameter, type WorkspaceFit, type WorkspaceFitOptions, workspaceFit } from './workspace-fit.ts';
+export { type WorkspaceLimit, type WorkspaceLimitOptions, workspaceLimit } from './workspace-limit.ts';

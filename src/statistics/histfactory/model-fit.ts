@@ -1,0 +1,80 @@
+import { BoundedNewton, type NewtonResult } from './bounded-newton.ts';
+import { Likelihood } from './likelihood.ts';
+import type { HistFactoryModel, ModelData } from './model.ts';
+
+/** Where a fit starts and what it leaves alone; whatever is left out is as the model says. */
+export interface FitRequest {
+  readonly start?: ArrayLike<number> | undefined;
+  /** Parameters held at these values, by position. */
+  readonly held?: ReadonlyMap<number, number> | undefined;
+  /** Other bounds of one parameter, by position. */
+  readonly bounds?: ReadonlyMap<number, readonly [number, number]> | undefined;
+}
+
+/** Fits a model to any data; keeps its scratch arrays from fit to fit. */
+export class ModelFitter {
+  readonly model: HistFactoryModel;
+  readonly likelihood: Likelihood;
+  private readonly newton: BoundedNewton;
+  private readonly inits: Float64Array;
+  private readonly lower: Float64Array;
+  private readonly upper: Float64Array;
+  private readonly fixed: Uint8Array;
+  private readonly start: Float64Array;
+
+  constructor(model: HistFactoryModel) {
+    this.model = model;
+    this.likelihood = new Likelihood(model);
+    this.newton = new BoundedNewton(this.likelihood);
+    this.inits = Float64Array.from(model.parameters, (p) => p.init);
+    this.start = Float64Array.from(this.inits);
+    this.lower = Float64Array.from(model.parameters, (p) => p.lower);
+    this.upper = Float64Array.from(model.parameters, (p) => p.upper);
+    this.fixed = Uint8Array.from(model.parameters, (p) => (p.fixed ? 1 : 0));
+  }
+
+  /**
+   * The maximum-likelihood point. When the descent from `start` fails, it is tried again from the model's own start
+   * values; the better of the two comes back, with `valid` and the reason.
+   */
+  fit(data: ModelData, request: FitRequest = {}): NewtonResult {
+    const first = this.attempt(data, request, request.start ?? this.inits);
+    if (first.valid || request.start === undefined) return first;
+    const second = this.attempt(data, request, this.inits);
+    return second.valid || second.value < first.value ? second : first;
+  }
+
+  private attempt(data: ModelData, request: FitRequest, start: ArrayLike<number>): NewtonResult {
+    const { lower, upper, fixed, model } = this;
+    this.start.set(start);
+    for (let p = 0; p < fixed.length; p++) if (fixed[p] === 1) this.start[p] = this.inits[p];
+    for (const [p, value] of request.held ?? []) {
+      this.start[p] = value;
+      fixed[p] = 1;
+    }
+    for (const [p, [low, high]] of request.bounds ?? []) {
+      lower[p] = low;
+      upper[p] = high;
+    }
+    const result = this.newton.minimise(data, { start: this.start, lower, upper, fixed });
+    for (const [p] of request.held ?? []) fixed[p] = model.parameters[p].fixed ? 1 : 0;
+    for (const [p] of request.bounds ?? []) {
+      lower[p] = model.parameters[p].lower;
+      upper[p] = model.parameters[p].upper;
+    }
+    return result;
+  }
+}
+
+/** What the model expects at `theta`, auxiliary measurements included: its Asimov data (Cowan et al., 1007.1727). */
+export function asimovData(likelihood: Likelihood, theta: Float64Array): ModelData {
+  const { expectation, model } = likelihood;
+  expectation.evaluate(theta);
+  return {
+    counts: expectation.lambda.map((l) => (l < 1e-90 ? 0 : l)),
+    aux: Float64Array.from(model.parameters, ({ constraint, factor }, p) => {
+      if (constraint === 'none') return 0;
+      return constraint === 'poisson' ? factor * theta[p] : theta[p];
+    }),
+  };
+}

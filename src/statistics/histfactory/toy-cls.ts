@@ -1,0 +1,66 @@
+import { normalCdf } from '../../math/special/index.ts';
+import { bandSigmas } from './asymptotic.ts';
+import { type HistFactoryModel, observedData } from './model.ts';
+import type { TestStatistic } from './profile-likelihood.ts';
+import { requireToys, toyStatistics } from './toy-ensemble.ts';
+
+export interface ToyCls {
+  readonly observed: number | null;
+  readonly expected: readonly (number | null)[];
+  readonly clsb: number | null;
+  readonly clb: number | null;
+  /** Toys left out because a fit failed. */
+  readonly failedToys: number;
+}
+
+/**
+ * CLs of a test statistic `q` from those of toys with signal and of toys without: both p-values count toys at or above
+ * q, equal within rounding included, as few events give few different values. The expected band takes each
+ * background toy in turn as the data. NaN entries are left out and counted.
+ */
+export function clsFromToys(q: number, signal: Float64Array, background: Float64Array): ToyCls {
+  const withSignal = sortedNumbers(signal);
+  const without = sortedNumbers(background);
+  const failedToys = signal.length + background.length - withSignal.length - without.length;
+  if (withSignal.length === 0 || without.length === 0)
+    return { observed: null, expected: bandSigmas.map(() => null), clsb: null, clb: null, failedToys };
+  const clsb = fractionFrom(withSignal, q);
+  const clb = fractionFrom(without, q);
+  const expected = bandSigmas.map((sigma) => {
+    // CLs falls as q rises, so the lower quantiles of CLs are the upper ones of q.
+    const rank = Math.max(0, Math.min(without.length - 1, Math.ceil((1 - normalCdf(sigma)) * without.length) - 1));
+    const at = without[rank];
+    return Math.min(1, fractionFrom(withSignal, at) / fractionFrom(without, at));
+  });
+  return { observed: clb > 0 ? Math.min(1, clsb / clb) : 0, expected, clsb, clb, failedToys };
+}
+
+/** CLs by `toys` pseudo-experiments with signal and as many without. */
+export function toyCls(
+  model: HistFactoryModel,
+  mu: number,
+  q: number,
+  options: { toys: number; seed?: number | undefined; statistic: TestStatistic },
+): ToyCls {
+  requireToys('toys', options.toys, 10);
+  const { seed, statistic, toys: count } = options;
+  const data = observedData(model);
+  const draw = (hypothesis: 'signal' | 'background'): Float64Array =>
+    toyStatistics(model, data, { mu, hypothesis, seed, count, statistic });
+  return clsFromToys(q, draw('signal'), draw('background'));
+}
+
+const sortedNumbers = (values: Float64Array): Float64Array => values.filter((q) => !Number.isNaN(q)).sort();
+
+/** The fraction of sorted values at or above q, those equal within rounding included. */
+function fractionFrom(sorted: Float64Array, q: number): number {
+  const threshold = q - 1e-7 * (1 + q);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < threshold) low = middle + 1;
+    else high = middle;
+  }
+  return (sorted.length - low) / sorted.length;
+}

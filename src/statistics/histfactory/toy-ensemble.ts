@@ -1,0 +1,88 @@
+import { EventRandom, streamKey } from '../../math/random/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
+import type { HistFactoryModel, ModelData } from './model.ts';
+import { asimovData, ModelFitter } from './model-fit.ts';
+import { PoissonDraw } from './poisson-draw.ts';
+import { ProfileLikelihood, type TestStatistic } from './profile-likelihood.ts';
+
+/**
+ * Pseudo-experiments of one hypothesis: counts and auxiliary measurements drawn around the parameters `theta`. Toy k
+ * depends on (seed, name, k) only, so any range of toys, computed anywhere, is part of the same ensemble.
+ */
+export class ToyEnsemble {
+  readonly fitter: ModelFitter;
+  private readonly theta: Float64Array;
+  private readonly counts: readonly PoissonDraw[];
+  private readonly aux: readonly (PoissonDraw | null)[];
+  private readonly random: EventRandom;
+
+  constructor(fitter: ModelFitter, theta: Float64Array, seed: number, name: string) {
+    this.fitter = fitter;
+    this.theta = theta;
+    this.random = new EventRandom(streamKey(seed, `histfactory toys ${name}`));
+    const expected = asimovData(fitter.likelihood, theta);
+    this.counts = Array.from(expected.counts, (mean) => new PoissonDraw(mean));
+    this.aux = fitter.model.parameters.map(({ constraint }, p) =>
+      constraint === 'poisson' ? new PoissonDraw(expected.aux[p]) : null,
+    );
+  }
+
+  /** Writes toy number `k` to `out`. */
+  draw(k: number, out: ModelData): void {
+    const { random, theta } = this;
+    random.start(k);
+    for (let i = 0; i < out.counts.length; i++) out.counts[i] = this.counts[i].draw(random);
+    const parameters = this.fitter.model.parameters;
+    for (let p = 0; p < parameters.length; p++) {
+      const { constraint, sigma } = parameters[p];
+      if (constraint === 'normal') out.aux[p] = theta[p] + sigma * random.normal();
+      else out.aux[p] = this.aux[p]?.draw(random) ?? 0;
+    }
+  }
+
+  /**
+   * q̃μ (qμ) of toys `first` … `first + count − 1`, NaN where a fit failed. Each toy is fitted from `theta` alone, so
+   * the numbers do not depend on the range.
+   */
+  statistics(mu: number, statistic: TestStatistic, first: number, count: number): Float64Array {
+    const { model } = this.fitter;
+    const toy: ModelData = { counts: new Float64Array(model.bins), aux: new Float64Array(model.parameters.length) };
+    const out = new Float64Array(count);
+    for (let k = 0; k < count; k++) {
+      this.draw(first + k, toy);
+      out[k] = new ProfileLikelihood(this.fitter, toy, statistic, this.theta).upper(mu).value;
+    }
+    return out;
+  }
+}
+
+export interface ToyRange {
+  readonly mu: number;
+  /** Drawn with the signal at `mu`, or with none. */
+  readonly hypothesis: 'signal' | 'background';
+  readonly seed?: number | undefined;
+  /** The first toy and how many; default from 0. */
+  readonly first?: number | undefined;
+  readonly count: number;
+  readonly statistic?: TestStatistic | undefined;
+}
+
+/**
+ * The test statistics of a range of toys. Ranges computed on different workers, or at different times, are parts of one
+ * ensemble: joined end to end they equal one long range. Nuisance parameters are those fitted to the data at the
+ * hypothesis. @throws InvalidInput for a range that is not of whole numbers, or when that fit fails.
+ */
+export function toyStatistics(model: HistFactoryModel, data: ModelData, range: ToyRange): Float64Array {
+  const { mu, hypothesis, count, first = 0, statistic = 'qtilde' } = range;
+  requireToys('count', count, 1);
+  requireToys('first', first, 0);
+  const fitter = new ModelFitter(model);
+  const at = new ProfileLikelihood(fitter, data, statistic).at(hypothesis === 'signal' ? mu : 0);
+  if (!at.valid) throw new InvalidInput('toys', `the fit of the ${hypothesis} hypothesis failed: ${at.reason}`);
+  return new ToyEnsemble(fitter, at.theta, range.seed ?? 1, hypothesis).statistics(mu, statistic, first, count);
+}
+
+export function requireToys(where: string, count: number, least: number): void {
+  if (!Number.isSafeInteger(count) || count < least || count > 1e9)
+    throw new InvalidInput(where, `found ${count}, needs a whole number from ${least} to 1000000000.`);
+}

@@ -1,0 +1,108 @@
+import { exp, log } from '../../math/elementary.ts';
+import { bandSigmas } from './asymptotic.ts';
+import { type HistFactoryModel, observedData } from './model.ts';
+import { ModelFitter } from './model-fit.ts';
+import { ProfileLikelihood, type TestStatistic } from './profile-likelihood.ts';
+import { clsFromToys } from './toy-cls.ts';
+import { requireToys, ToyEnsemble } from './toy-ensemble.ts';
+import type { WorkspaceLimit } from './workspace-limit.ts';
+
+/** Width of the final bracket relative to the limit; inside, ln CLs is taken as straight. */
+const resolution = 0.02;
+
+/**
+ * The CLs upper limit by toys, searched from the asymptotic one: for the data and for each member of the band, the μ at
+ * which CLs of the same toys (same seed at every μ) crosses 1 − level, straight in ln CLs over the last 2 %.
+ */
+export function toyLimit(
+  model: HistFactoryModel,
+  asymptotic: WorkspaceLimit,
+  options: { toys: number; seed?: number | undefined; statistic?: TestStatistic | undefined },
+): WorkspaceLimit {
+  requireToys('toys', options.toys, 10);
+  const { toys, seed = 1, statistic = 'qtilde' } = options;
+  const fitter = new ModelFitter(model);
+  const data = observedData(model);
+  const profile = new ProfileLikelihood(fitter, data, statistic);
+  const without = new ToyEnsemble(fitter, profile.at(0).theta, seed, 'background');
+  const known = new Map<number, readonly number[] | string>();
+
+  /** ln CLs at μ: of the data, then of the band; or the reason why not. */
+  const logCls = (mu: number): readonly number[] | string => {
+    const before = known.get(mu);
+    if (before !== undefined) return before;
+    const q = profile.upper(mu);
+    const conditional = profile.at(mu);
+    let result: readonly number[] | string = q.reason ?? conditional.reason ?? '';
+    if (result === '') {
+      const signal = new ToyEnsemble(fitter, conditional.theta, seed, 'signal');
+      const cls = clsFromToys(
+        q.value,
+        signal.statistics(mu, statistic, 0, toys),
+        without.statistics(mu, statistic, 0, toys),
+      );
+      result =
+        cls.observed === null
+          ? 'the fits of all toys failed.'
+          : [cls.observed, ...cls.expected].map((value) => log(Math.max(value ?? 0, 0.1 / toys)));
+    }
+    known.set(mu, result);
+    return result;
+  };
+
+  const wanted = log(1 - asymptotic.level);
+  const fallback = asymptotic.expected[2] ?? 1;
+  const found = [asymptotic.observed, ...asymptotic.expected].map((guess, k) =>
+    crossing((mu) => logCls(mu), k, wanted, guess ?? fallback),
+  );
+  const limits = found.map((entry) => (typeof entry === 'number' ? entry : null));
+  return {
+    ...asymptotic,
+    method: 'toys',
+    observed: limits[0],
+    expected: bandSigmas.map((_, k) => limits[k + 1]),
+    safe: true,
+    unsafeBecause: null,
+    reason: found.find((entry) => typeof entry === 'string') ?? null,
+  };
+}
+
+function crossing(
+  logCls: (mu: number) => readonly number[] | string,
+  k: number,
+  wanted: number,
+  guess: number,
+): number | string {
+  let low = 0;
+  let lowValue = 0;
+  let high = Number.POSITIVE_INFINITY;
+  let highValue = Number.NEGATIVE_INFINITY;
+  let mu = guess;
+  for (let step = 0; step < 60; step++) {
+    const values = logCls(mu);
+    if (typeof values === 'string') return values;
+    if (values[k] > wanted) {
+      low = mu;
+      lowValue = values[k];
+    } else {
+      high = mu;
+      highValue = values[k];
+    }
+    if (Number.isFinite(high) && high - low <= resolution * high)
+      return low + ((high - low) * (lowValue - wanted)) / (lowValue - highValue);
+    if (high === Number.POSITIVE_INFINITY) mu = low * Math.min(4, Math.max(1.02, 1.02 * (wanted / lowValue)));
+    else {
+      const straight = low + ((high - low) * (lowValue - wanted)) / (lowValue - highValue);
+      const edge = 0.4 * resolution * high;
+      mu = low === 0 && step < 4 ? Math.max(straight, 0.25 * high) : straight;
+      if (step % 4 === 3) mu = 0.5 * (low + high);
+      mu = Math.min(high - edge, Math.max(low + edge, nudged(mu, low, high, edge)));
+    }
+    if (mu > 1e6 * guess) return `CLs stays above ${exp(wanted).toPrecision(3)} up to ${mu.toPrecision(3)}.`;
+  }
+  return 'the toy search for a crossing did not close its bracket in 60 steps.';
+}
+
+/** Steps past the point aimed at, towards the farther end, so that the next bracket is narrow on both sides. */
+const nudged = (mu: number, low: number, high: number, edge: number): number =>
+  mu - low < high - mu ? mu + edge : mu - edge;
