@@ -1,5 +1,8 @@
 /** Limits, intervals, significances, fits and scans: `import … from 'spillway/statistics'`. */
 export * from './counting/index.ts';
+export * from './fits/index.ts';
 export * from './histfactory/index.ts';
+export * from './histograms/index.ts';
 export * from './minimise/index.ts';
+export * from './peaks/index.ts';
 export * from './significance/index.ts';
