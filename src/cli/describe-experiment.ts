@@ -1,16 +1,16 @@
-import type { Experiment } from '../experiments/experiment.ts';
+import type { AnyExperiment } from '../experiments/experiment.ts';
 import { listFacts } from '../units/index.ts';
 import { tableText } from './text/table.ts';
 import { valueText } from './text/value.ts';
 
 /** An experiment for people: its trigger lines, then every number with tag and source. */
-export function describeExperiment({ id, title, references, triggers, ...rest }: Experiment): string {
-  const lines = Object.entries(triggers).map(([name, { title: said, hardware, software, downscaling }]) => [
+export function describeExperiment({ id, title, references, triggers, ...rest }: AnyExperiment): string {
+  const lines = Object.entries(triggers).map(([name, line]) => [
     name,
-    said,
-    hardware.join('·'),
-    software.join('·'),
-    String(downscaling.value),
+    line.title,
+    'hardware' in line ? line.hardware.join('·') : '',
+    'software' in line ? line.software.join('·') : '',
+    String(line.downscaling.value),
   ]);
   const facts = listFacts({ ...rest, triggers }).map(({ path, fact }) => [
     path,

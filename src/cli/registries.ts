@@ -1,11 +1,11 @@
-import type { Experiment } from '../experiments/experiment.ts';
+import type { AnyExperiment } from '../experiments/experiment.ts';
 import { unknownName } from '../schema/index.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 
 /** Every document there is, by id. */
 export interface Registries {
   readonly searches: Readonly<Record<string, SearchDocument>>;
-  readonly experiments: Readonly<Record<string, Experiment>>;
+  readonly experiments: Readonly<Record<string, AnyExperiment>>;
 }
 
 export type DocumentKind = 'search' | 'experiment';
@@ -21,7 +21,7 @@ export async function loadRegistries(): Promise<Registries> {
 
 export type Found =
   | { readonly kind: 'search'; readonly id: string; readonly document: SearchDocument }
-  | { readonly kind: 'experiment'; readonly id: string; readonly document: Experiment };
+  | { readonly kind: 'experiment'; readonly id: string; readonly document: AnyExperiment };
 
 /** The document of that id. Throws InvalidInput with the nearest id when there is none. */
 export function findDocument(id: string, { searches, experiments }: Registries): Found {

@@ -1,5 +1,6 @@
 import type { Angle, Energy, Fact, Length, Rate } from '../units/index.ts';
 import type { Detector } from './detector-types.ts';
+import type { DumpExperiment } from './dump-experiment.ts';
 
 /** Primitive conditions of the hardware trigger, evaluated on what hits the detectors. */
 export type Primitive =
@@ -66,3 +67,6 @@ export interface Experiment {
   readonly halo: Halo;
   readonly triggers: Readonly<Record<string, TriggerLine>>;
 }
+
+/** Any experiment: kaons in flight, or a proton dump. */
+export type AnyExperiment = Experiment | DumpExperiment;

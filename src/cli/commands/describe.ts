@@ -13,5 +13,5 @@ export const describeCommand = defineCommand({
     const found = findDocument(id, registries);
     return found.document;
   },
-  print: (document) => ('detector' in document ? describeExperiment(document) : describeSearch(document)),
+  print: (document) => ('beam' in document ? describeExperiment(document) : describeSearch(document)),
 });

@@ -1,0 +1,44 @@
+import { fact, GeV, metres } from '../units/index.ts';
+import type { DumpExperiment } from './dump-experiment.ts';
+
+const RECAST =
+  'Blümlein and Brunner, Phys. Lett. B 701 (2011) 155 and 731 (2014) 320, arXiv:1104.2747, arXiv:1311.3870';
+
+/** ν-Cal I at the U70 accelerator: 70 GeV protons on iron, a 23 m decay region behind 64 m of shield. */
+export default {
+  kind: 'dump',
+  id: 'nucal',
+  title: 'ν-Cal I beam dump',
+  references: ['arXiv:1104.2747', 'arXiv:1311.3870'],
+  beam: {
+    momentum: fact(GeV(70), 'recalled', RECAST),
+    protons: fact(1.71e18, 'recalled', RECAST),
+    protonsError: fact(0.1, 'proposal', 'no uncertainty recalled'),
+    x: fact(metres(0), 'recalled', RECAST),
+    y: fact(metres(0), 'recalled', RECAST),
+    spot: fact(metres(0), 'proposal', 'nothing is reconstructed'),
+  },
+  dump: {
+    frontFace: fact(metres(0), 'recalled', RECAST),
+    length: fact(metres(10), 'unverified', RECAST),
+    interactionLength: fact(metres(0.168), 'published', 'Particle Data Group: iron'),
+    target: fact({ massNumber: 55.845, atomicNumber: 26, radiationLength: 138.4 }, 'published', 'Particle Data Group'),
+  },
+  decayVolume: fact([metres(64), metres(87)], 'recalled', RECAST),
+  planes: [fact({ name: 'calorimeter', z: 87, within: { radius: 1.3 }, holes: [] }, 'recalled', RECAST)],
+  triggers: {
+    any: {
+      title: 'a shower above 3 GeV',
+      efficiency: fact(0.7, 'recalled', RECAST, 'detection efficiency of electromagnetic showers'),
+      downscaling: fact(1, 'proposal', RECAST),
+    },
+  },
+  trackEfficiency: fact(1, 'proposal', 'in the efficiency above'),
+  identification: {
+    mu: fact(1, 'proposal', RECAST),
+    e: fact(1, 'proposal', RECAST),
+    pi: fact(1, 'proposal', RECAST),
+    gamma: fact(1, 'proposal', RECAST),
+  },
+  counting: fact({ observed: 5, background: 3.5 }, 'recalled', RECAST),
+} as const satisfies DumpExperiment;
