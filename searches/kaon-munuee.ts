@@ -140,7 +140,8 @@ export default defineSearch({
       accidental: 'mu-',
     },
   },
-  limit: { method: 'cls', level: 0.9, region: 'signal' },
+  signalRegion: 'signal',
+  limit: { method: 'cls', level: 0.9 },
   spectra: {
     vertex: { observable: 'vertexZ', from: metres(100), to: metres(185), bins: 34 },
     'total momentum': { observable: 'totalMomentum', from: GeV(20), to: GeV(80), bins: 60 },

@@ -7,7 +7,7 @@ import { measuredText } from './text/value.ts';
 
 /** A search for people: channel, cuts, regions, normalisation, backgrounds and the published values. */
 export function describeSearch(search: SearchDocument): string {
-  const { id, title, channel, summary, references, experiment, triggers, frozen, limit, published } = search;
+  const { id, title, channel, summary, references, experiment, triggers, frozen, published } = search;
   const sections: [title: string, text: string][] = [
     ['Signal', `${sampleText(search.signal)}\n${selectionText(search.selection)}`],
     ['Discriminant and regions', regionsText(search)],
@@ -25,7 +25,7 @@ export function describeSearch(search: SearchDocument): string {
         ]),
       ]),
     ],
-    ['Limit', `${limit.method} at ${numberText(limit.level * 100)} % confidence level in region '${limit.region}'`],
+    ['Counted', `in region '${search.signalRegion}'${limitText(search)}`],
     [
       'Published',
       tableText([
@@ -50,6 +50,9 @@ export function describeSearch(search: SearchDocument): string {
     ...sections.map(([name, text]) => `\n${name}\n${text}`),
   ].join('\n');
 }
+
+const limitText = ({ limit }: SearchDocument): string =>
+  limit === undefined ? '' : `; limit by ${limit.method} at ${numberText(limit.level * 100)} % confidence level`;
 
 const sampleText = ({ decay }: DecaySample): string => `decay ${decay}`;
 
@@ -91,6 +94,10 @@ function regionsText({ discriminant, regions, blind }: SearchDocument): string {
 }
 
 function normalisationText({ normalisation }: SearchDocument): string {
+  if ('kaonDecays' in normalisation) {
+    const { value, error, source } = normalisation.kaonDecays;
+    return `kaon decays (effective) ${measuredText(value, error)} (input, ${source})`;
+  }
   const { branchingRatio, observed, systematics } = normalisation;
   return [
     sampleText(normalisation),

@@ -25,6 +25,8 @@ export interface CandidateBlock {
   readonly weight: Float64Array;
   readonly weightLow: Float64Array;
   readonly weightHigh: Float64Array;
+  /** The weight without trigger. */
+  readonly untriggered: Float64Array;
   readonly vertex: PointColumns;
   readonly vertexChiSquare: Float64Array;
   /** The decaying particle as the analysis knows it: the run-averaged beam, or the beam spectrometer's measurement. */
@@ -53,6 +55,7 @@ export function allocateCandidateBlock(
     weight: column(),
     weightLow: column(),
     weightHigh: column(),
+    untriggered: column(),
     vertex: allocatePoints(capacity),
     vertexChiSquare: column(),
     parent: allocateMomenta(capacity),

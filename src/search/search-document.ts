@@ -5,7 +5,10 @@ import type { Energy, Fact, Length, Measured } from '../units/index.ts';
 
 export type { Axis };
 /** The experiments there are: the files of `src/experiments`. */
-export type ExperimentId = keyof typeof experiments;
+/** Experiments with kaons in flight; dumps have searches of their own kind. */
+export type ExperimentId = {
+  [K in keyof typeof experiments]: (typeof experiments)[K] extends { readonly kind: 'dump' } ? never : K;
+}[keyof typeof experiments];
 export type TriggerName<E extends ExperimentId> = keyof (typeof experiments)[E]['triggers'] & string;
 
 /** A hypothetical particle in a decay string: mass, what it decays to, how long it lives. */
@@ -32,7 +35,8 @@ export interface Background extends DecaySample {
 }
 
 /** The decay that counts the kaons. */
-export interface Normalisation extends DecaySample {
+/** Normalisation to a channel whose candidates the experiment counted. */
+export interface CountedNormalisation extends DecaySample {
   readonly branchingRatio: Measured;
   readonly selection: Selection;
   /** Trigger lines, when not those of the signal; one at least must be shared. */
@@ -45,7 +49,17 @@ export interface Normalisation extends DecaySample {
   readonly systematics: Readonly<Record<string, Fact>>;
 }
 
-/** What a published or computed row is about. */
+/**
+ * Normalisation by a published effective number of kaon decays, where the candidates behind it are not public: an input.
+ * It holds for events that fire every line of the search, so only the efficiency of the lines' conditions is applied.
+ */
+export interface CitedNormalisation {
+  readonly kaonDecays: Measured;
+  readonly systematics: Readonly<Record<string, Fact>>;
+}
+
+export type Normalisation = CountedNormalisation | CitedNormalisation;
+
 export type Quantity =
   | 'acceptance'
   | 'acceptanceRatio'
@@ -105,11 +119,10 @@ export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends
   readonly blind: readonly NoInfer<R>[];
   readonly normalisation: Normalisation;
   readonly backgrounds: Readonly<Record<string, Background>>;
-  readonly limit: {
-    readonly method: 'cls' | 'feldman-cousins' | 'bayes';
-    readonly level: number;
-    readonly region: NoInfer<R>;
-  };
+  /** Region in which the signal is counted. */
+  readonly signalRegion: NoInfer<R>;
+  /** Absent for measurements of an established decay. */
+  readonly limit?: { readonly method: 'cls' | 'feldman-cousins' | 'bayes'; readonly level: number };
   /** Further spectra of the selected candidates, for pictures. */
   readonly spectra: Readonly<Record<string, Axis>>;
   readonly checks: Readonly<Record<string, Check>>;

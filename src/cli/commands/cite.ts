@@ -21,7 +21,9 @@ export const citeCommand = defineCommand({
     const documents: unknown[] = [found.document];
     if (found.kind === 'search') {
       const { experiment, limit } = found.document;
-      documents.push(registries.experiments[experiment], { references: limitMethods[limit.method].references });
+      documents.push(registries.experiments[experiment]);
+      const method = limit?.method;
+      if (method !== undefined) documents.push({ references: limitMethods[method].references });
     }
     const works = bibliography(documents);
     return { id, works, bibtex: bibtex(works) };

@@ -117,6 +117,7 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
           candidates.weight[i] *= survival[i];
           candidates.weightLow[i] *= survival[i];
           candidates.weightHigh[i] *= survival[i];
+          candidates.untriggered[i] *= survival[i];
         }
       }
       counts.addFlow(2, candidates, sums);

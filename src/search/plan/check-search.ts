@@ -3,7 +3,7 @@ import { particle, particles } from '../../physics/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
-import type { Axis, Box, SearchDocument } from '../search-document.ts';
+import type { Axis, Box, CountedNormalisation, SearchDocument } from '../search-document.ts';
 
 /**
  * Throws InvalidInput with the path of the first thing that does not hold together: unknown triggers, particles,
@@ -12,32 +12,45 @@ import type { Axis, Box, SearchDocument } from '../search-document.ts';
  */
 export function checkSearch(search: SearchDocument, experiment: Experiment): void {
   const where = search.id;
-  const lines = Object.keys(experiment.triggers);
-  const normalisationLines = search.normalisation.triggers ?? search.triggers;
-  for (const name of [...search.triggers, ...normalisationLines]) {
-    if (!lines.includes(name)) throw unknownName(`${where}.triggers`, 'trigger', name, lines);
-  }
-  if (!search.triggers.some((name) => normalisationLines.includes(name))) {
-    throw new InvalidInput(
-      `${where}.normalisation.triggers`,
-      `shares no line with the signal (${search.triggers.join(', ')}), so the trigger does not cancel; add one of them`,
-    );
-  }
+  const { normalisation } = search;
+  checkLines(search.triggers, experiment, `${where}.triggers`);
   checkSelection(search.selection, `${where}.selection`);
-  checkSelection(search.normalisation.selection, `${where}.normalisation.selection`);
+  if ('kaonDecays' in normalisation)
+    requirePositive(normalisation.kaonDecays.value, `${where}.normalisation.kaonDecays.value`);
+  else checkCounted(search, normalisation, experiment);
   for (const [name, check] of Object.entries(search.checks)) {
     checkSelection(check.selection, `${where}.checks.${name}.selection`);
     compileAxis(check.axis, rolesOf(check.selection), `${where}.checks.${name}.axis`);
   }
   checkRegions(search, where);
-  requirePositive(search.normalisation.observed.value, `${where}.normalisation.observed.value`);
-  requirePositive(search.normalisation.branchingRatio.value, `${where}.normalisation.branchingRatio.value`);
   for (const [name, { branchingRatio }] of Object.entries(search.backgrounds)) {
     requirePositive(branchingRatio.value, `${where}.backgrounds.${name}.branchingRatio.value`);
   }
-  const { level } = search.limit;
-  if (!(level > 0 && level < 1))
+  const level = search.limit?.level ?? 0.9;
+  if (!(level > 0 && level < 1)) {
     throw new InvalidInput(`${where}.limit.level`, `must lie between 0 and 1, found ${level}`);
+  }
+}
+
+function checkLines(names: readonly string[], { triggers }: Experiment, where: string): void {
+  const lines = Object.keys(triggers);
+  for (const name of names) if (!lines.includes(name)) throw unknownName(where, 'trigger', name, lines);
+}
+
+function checkCounted(search: SearchDocument, normalisation: CountedNormalisation, experiment: Experiment): void {
+  const where = `${search.id}.normalisation`;
+  const { triggers = search.triggers, selection, observed, branchingRatio } = normalisation;
+  checkLines(triggers, experiment, `${where}.triggers`);
+  const signalLines: readonly string[] = search.triggers;
+  if (!signalLines.some((name) => triggers.includes(name))) {
+    throw new InvalidInput(
+      `${where}.triggers`,
+      `shares no line with the signal (${signalLines.join(', ')}), so the trigger does not cancel; add one of them`,
+    );
+  }
+  checkSelection(selection, `${where}.selection`);
+  requirePositive(observed.value, `${where}.observed.value`);
+  requirePositive(branchingRatio.value, `${where}.branchingRatio.value`);
 }
 
 /** Roles of a selection: its tracks, then its photons. */
@@ -72,7 +85,7 @@ function checkRegions(search: SearchDocument, where: string): void {
       for (const edge of [from, to]) requireEdge(edge, compiled[i], path);
     });
   }
-  for (const name of [...search.blind, search.limit.region]) {
+  for (const name of [...search.blind, search.signalRegion]) {
     if (!names.includes(name)) throw unknownName(`${where}.blind`, 'region', name, names);
   }
   const blind: readonly string[] = search.blind;

@@ -64,14 +64,18 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
   const asSignal = { triggers, selection, discriminant, regions, spectra };
   return [
     sample('signal', 'signal', { ...decayOf(search.signal), ...asSignal }),
-    sample('normalisation', 'normalisation', {
-      ...decayOf(normalisation),
-      triggers: normalisation.triggers ?? triggers,
-      selection: normalisation.selection,
-      discriminant: normalisation.axis === undefined ? [] : [normalisation.axis],
-      regions: { [SELECTED]: [] },
-      spectra: {},
-    }),
+    ...('kaonDecays' in normalisation
+      ? []
+      : [
+          sample('normalisation', 'normalisation', {
+            ...decayOf(normalisation),
+            triggers: normalisation.triggers ?? triggers,
+            selection: normalisation.selection,
+            discriminant: normalisation.axis === undefined ? [] : [normalisation.axis],
+            regions: { [SELECTED]: [] },
+            spectra: {},
+          }),
+        ]),
     ...Object.entries(search.backgrounds).map(([key, background]) =>
       sample('background', key, {
         ...decayOf(background),

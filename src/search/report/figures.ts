@@ -67,7 +67,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     .filter(({ sum }) => sum > 0)
     .sort((a, b) => a.sum - b.sum)
     .map(({ name: background, counts }) => ({ name: background, counts }));
-  const limit = run.limit.observed ?? run.limit.expected[2];
+  const limit = run.limit?.observed ?? run.limit?.expected[2] ?? run.ses.value;
   const events = run.ses.value > 0 ? limit / run.ses.value : 1;
   const data = spectrum.data === null ? undefined : { name: run.data.kind === 'pseudo-data' ? 'pseudo-data' : 'data' };
   const svg = drawHistogram({

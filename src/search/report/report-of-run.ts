@@ -172,11 +172,9 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
           caption: 'From the normalisation channel to the single-event sensitivity',
           columns: ['', 'value'],
           rows: [
-            ['normalisation candidates', { ...search.normalisation.observed, role: 'input' as const }],
-            ['branching ratio', { ...search.normalisation.branchingRatio, role: 'input' as const }],
-            ['acceptance × trigger, normalisation', { ...run.acceptance.normalisation, role: 'computed' as const }],
-            ['acceptance × trigger, signal', { ...run.acceptance.signal, role: 'computed' as const }],
-            ['kaon decays', { ...run.kaonDecays, role: 'computed' as const }],
+            ...normalisationRows(plan, run),
+            ['acceptance of the signal', { ...run.acceptance.signal, role: 'computed' as const }],
+            ['kept by the trigger, signal', { value: run.trigger.signal, role: 'computed' as const }],
             ['single-event sensitivity', { ...run.ses, role: 'computed' as const }],
           ].map(([name, value]) => [name, value] as [string, object]),
         },
@@ -220,16 +218,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
       id: 'limits',
       stage: 'limits',
       heading: 'Limits',
-      tables: [
-        {
-          caption: `Upper limit on the branching ratio at ${percent(run.limit.cl)} confidence level, ${run.limit.method}`,
-          columns: ['', 'observed', '−2σ', '−1σ', 'median', '+1σ', '+2σ'],
-          rows: [
-            ['this run', run.limit.observed ?? 'masked', ...run.limit.expected],
-            ['with the published count', run.limitAtPublishedCount.observed, ...run.limitAtPublishedCount.expected],
-          ],
-        },
-      ],
+      tables: limitTables(run),
     },
     {
       id: 'report',
@@ -238,6 +227,34 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
       tables: [rowsTable(reproduceRows(search, run))],
       figures: named('published-against-computed'),
     },
+  ];
+}
+
+function limitTables({ limit, limitAtPublishedCount }: RunDocument): ReportSectionTable[] {
+  if (limit === null) return [];
+  const published =
+    limitAtPublishedCount === null
+      ? []
+      : [['with the published count', limitAtPublishedCount.observed, ...limitAtPublishedCount.expected]];
+  return [
+    {
+      caption: `Upper limit on the branching ratio at ${percent(limit.cl)} confidence level, ${limit.method}`,
+      columns: ['', 'observed', '−2σ', '−1σ', 'median', '+1σ', '+2σ'],
+      rows: [['this run', limit.observed ?? 'masked', ...limit.expected], ...published],
+    },
+  ];
+}
+
+/** How the number of kaon decays came about. */
+function normalisationRows({ search: { normalisation } }: RunPlan, run: RunDocument): [string, object][] {
+  if ('kaonDecays' in normalisation)
+    return [['kaon decays (effective)', { ...normalisation.kaonDecays, role: 'input' }]];
+  return [
+    ['normalisation candidates', { ...normalisation.observed, role: 'input' }],
+    ['branching ratio', { ...normalisation.branchingRatio, role: 'input' }],
+    ['acceptance of the normalisation', { ...run.acceptance.normalisation, role: 'computed' }],
+    ['kept by the trigger, normalisation', { value: run.trigger.normalisation, role: 'computed' }],
+    ['kaon decays', { ...run.kaonDecays, role: 'computed' }],
   ];
 }
 

@@ -3,16 +3,15 @@ import { type BackgroundYield, backgroundYield, totalBackground } from '../../st
 import { binsInBox } from '../../stages/blinding/binning.ts';
 import type { OpeningAct, SealedData } from '../../stages/blinding/sealed-data.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
-import { branchingLimit } from '../../stages/limits/branching-limit.ts';
-import { type NormalisationResult, normalise } from '../../stages/normalisation/normalise.ts';
+import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
 import { centralWidth } from '../../stages/selection/central-width.ts';
 import { FLOW_BEFORE_CUTS } from '../../stages/selection/tally.ts';
 import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import { digestOfColumns } from '../plan/digest.ts';
-import { SELECTED } from '../plan/plan-run.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import type { Box } from '../search-document.ts';
+import { type NormalisedRun, normaliseRun } from './normalise-run.ts';
 import { type ReadSample, readSamples, sampleOf } from './read-samples.ts';
 import type { RegionResult, RunDocument, SampleFlow, SpectrumResult } from './run-document.ts';
 import { type DataChoice, sealData } from './seal-data.ts';
@@ -30,27 +29,8 @@ export function finishRun(
 ): RunDocument {
   const { search, experiment } = plan;
   const samples = readSamples(plan, sums);
-  const signal = sampleOf(samples, 'signal');
-  const normalisation = sampleOf(samples, 'normalisation');
-  const region = search.limit.region;
-  const signalRegion = signal.summary.regions[region];
-  const normalisationAll = normalisation.summary.regions[SELECTED];
-  const signalAcceptance = weightedFraction(signalRegion, signal.summary.generated);
-  const normalisationAcceptance = weightedFraction(normalisationAll, normalisation.summary.generated);
-  const ratioAt = (band: 'low' | 'high'): number =>
-    signalRegion[band] /
-    signal.summary.generated.weight /
-    (normalisationAll[band] / normalisation.summary.generated.weight);
-  const normalised = normalise({
-    observed: search.normalisation.observed,
-    branchingRatio: search.normalisation.branchingRatio,
-    acceptance: normalisationAcceptance,
-    signalAcceptance,
-    band: { low: ratioAt('low'), high: ratioAt('high') },
-    systematics: Object.fromEntries(
-      Object.entries(search.normalisation.systematics).map(([name, { value }]) => [name, value]),
-    ),
-  });
+  const region = search.signalRegion;
+  const normalised = normaliseRun(plan, samples);
 
   const yieldsIn = (name: string): BackgroundYield[] =>
     samples
@@ -66,12 +46,15 @@ export function finishRun(
   const open = opened === undefined ? undefined : sealed.open(opened);
   const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn(name)));
   const observed = regions[region].observed;
-  const limitInput = {
-    background,
-    singleEventSensitivity: normalised.singleEventSensitivity,
-    level: search.limit.level,
-    method: search.limit.method,
-  };
+  const limitFor = (count: number | null): BranchingLimit | null =>
+    search.limit === undefined
+      ? null
+      : branchingLimit({
+          observed: count,
+          background,
+          singleEventSensitivity: normalised.singleEventSensitivity,
+          ...search.limit,
+        });
   const beam = particle(experiment.beam.particle);
   return {
     search: search.id,
@@ -80,7 +63,8 @@ export function finishRun(
     seed: plan.seed,
     events: plan.events,
     digest: { plan: plan.digest, search: plan.searchDigest, result: digestOfColumns(sums) },
-    acceptance: { signal: signalAcceptance, normalisation: normalisationAcceptance },
+    acceptance: normalised.acceptance,
+    trigger: normalised.trigger,
     acceptanceRatio: normalised.acceptanceRatio,
     decayFraction: decayFraction(experiment.beam, beam.mass, beam.ctau),
     kaonDecays: normalised.kaonDecays,
@@ -93,8 +77,8 @@ export function finishRun(
     observed,
     reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
     opened: open?.opened ?? null,
-    limit: branchingLimit({ observed, ...limitInput }),
-    limitAtPublishedCount: branchingLimit({ observed: search.published.observed.value, ...limitInput }),
+    limit: limitFor(observed),
+    limitAtPublishedCount: limitFor(search.published.observed.value),
     published: search.published,
     checks: Object.fromEntries(
       samples
@@ -118,12 +102,12 @@ function summed(columns: readonly (readonly number[])[], bins: number): Float64A
   return total;
 }
 
-function yieldOf(sample: ReadSample, region: string, plan: RunPlan, normalised: NormalisationResult): BackgroundYield {
+function yieldOf(sample: ReadSample, region: string, plan: RunPlan, normalised: NormalisedRun): BackgroundYield {
   const { summary } = sample;
   const lastStep = [...summary.flow].reverse().find(({ candidates }) => candidates > 0);
   return backgroundYield({
     name: sample.plan.key,
-    kaonDecays: normalised.kaonDecays,
+    kaonDecays: normalised.flux,
     branchingRatio: plan.search.backgrounds[sample.plan.key].branchingRatio,
     generated: summary.generated.weight,
     region: summary.regions[region],
@@ -132,15 +116,16 @@ function yieldOf(sample: ReadSample, region: string, plan: RunPlan, normalised: 
 }
 
 /** Events that one unit of weight stands for: one signal event in the region, backgrounds at their branching ratios. */
-function eventsPerWeight(sample: ReadSample, plan: RunPlan, normalised: NormalisationResult): number {
+function eventsPerWeight(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun): number {
   const { role, key } = sample.plan;
   const generated = sample.summary.generated.weight;
-  if (role === 'signal') return (normalised.kaonDecays.value * normalised.singleEventSensitivity.value) / generated;
+  if (role === 'signal') return (normalised.flux.value * normalised.singleEventSensitivity.value) / generated;
   if (role === 'background') {
-    return (normalised.kaonDecays.value * plan.search.backgrounds[key].branchingRatio.value) / generated;
+    return (normalised.flux.value * plan.search.backgrounds[key].branchingRatio.value) / generated;
   }
-  if (role === 'normalisation') {
-    return (normalised.kaonDecays.value * plan.search.normalisation.branchingRatio.value) / generated;
+  const { normalisation } = plan.search;
+  if (role === 'normalisation' && 'observed' in normalisation) {
+    return (normalised.flux.value * normalisation.branchingRatio.value) / generated;
   }
   return 1 / generated;
 }
@@ -148,7 +133,7 @@ function eventsPerWeight(sample: ReadSample, plan: RunPlan, normalised: Normalis
 function spectraOf(
   samples: readonly ReadSample[],
   plan: RunPlan,
-  normalised: NormalisationResult,
+  normalised: NormalisedRun,
 ): Record<string, SpectrumResult> {
   const signal = sampleOf(samples, 'signal');
   const backgrounds = samples.filter(({ plan: { role } }) => role === 'background');
@@ -212,7 +197,7 @@ function checkOf({ plan, summary }: ReadSample, run: RunPlan): { quantity: strin
   return { quantity, result };
 }
 
-function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisationResult): SampleFlow {
+function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun): SampleFlow {
   const { summary } = sample;
   const scale = eventsPerWeight(sample, plan, normalised);
   const { decay, hidden } = sample.plan;

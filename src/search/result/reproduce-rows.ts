@@ -103,12 +103,12 @@ function computedFor(quantity: Quantity, run: RunDocument): { value: number; err
     case 'background':
       return run.background;
     case 'limit': {
-      const { observed } = run.limitAtPublishedCount;
+      const observed = run.limitAtPublishedCount?.observed ?? null;
       if (observed === null) return null;
       return { value: observed, error: observed * (run.ses.error / run.ses.value) };
     }
     case 'expectedLimit':
-      return withoutError(run.limit.expected[2]);
+      return withoutError(run.limit?.expected[2]);
     default:
       return null;
   }
@@ -132,7 +132,9 @@ export function reproduceRows(search: SearchDocument, run: RunDocument): Reprodu
   return [
     ...rows,
     ...checks,
-    inputRow(search.id, 'count', 'normalisation candidates', search.normalisation.observed),
+    'kaonDecays' in search.normalisation
+      ? inputRow(search.id, 'kaonDecays', 'effective', search.normalisation.kaonDecays)
+      : inputRow(search.id, 'count', 'normalisation candidates', search.normalisation.observed),
     inputRow(search.id, 'count', 'observed in the signal region', search.published.observed),
   ];
 }

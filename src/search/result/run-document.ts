@@ -57,8 +57,11 @@ export interface RunDocument {
   readonly seed: number;
   readonly events: number;
   readonly digest: { readonly plan: string; readonly search: string; readonly result: string };
-  readonly acceptance: { readonly signal: Estimate; readonly normalisation: Estimate };
-  readonly acceptanceRatio: Estimate;
+  /** Before the trigger; `trigger` is the fraction of accepted events that it keeps, downscaling included. */
+  readonly acceptance: { readonly signal: Estimate; readonly normalisation: Estimate | null };
+  readonly trigger: { readonly signal: number; readonly normalisation: number | null };
+  /** Signal to normalisation, trigger included. */
+  readonly acceptanceRatio: Estimate | null;
   readonly decayFraction: number;
   readonly kaonDecays: Estimate;
   readonly ses: Estimate;
@@ -74,9 +77,9 @@ export interface RunDocument {
   readonly observed: number | null;
   readonly reason: string | null;
   readonly opened: OpeningAct | null;
-  readonly limit: BranchingLimit;
+  readonly limit: BranchingLimit | null;
   /** The limit that the published count gives with our sensitivity and background. */
-  readonly limitAtPublishedCount: BranchingLimit;
+  readonly limitAtPublishedCount: BranchingLimit | null;
   readonly published: {
     readonly observed: Fact;
     readonly rows: Readonly<Record<string, PublishedValue>>;

@@ -23,7 +23,8 @@ export interface NormalisationInput {
 export interface NormalisationResult {
   /** N_K = N/(B·A): kaon decays in the fiducial volume, divided by the downscaling that signal and normalisation share. */
   readonly kaonDecays: Estimate;
-  readonly acceptanceRatio: Estimate;
+  /** Signal to normalisation, trigger included; null where the number of kaon decays is cited. */
+  readonly acceptanceRatio: Estimate | null;
   /** SES = 1/(N_K·A_signal): the branching ratio at which one event is expected. */
   readonly singleEventSensitivity: Estimate;
   readonly budget: readonly BudgetEntry[];
@@ -66,6 +67,37 @@ export function normalise(input: NormalisationInput): NormalisationResult {
       value: ratio.value,
       error: quadrature([ratio.error, (band.high - band.low) / 2]),
     },
+    singleEventSensitivity: { value: ses, error: ses * quadrature(budget.map((entry) => entry.relative)) },
+    budget,
+  };
+}
+
+export interface CitedNormalisationInput {
+  /** A published effective number of kaon decays, for events that fire every line of the search. */
+  readonly kaonDecays: Estimate;
+  /** Acceptance of the signal times the efficiency of the trigger's conditions. */
+  readonly signalAcceptance: Estimate;
+  readonly band: { readonly low: number; readonly high: number };
+  readonly systematics: Readonly<Record<string, number>>;
+}
+
+/** Single-event sensitivity from a cited number of kaon decays; the identification band does not cancel. */
+export function normaliseToCited(input: CitedNormalisationInput): NormalisationResult {
+  const { kaonDecays, signalAcceptance, band, systematics } = input;
+  const budget: BudgetEntry[] = [
+    { source: 'kaon decays (cited)', relative: kaonDecays.error / kaonDecays.value, kind: 'external' },
+    { source: 'simulated signal', relative: signalAcceptance.error / signalAcceptance.value, kind: 'simulation' },
+    ...Object.entries(systematics).map(([source, relative]) => ({ source, relative, kind: 'systematic' as const })),
+    {
+      source: 'identification',
+      relative: Math.abs(band.high - band.low) / (2 * signalAcceptance.value),
+      kind: 'identification',
+    },
+  ];
+  const ses = 1 / (kaonDecays.value * signalAcceptance.value);
+  return {
+    kaonDecays,
+    acceptanceRatio: null,
     singleEventSensitivity: { value: ses, error: ses * quadrature(budget.map((entry) => entry.relative)) },
     budget,
   };

@@ -11,6 +11,8 @@ export interface WeightedCount {
 export interface BandedCount extends WeightedCount {
   readonly low: number;
   readonly high: number;
+  /** The same candidates before the trigger. */
+  readonly untriggered: { readonly weight: number; readonly squares: number };
 }
 
 export interface SummaryAxis {
@@ -71,7 +73,15 @@ export function readSummary(layout: TallyLayout, plans: readonly SpectrumPlan[],
     regions: Object.fromEntries(
       layout.regionNames.map((name, i) => {
         const at = layout.regions + i * REGION_WIDTH;
-        return [name, { ...count(at), low: sums[at + 3], high: sums[at + 4] }];
+        return [
+          name,
+          {
+            ...count(at),
+            low: sums[at + 3],
+            high: sums[at + 4],
+            untriggered: { weight: sums[at + 5], squares: sums[at + 6] },
+          },
+        ];
       }),
     ),
     spectra: Object.fromEntries(

@@ -23,7 +23,7 @@ export interface TallyLayout {
   readonly flowNames: readonly string[];
   /** Per cut: [candidates, Σw] of those that pass all other cuts. */
   readonly withoutOne: number;
-  /** Per region: [candidates, Σw, Σw², Σw low, Σw high]. */
+  /** Per region: [candidates, Σw, Σw², Σw low, Σw high, Σw and Σw² without trigger]. */
   readonly regions: number;
   readonly regionNames: readonly string[];
   /** Per spectrum: Σw of each bin, then Σw² of each bin; outermost bins of each axis are under- and overflow. */
@@ -33,7 +33,7 @@ export interface TallyLayout {
 export const FLOW_BEFORE_CUTS = ['reconstructed', 'trigger', 'photon veto'] as const;
 const FLOW_WIDTH = 3;
 const WITHOUT_WIDTH = 2;
-export const REGION_WIDTH = 5;
+export const REGION_WIDTH = 7;
 
 /** Layout of the summary for these cuts, regions and spectra. */
 export function tallyLayout(
@@ -120,7 +120,7 @@ export function tally(
       sums[2] += squares;
     },
     addSelected(candidates, sums) {
-      const { count, weight, weightLow, weightHigh } = candidates;
+      const { count, weight, weightLow, weightHigh, untriggered } = candidates;
       failed.fill(0, 0, count);
       for (let c = 0; c < all; c++) {
         const cut = cuts[c];
@@ -130,8 +130,10 @@ export function tally(
       let n = 0;
       for (let i = 0; i < count; i++) {
         const w = weight[i];
-        if (w === 0) continue;
+        if (untriggered[i] === 0) continue;
         const bits = failed[i];
+        if (bits === 0) selected[n++] = i;
+        if (w === 0) continue;
         for (let c = 0; c < all; c++) {
           if ((bits & ((2 << c) - 1)) !== 0) break;
           const at = layout.flow + (FLOW_BEFORE_CUTS.length + c) * FLOW_WIDTH;
@@ -145,7 +147,6 @@ export function tally(
           sums[at]++;
           sums[at + 1] += w;
         }
-        if (bits === 0) selected[n++] = i;
       }
       if (n === 0) return;
       regions.forEach(({ conditions }, r) => {
@@ -158,11 +159,13 @@ export function tally(
         for (let k = 0; k < n; k++) {
           const i = selected[k];
           if (failed[i] !== 0) continue;
-          sums[at]++;
+          if (weight[i] > 0) sums[at]++;
           sums[at + 1] += weight[i];
           sums[at + 2] += weight[i] * weight[i];
           sums[at + 3] += weightLow[i];
           sums[at + 4] += weightHigh[i];
+          sums[at + 5] += untriggered[i];
+          sums[at + 6] += untriggered[i] * untriggered[i];
         }
       });
       spectra.forEach(({ axes }, s) => {

@@ -175,6 +175,7 @@ export function reconstruction(
         }
         block.row[n] = row[j];
         block.weight[n] = weight;
+        block.untriggered[n] = weight;
         block.weightLow[n] = low;
         block.weightHigh[n] = high;
         block.quadrants[n] = quadrants;

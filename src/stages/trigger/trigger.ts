@@ -40,3 +40,8 @@ export function applyTrigger(
     }
   };
 }
+
+/** Probability that an event which fires every one of these lines is kept: 1 − Π(1 − 1/D). */
+export function allLinesProbability(lines: readonly TriggerLine[]): number {
+  return 1 - lines.reduce((rejected, { downscaling }) => rejected * (1 - 1 / downscaling.value), 1);
+}

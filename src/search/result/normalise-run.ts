@@ -1,0 +1,85 @@
+import { InvalidInput } from '../../schema/index.ts';
+import { type NormalisationResult, normalise, normaliseToCited } from '../../stages/normalisation/normalise.ts';
+import type { BandedCount, SampleSummary } from '../../stages/selection/summary.ts';
+import { allLinesProbability } from '../../stages/trigger/trigger.ts';
+import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
+import { SELECTED } from '../plan/plan-run.ts';
+import type { RunPlan } from '../plan/run-plan.ts';
+import { type ReadSample, sampleOf } from './read-samples.ts';
+
+/** A run's normalisation: what turns weights into events. */
+export interface NormalisedRun extends NormalisationResult {
+  readonly acceptance: { readonly signal: Estimate; readonly normalisation: Estimate | null };
+  /** Fraction of accepted events that the trigger keeps, downscaling included. */
+  readonly trigger: { readonly signal: number; readonly normalisation: number | null };
+  /** Expected events = flux × branching ratio × (Σw with trigger / Σw generated). */
+  readonly flux: Estimate;
+}
+
+/** Acceptance before the trigger and the fraction that the trigger keeps. */
+export function acceptanceOf(region: BandedCount, summary: SampleSummary): { acceptance: Estimate; trigger: number } {
+  return {
+    acceptance: weightedFraction(region.untriggered, summary.generated),
+    trigger: region.untriggered.weight > 0 ? region.weight / region.untriggered.weight : 0,
+  };
+}
+
+/** Normalises a run. Throws InvalidInput when no signal or normalisation candidate survives. */
+export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): NormalisedRun {
+  const { search, experiment } = plan;
+  const { normalisation } = search;
+  const signal = sampleOf(samples, 'signal').summary;
+  const region = signal.regions[search.signalRegion];
+  if (!(region.weight > 0)) {
+    throw new InvalidInput(
+      search.id,
+      'no simulated signal survives the selection and trigger; loosen a cut, or give more --events',
+    );
+  }
+  const own = acceptanceOf(region, signal);
+  const systematics = Object.fromEntries(
+    Object.entries(normalisation.systematics).map(([name, { value }]) => [name, value]),
+  );
+  if ('kaonDecays' in normalisation) {
+    const all = allLinesProbability(search.triggers.map((name) => experiment.triggers[name]));
+    const scale = 1 / (signal.generated.weight * all);
+    const efficiency = weightedFraction(region, signal.generated);
+    const result = normaliseToCited({
+      kaonDecays: normalisation.kaonDecays,
+      signalAcceptance: { value: efficiency.value / all, error: efficiency.error / all },
+      band: { low: region.low * scale, high: region.high * scale },
+      systematics,
+    });
+    return {
+      ...result,
+      acceptance: { signal: own.acceptance, normalisation: null },
+      trigger: { signal: own.trigger, normalisation: null },
+      flux: { value: result.kaonDecays.value / all, error: result.kaonDecays.error / all },
+    };
+  }
+  const counted = sampleOf(samples, 'normalisation').summary;
+  const selected = counted.regions[SELECTED];
+  if (!(selected.weight > 0)) {
+    throw new InvalidInput(
+      search.id,
+      'no simulated normalisation candidate survives; loosen a cut, or give more --events',
+    );
+  }
+  const ratioAt = (band: 'low' | 'high'): number =>
+    region[band] / signal.generated.weight / (selected[band] / counted.generated.weight);
+  const result = normalise({
+    observed: normalisation.observed,
+    branchingRatio: normalisation.branchingRatio,
+    acceptance: weightedFraction(selected, counted.generated),
+    signalAcceptance: weightedFraction(region, signal.generated),
+    band: { low: ratioAt('low'), high: ratioAt('high') },
+    systematics,
+  });
+  const other = acceptanceOf(selected, counted);
+  return {
+    ...result,
+    acceptance: { signal: own.acceptance, normalisation: other.acceptance },
+    trigger: { signal: own.trigger, normalisation: other.trigger },
+    flux: result.kaonDecays,
+  };
+}

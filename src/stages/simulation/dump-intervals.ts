@@ -1,0 +1,214 @@
+import type { Dipole } from '../../experiments/detector-types.ts';
+import type { DumpPlane, Outline } from '../../experiments/dump-experiment.ts';
+
+/** Pieces of the flight path; a decay in any of them is accepted. */
+const MOST_INTERVALS = 16;
+
+interface CompiledOutline {
+  readonly x: number;
+  readonly y: number;
+  readonly radius2: number;
+  readonly nx: Float64Array;
+  readonly ny: Float64Array;
+  readonly half: Float64Array;
+}
+
+const compile = ({ x = 0, y = 0, radius, slabs = [] }: Outline): CompiledOutline => ({
+  x,
+  y,
+  radius2: radius === undefined ? Number.POSITIVE_INFINITY : radius * radius,
+  nx: Float64Array.from(slabs, (slab) => slab.nx),
+  ny: Float64Array.from(slabs, (slab) => slab.ny),
+  half: Float64Array.from(slabs, (slab) => slab.half),
+});
+
+/**
+ * Where along its flight a particle may decay so that its products pass the detector. Directions after a decay do not
+ * depend on where it happens, so each product crosses a plane at a + b z with z the decay point; every outline then
+ * allows an interval of z in closed form, every hole forbids one. One instance serves all events; nothing is allocated.
+ */
+export class DumpIntervals {
+  /** Result of the last event: `count` intervals from[i] to to[i] in ascending order. */
+  readonly from = new Float64Array(MOST_INTERVALS);
+  readonly to = new Float64Array(MOST_INTERVALS);
+  count = 0;
+  private readonly planeZ: Float64Array;
+  private readonly within: readonly CompiledOutline[];
+  private readonly holes: readonly (readonly CompiledOutline[])[];
+  private readonly scattering: Float64Array;
+  private readonly magnetZ: number;
+  private readonly kick: number;
+  private low = 0;
+  private high = 0;
+
+  constructor(planes: readonly DumpPlane[], magnet: Dipole | undefined) {
+    this.planeZ = Float64Array.from(planes, ({ z }) => z);
+    this.within = planes.map(({ within }) => compile(within));
+    this.holes = planes.map(({ holes }) => holes.map(compile));
+    this.scattering = Float64Array.from(planes, ({ scattering = 0 }) => scattering);
+    this.magnetZ = magnet === undefined ? Number.POSITIVE_INFINITY : magnet.z.value;
+    this.kick = magnet === undefined ? 0 : magnet.kick.value;
+  }
+
+  /** Starts with all decay points between `from` and `to`. */
+  open(from: number, to: number): void {
+    this.from[0] = from;
+    this.to[0] = to;
+    this.count = to > from ? 1 : 0;
+  }
+
+  /**
+   * Keeps the decay points from where a product with this momentum and charge passes the planes of `mask` (bit per
+   * plane). The parent starts at (x0, y0, z0) with slopes (sx, sy). `deviateX`, `deviateY`: standard normal numbers for
+   * the scattering before a plane. False when nothing is left.
+   */
+  restrict(
+    x0: number,
+    y0: number,
+    z0: number,
+    sx: number,
+    sy: number,
+    px: number,
+    py: number,
+    pz: number,
+    charge: number,
+    mask: number,
+    deviateX: number,
+    deviateY: number,
+  ): boolean {
+    if (pz <= 0) {
+      this.count = 0;
+      return false;
+    }
+    const tx = px / pz;
+    const ty = py / pz;
+    const bx = sx - tx;
+    const by = sy - ty;
+    const startX = x0 - sx * z0;
+    const startY = y0 - sy * z0;
+    let tx2 = tx;
+    let ty2 = ty;
+    if (charge !== 0 && this.kick !== 0) {
+      const px2 = px - this.kick * charge;
+      const left = px * px + pz * pz - px2 * px2;
+      if (left <= 0) {
+        this.count = 0;
+        return false;
+      }
+      const pz2 = Math.sqrt(left);
+      tx2 = px2 / pz2;
+      ty2 = py / pz2;
+    }
+    const planes = this.planeZ.length;
+    for (let k = 0; k < planes; k++) {
+      if (((mask >> k) & 1) === 0) continue;
+      const z = this.planeZ[k];
+      let ax = startX;
+      let ay = startY;
+      if (z <= this.magnetZ) {
+        ax += tx * z;
+        ay += ty * z;
+      } else {
+        ax += tx * this.magnetZ + tx2 * (z - this.magnetZ);
+        ay += ty * this.magnetZ + ty2 * (z - this.magnetZ);
+      }
+      if (this.scattering[k] > 0) {
+        const sigma = this.scattering[k] / Math.sqrt(px * px + py * py + pz * pz);
+        ax += sigma * deviateX;
+        ay += sigma * deviateY;
+      }
+      if (!this.cross(this.within[k], ax, ay, bx, by)) {
+        this.count = 0;
+        return false;
+      }
+      this.intersect();
+      if (this.count === 0) return false;
+      const holes = this.holes[k];
+      for (let h = 0; h < holes.length; h++) {
+        if (!this.cross(holes[h], ax, ay, bx, by)) continue;
+        this.subtract();
+        if (this.count === 0) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Sets (low, high) to the part of the line a + b z inside an outline; false when there is none. */
+  private cross(outline: CompiledOutline, ax: number, ay: number, bx: number, by: number): boolean {
+    const cx = ax - outline.x;
+    const cy = ay - outline.y;
+    let low = Number.NEGATIVE_INFINITY;
+    let high = Number.POSITIVE_INFINITY;
+    if (outline.radius2 < Number.POSITIVE_INFINITY) {
+      const a = bx * bx + by * by;
+      const c = cx * cx + cy * cy - outline.radius2;
+      if (a === 0) {
+        if (c >= 0) return false;
+      } else {
+        const b = cx * bx + cy * by;
+        const root = b * b - a * c;
+        if (root <= 0) return false;
+        const r = Math.sqrt(root);
+        low = (-b - r) / a;
+        high = (-b + r) / a;
+      }
+    }
+    const { nx, ny, half } = outline;
+    for (let i = 0; i < half.length; i++) {
+      const c = nx[i] * cx + ny[i] * cy;
+      const b = nx[i] * bx + ny[i] * by;
+      if (b === 0) {
+        if (Math.abs(c) >= half[i]) return false;
+        continue;
+      }
+      const one = (-half[i] - c) / b;
+      const two = (half[i] - c) / b;
+      low = Math.max(low, Math.min(one, two));
+      high = Math.min(high, Math.max(one, two));
+    }
+    this.low = low;
+    this.high = high;
+    return high > low;
+  }
+
+  private intersect(): void {
+    const { from, to, low, high } = this;
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const a = Math.max(from[i], low);
+      const b = Math.min(to[i], high);
+      if (b <= a) continue;
+      from[kept] = a;
+      to[kept] = b;
+      kept++;
+    }
+    this.count = kept;
+  }
+
+  private subtract(): void {
+    const { from, to, low, high } = this;
+    for (let i = 0; i < this.count; i++) {
+      if (high <= from[i] || low >= to[i]) continue;
+      if (low <= from[i] && high >= to[i]) {
+        for (let k = i + 1; k < this.count; k++) {
+          from[k - 1] = from[k];
+          to[k - 1] = to[k];
+        }
+        this.count--;
+        i--;
+      } else if (low <= from[i]) from[i] = high;
+      else if (high >= to[i]) to[i] = low;
+      else if (this.count < MOST_INTERVALS) {
+        for (let k = this.count; k > i + 1; k--) {
+          from[k] = from[k - 1];
+          to[k] = to[k - 1];
+        }
+        from[i + 1] = high;
+        to[i + 1] = to[i];
+        to[i] = low;
+        this.count++;
+        i++;
+      }
+    }
+  }
+}
