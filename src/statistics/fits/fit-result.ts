@@ -1,5 +1,5 @@
 /** One parameter after a fit. `minos` is [down, up] with down ≤ 0 ≤ up, null where it was not asked for or failed. */
-export interface FittedParameter {
+export interface FitParameter {
   readonly name: string;
   readonly value: number;
   /** Parabolic error from HESSE; 0 for a fixed parameter. */
@@ -12,7 +12,7 @@ export interface FittedParameter {
 
 /** One minimum of the objective. Matrices run over the parameters in their order, row by row. */
 export interface FitSolution {
-  readonly parameters: readonly FittedParameter[];
+  readonly parameters: readonly FitParameter[];
   /** The objective at the minimum: χ² or −2 ln L (Baker–Cousins for counts). */
   readonly twiceNll: number;
   readonly covariance: readonly (readonly number[])[];
@@ -42,6 +42,6 @@ export interface FitResult extends FitSolution {
 }
 
 /** The value and errors of a parameter by name; undefined when there is none. */
-export function fitted(solution: FitSolution, name: string): FittedParameter | undefined {
+export function fitted(solution: FitSolution, name: string): FitParameter | undefined {
   return solution.parameters.find((parameter) => parameter.name === name);
 }

@@ -1,7 +1,7 @@
 import { chiSquareSurvival } from '../../math/special/index.ts';
 import { correlationMatrix, type MinimisationProblem, type Minimum, minimise, minos } from '../minimise/index.ts';
 import type { FitObjective } from './fit-objective.ts';
-import type { FitResult, FitSolution, FittedParameter, Goodness } from './fit-result.ts';
+import type { FitParameter, FitResult, FitSolution, Goodness } from './fit-result.ts';
 import { type ParameterSettings, startingPoints } from './starting-points.ts';
 
 export interface FitOptions {
@@ -112,7 +112,7 @@ function samePlace(a: Minimum, b: Minimum): boolean {
 function describe(
   minimum: Minimum,
   settings: ParameterSettings,
-  minosOf: (name: string) => FittedParameter['minos'],
+  minosOf: (name: string) => FitParameter['minos'],
 ): FitSolution {
   const n = minimum.names.length;
   const rows = (matrix: Float64Array) => minimum.names.map((_, i) => Array.from(matrix.subarray(i * n, (i + 1) * n)));
