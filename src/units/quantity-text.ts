@@ -1,5 +1,6 @@
 import * as units from './quantity.ts';
 
+/** What a unit measures. */
 export type DimensionName = 'energy' | 'energy squared' | 'length' | 'angle' | 'rate' | 'number';
 
 /** Units as people type them, with their size in native units. Times are lengths (c = 1). */
