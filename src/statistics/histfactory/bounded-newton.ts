@@ -48,6 +48,8 @@ export class BoundedNewton {
   private readonly low: Float64Array;
   private readonly high: Float64Array;
   private readonly held: Uint8Array;
+  /** Steps of parameters that go to a bound nearby. */
+  private readonly alone: Float64Array;
   private readonly free: Int32Array;
   private count = 0;
   private readonly kinks: readonly number[];
@@ -74,6 +76,7 @@ export class BoundedNewton {
     this.hessian = new Float64Array(n * n);
     this.matrix = new Float64Array(n * n);
     this.held = new Uint8Array(n);
+    this.alone = new Float64Array(n);
     this.free = new Int32Array(n);
     this.kinks = likelihood.model.parameters.flatMap((p, i) => (p.kinked ? [i] : []));
   }
@@ -102,11 +105,17 @@ export class BoundedNewton {
       high.set(task.upper);
       value = this.derivatives(data, task);
       const noise = 4 * EPSILON * (size + Math.abs(value)) + 1e-14;
-      this.hold(task);
+      this.hold();
       const { shift, row } = this.solve();
       let slope = 0;
       for (let k = 0; k < this.count; k++) slope += gradient[this.free[k]] * step[this.free[k]];
       edm = -0.5 * slope;
+      for (let p = 0; p < n; p++)
+        if (this.alone[p] !== 0) {
+          step[p] = this.alone[p];
+          edm -= gradient[p] * step[p];
+          slope += gradient[p] * step[p];
+        }
       if (edm < 1e-9 || (edm < 1e-6 && edm < 4 * noise)) {
         if (shift > 0 && row >= 0) {
           const lower = this.escape(data, row, value - noise - 1e-9);
@@ -170,14 +179,23 @@ export class BoundedNewton {
     return likelihood.derivatives(data, theta, gradient, this.hessian);
   }
 
-  /** Holds parameters that the gradient presses against their bounds, and those without any effect. */
-  private hold(task: NewtonTask): void {
-    const { n, held, gradient, hessian, theta } = this;
+  /**
+   * Holds parameters that the gradient presses against their bounds and those without any effect. One that is near its
+   * bound and would reach it by its own curvature goes there by itself, so that it does not bend the others' step.
+   */
+  private hold(): void {
+    const { n, held, alone, gradient, hessian, theta, low, high } = this;
     for (let p = 0; p < n; p++) {
+      alone[p] = 0;
       if (held[p]) continue;
-      if (theta[p] <= task.lower[p] && gradient[p] >= 0) held[p] = 1;
-      else if (theta[p] >= task.upper[p] && gradient[p] <= 0) held[p] = 1;
-      else if (gradient[p] === 0 && hessian[p * n + p] === 0) held[p] = 1;
+      const g = gradient[p];
+      const h = hessian[p * n + p];
+      const room = g > 0 ? theta[p] - low[p] : high[p] - theta[p];
+      if (room <= 0 || (g === 0 && h === 0)) held[p] = 1;
+      else if (room <= 0.05 * Math.sqrt(2 / Math.max(h, 1e-300)) && room * h <= Math.abs(g)) {
+        held[p] = 1;
+        alone[p] = g > 0 ? -room : room;
+      }
     }
   }
 

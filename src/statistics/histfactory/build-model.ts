@@ -15,6 +15,7 @@ import { ParameterSet } from './parameter-set.ts';
 import { applyPatches, type JsonPatch } from './patch.ts';
 import type { ChannelDocument, MeasurementDocument, SampleDocument, WorkspaceDocument } from './workspace-document.ts';
 
+/** How a workspace becomes a model. */
 export interface ModelOptions {
   /** Which measurement; default the first. */
   readonly measurement?: string | undefined;

@@ -21,6 +21,7 @@ export class ModelFitter {
   private readonly upper: Float64Array;
   private readonly fixed: Uint8Array;
   private readonly start: Float64Array;
+  private readonly kinks: readonly number[];
 
   constructor(model: HistFactoryModel) {
     this.model = model;
@@ -28,6 +29,7 @@ export class ModelFitter {
     this.newton = new BoundedNewton(this.likelihood);
     this.inits = Float64Array.from(model.parameters, (p) => p.init);
     this.start = Float64Array.from(this.inits);
+    this.kinks = model.parameters.flatMap((p, i) => (p.kinked && !p.fixed ? [i] : []));
     this.lower = Float64Array.from(model.parameters, (p) => p.lower);
     this.upper = Float64Array.from(model.parameters, (p) => p.upper);
     this.fixed = Uint8Array.from(model.parameters, (p) => (p.fixed ? 1 : 0));
@@ -38,10 +40,31 @@ export class ModelFitter {
    * values; the better of the two comes back, with `valid` and the reason.
    */
   fit(data: ModelData, request: FitRequest = {}): NewtonResult {
-    const first = this.attempt(data, request, request.start ?? this.inits);
-    if (first.valid || request.start === undefined) return first;
-    const second = this.attempt(data, request, this.inits);
-    return second.valid || second.value < first.value ? second : first;
+    let result = this.attempt(data, request, request.start ?? this.inits);
+    if (!result.valid && request.start !== undefined) {
+      const second = this.attempt(data, request, this.inits);
+      if (second.valid || second.value < result.value) result = second;
+    }
+    return this.kinks.length === 0 || !result.valid ? result : this.acrossKinks(data, request, result);
+  }
+
+  /** Where the slope jumps at zero there can be a minimum on either side: looks on the other side of each. */
+  private acrossKinks(data: ModelData, request: FitRequest, found: NewtonResult): NewtonResult {
+    let best = found;
+    const start = new Float64Array(found.theta.length);
+    for (let round = 0; round < 4; round++) {
+      const before = best;
+      for (const p of this.kinks)
+        for (const to of best.theta[p] === 0 ? [-0.1, 0.1] : [best.theta[p] > 0 ? -0.1 : 0.1]) {
+          if (request.held?.has(p)) continue;
+          start.set(best.theta);
+          start[p] = to;
+          const other = this.attempt(data, request, start);
+          if (other.valid && other.value < best.value - 1e-9) best = other;
+        }
+      if (best === before) return best;
+    }
+    return best;
   }
 
   private attempt(data: ModelData, request: FitRequest, start: ArrayLike<number>): NewtonResult {

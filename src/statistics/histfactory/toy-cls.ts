@@ -4,6 +4,7 @@ import { type HistFactoryModel, observedData } from './model.ts';
 import type { TestStatistic } from './profile-likelihood.ts';
 import { requireToys, toyStatistics } from './toy-ensemble.ts';
 
+/** CLs and its parts by counting toys; null when no toy could be fitted. */
 export interface ToyCls {
   readonly observed: number | null;
   readonly expected: readonly (number | null)[];

@@ -56,6 +56,7 @@ export class ToyEnsemble {
   }
 }
 
+/** Which toys of an ensemble, and the signal strength they are tested for. */
 export interface ToyRange {
   readonly mu: number;
   /** Drawn with the signal at `mu`, or with none. */

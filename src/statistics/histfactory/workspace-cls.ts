@@ -6,6 +6,7 @@ import { ProfileLikelihood, type TestStatistic } from './profile-likelihood.ts';
 import { asymptoticDanger } from './safety.ts';
 import { toyCls } from './toy-cls.ts';
 
+/** How CLs is computed. */
 export interface WorkspaceClsOptions {
   /** Pseudo-experiments per hypothesis; without, the large-sample formulae are used. */
   readonly toys?: number | undefined;
@@ -15,6 +16,7 @@ export interface WorkspaceClsOptions {
   readonly statistic?: TestStatistic | undefined;
 }
 
+/** CLs of one signal strength, with what it was made of. */
 export interface WorkspaceCls {
   readonly mu: number;
   readonly method: 'asymptotic' | 'toys';

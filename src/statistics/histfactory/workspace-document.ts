@@ -9,6 +9,7 @@ export interface WorkspaceDocument {
   version: '1.0.0';
 }
 
+/** A region of the data with its bins; all samples have as many. */
 export interface ChannelDocument {
   name: string;
   samples: SampleDocument[];
@@ -21,12 +22,14 @@ export interface SampleDocument {
   modifiers: ModifierDocument[];
 }
 
+/** One thing that moves a sample: what it is called, what kind it is, and its size. */
 export type ModifierDocument =
   | { name: string; type: 'normfactor' | 'shapefactor' | 'lumi'; data: null }
   | { name: string; type: 'normsys'; data: { hi: number; lo: number } }
   | { name: string; type: 'histosys'; data: { hi_data: number[]; lo_data: number[] } }
   | { name: string; type: 'shapesys' | 'staterror'; data: number[] };
 
+/** The kinds of modifiers that HistFactory knows. */
 export const modifierTypes = [
   'normfactor',
   'normsys',
@@ -36,13 +39,16 @@ export const modifierTypes = [
   'shapefactor',
   'lumi',
 ] as const;
+/** One of `modifierTypes`. */
 export type ModifierType = (typeof modifierTypes)[number];
 
+/** The counts seen in a channel. */
 export interface ObservationDocument {
   name: string;
   data: number[];
 }
 
+/** A parameter of interest ('' for none) and what is set about the parameters. */
 export interface MeasurementDocument {
   name: string;
   config: { poi: string; parameters: ParameterDocument[] };

@@ -6,6 +6,7 @@ import { type HistFactoryModel, type ModelData, observedData } from './model.ts'
 import { modelCovariance } from './model-covariance.ts';
 import { ModelFitter } from './model-fit.ts';
 
+/** What a fit holds, and which MINOS errors it computes. */
 export interface WorkspaceFitOptions {
   /** MINOS errors: of all free parameters (default), of those named, or of none. */
   readonly minos?: boolean | readonly string[] | undefined;
@@ -15,6 +16,7 @@ export interface WorkspaceFitOptions {
   readonly data?: ModelData | undefined;
 }
 
+/** One parameter as a fit leaves it. */
 export interface FittedParameter {
   readonly name: string;
   readonly value: number;
@@ -28,6 +30,7 @@ export interface FittedParameter {
   readonly reason: string | null;
 }
 
+/** A fit of all parameters; only a fit if `valid`. */
 export interface WorkspaceFit {
   readonly parameters: readonly FittedParameter[];
   /** −2 ln L with all its constants, as pyhf's twice_nll. */

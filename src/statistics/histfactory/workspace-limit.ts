@@ -8,6 +8,7 @@ import { asymptoticDanger } from './safety.ts';
 import { toyLimit } from './toy-limit.ts';
 import { type LimitSearch, risingRoot } from './upper-limit.ts';
 
+/** How an upper limit is computed. */
 export interface WorkspaceLimitOptions {
   /** Confidence level in (0, 1); default 0.95. */
   readonly level?: number | undefined;
@@ -19,6 +20,7 @@ export interface WorkspaceLimitOptions {
   readonly statistic?: TestStatistic | undefined;
 }
 
+/** An upper limit on the parameter of interest with its expected band. */
 export interface WorkspaceLimit {
   readonly poi: string;
   readonly level: number;

@@ -4,6 +4,7 @@ import { crossing } from './crossing.ts';
 import type { MinimisationProblem, Minimum } from './problem.ts';
 import { profileOver } from './profile.ts';
 
+/** Which contour, and with how many points. */
 export interface ContourOptions {
   /** Joint confidence level in both parameters; default 0.683 (rise 2.30·up). */
   readonly cl?: number | undefined;
@@ -13,6 +14,7 @@ export interface ContourOptions {
   readonly points?: number | undefined;
 }
 
+/** A closed curve in the plane of two parameters. */
 export interface Contour {
   /** Points in order of angle about the minimum; the curve is closed by joining the last to the first. */
   readonly points: readonly (readonly [number, number])[];

@@ -5,6 +5,7 @@ import { curvature } from './curvature.ts';
 import { InternalFunction } from './internal-function.ts';
 import { checkProblem, type MinimisationProblem } from './problem.ts';
 
+/** Errors from the second derivatives. */
 export interface HesseResult {
   /** 2·up·H⁻¹, n × n, row after row; zero rows for fixed parameters and those at a bound. */
   readonly covariance: Float64Array;

@@ -7,6 +7,7 @@ import { type DescentState, descend, estimatedDistance, internalErrors } from '.
 
 const EPSILON = 2.220446049250313e-16;
 
+/** When to stop, and what to start from. */
 export interface MinimiseOptions {
   /** Goal of the estimated vertical distance, in units of `up`; default 1e-9 (MIGRAD's default tolerance is 2e-4). */
   readonly edm?: number | undefined;

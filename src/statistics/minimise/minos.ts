@@ -3,6 +3,7 @@ import { crossing } from './crossing.ts';
 import type { MinimisationProblem, Minimum } from './problem.ts';
 import { profileOver } from './profile.ts';
 
+/** Which MINOS errors, and how far. */
 export interface MinosOptions {
   /** Which parameters; default all that are free. */
   readonly parameters?: readonly string[] | undefined;
