@@ -30,12 +30,20 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/unblind.ts')).unblindCommand,
   },
   limit: {
-    brief: 'Upper limit of a counting experiment',
+    brief: 'Upper limit from counts, or of a pyhf workspace',
     load: async () => (await import('./commands/limit.ts')).limitCommand,
   },
   significance: {
     brief: 'p-value and significance of a count, one- and two-sided',
     load: async () => (await import('./commands/significance.ts')).significanceCommand,
+  },
+  cls: {
+    brief: 'CLs of a pyhf workspace at one signal strength',
+    load: async () => (await import('./commands/cls.ts')).clsCommand,
+  },
+  fit: {
+    brief: 'Maximum-likelihood fit of a pyhf workspace',
+    load: async () => (await import('./commands/fit.ts')).fitCommand,
   },
   cite: {
     brief: 'BibTeX of everything a search uses',

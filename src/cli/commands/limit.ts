@@ -2,40 +2,89 @@ import { InvalidInput } from '../../schema/index.ts';
 import { backgroundKinds } from '../../statistics/counting/background-model.ts';
 import { type CountingLimit, countingLimit } from '../../statistics/counting/counting-limit.ts';
 import { limitMethodNames } from '../../statistics/counting/limit-method.ts';
+import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limit.ts';
 import { defineCommand } from '../command.ts';
 import { limitText } from '../limit-text.ts';
 import { given } from '../options/given.ts';
 import { readCount, readError, readLevel, readNonNegative, readPositive, readWhole } from '../options/numbers.ts';
-import { choice, option } from '../options/option.ts';
+import { choice, type OptionValues, option } from '../options/option.ts';
+import { readText } from '../options/text.ts';
+import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
+import { workspaceLimitText } from '../workspace-text.ts';
 
-type CountingDocument = Omit<CountingLimit, 'level'> & { readonly cl: number };
+const COUNTING_OPTIONS = {
+  observed: option(readWhole, 'Events seen', 'expected limits only, as for a closed box'),
+  background: option(readNonNegative, 'Background events expected'),
+  backgroundError: option(readError, 'Its standard deviation, or up,down', 'known exactly'),
+  backgroundModel: choice(backgroundKinds, 'Distribution of the background'),
+  ses: option(readPositive, 'Single-event sensitivity: gives the limit as a branching fraction too'),
+  sesError: option(readNonNegative, 'Relative error of the single-event sensitivity', '0'),
+  method: choice(['auto', ...limitMethodNames], 'How the limit is found', 'auto'),
+};
+const FILE_OPTIONS = { poi: option(readText, 'Parameter of interest', "the measurement's"), ...WORKSPACE_OPTIONS };
+const OPTIONS = {
+  ...COUNTING_OPTIONS,
+  cl: option(readLevel, 'Confidence level', '0.9 for counts, 0.95 for a workspace'),
+  toys: option(readCount, 'Pseudo-experiments; for a workspace: in place of the large-sample formulae'),
+  ...FILE_OPTIONS,
+};
+type Values = OptionValues<typeof OPTIONS>;
+
+/** A counting limit as the command prints it. */
+export type CountingDocument = Omit<CountingLimit, 'level'> & { readonly cl: number };
+
+/** The limit of a workspace as the command prints it. */
+export interface WorkspaceLimitDocument extends Omit<WorkspaceLimit, 'level' | 'observed' | 'expected'> {
+  readonly file: string;
+  readonly cl: number;
+  readonly limit: Pick<WorkspaceLimit, 'observed' | 'expected'>;
+}
 
 export const limitCommand = defineCommand({
-  examples: ['limit --observed 0 --background 0.26 --background-error 0.04 --ses 3.5e-11'],
-  details:
-    'Counting limit: with --observed left out only the expected limits are found, as for a closed box. Errors on the background may be asymmetric: --background-error 0.05,0.03 (up,down).',
-  options: {
-    observed: option(readWhole, 'Events seen', 'blind: expected limits only'),
-    background: option(readNonNegative, 'Background events expected'),
-    backgroundError: option(readError, 'Its standard deviation, or up,down', 'known exactly'),
-    backgroundModel: choice(backgroundKinds, 'Distribution of the background'),
-    ses: option(readPositive, 'Single-event sensitivity: gives the limit as a branching fraction too'),
-    sesError: option(readNonNegative, 'Relative error of the single-event sensitivity', '0'),
-    cl: option(readLevel, 'Confidence level', '0.9'),
-    method: choice(['auto', ...limitMethodNames], 'How the limit is found', 'auto'),
-    toys: option(readCount, 'Pseudo-experiments, for methods that need them'),
+  examples: [
+    'limit --observed 0 --background 0.26 --background-error 0.04 --ses 3.5e-11',
+    'limit workspace.json --cl 0.95',
+  ],
+  details: 'Of one counting experiment, or of a likelihood in a pyhf workspace.',
+  arguments: [{ name: 'FILE.json', brief: 'A pyhf workspace, in place of counts', kind: 'optional' }],
+  options: OPTIONS,
+  run: async (values, [file], { seed }): Promise<CountingDocument | WorkspaceLimitDocument> => {
+    if (file === undefined) {
+      refuse(values, Object.keys(FILE_OPTIONS), 'is for workspaces; name a FILE.json, or leave it out.');
+      return countingDocument(values, seed);
+    }
+    refuse(values, Object.keys(COUNTING_OPTIONS), `is for counts; the counts of ${file} stand in the file.`);
+    return await workspaceDocument(file, values, seed);
   },
-  run: (values, _files, session): CountingDocument => {
-    const { background, cl, observed, ...rest } = values;
-    if (background === undefined) throw new InvalidInput('background', 'missing; give the expected background events.');
-    const { level, ...limit } = countingLimit({
-      ...given(rest),
-      background,
-      observed: observed ?? null,
-      seed: session.seed,
-      ...(cl === undefined ? {} : { level: cl }),
-    });
-    return { cl: level, ...limit };
-  },
-  print: limitText,
+  print: (document) => ('limit' in document ? workspaceLimitText(document) : limitText(document)),
 });
+
+function refuse(values: Values, names: readonly string[], why: string): void {
+  const found = names.find((name) => values[name as keyof Values] !== undefined);
+  if (found !== undefined) throw new InvalidInput(found, why);
+}
+
+function countingDocument(values: Values, seed: number): CountingDocument {
+  const { background, cl, observed, backgroundError, backgroundModel, ses, sesError, method, toys } = values;
+  if (background === undefined) {
+    throw new InvalidInput('background', 'missing; give the expected background events, or a workspace FILE.json.');
+  }
+  const { level, ...limit } = countingLimit({
+    ...given({ backgroundError, backgroundModel, ses, sesError, method, toys, level: cl }),
+    background,
+    observed: observed ?? null,
+    seed,
+  });
+  return { cl: level, ...limit };
+}
+
+async function workspaceDocument(file: string, values: Values, seed: number): Promise<WorkspaceLimitDocument> {
+  const [{ readWorkspaceModel }, { workspaceLimit }] = await Promise.all([
+    import('../../runs/node/read-workspace.ts'),
+    import('../../statistics/histfactory/workspace-limit.ts'),
+  ]);
+  const { cl, toys, poi, measurement, normsys, histosys } = values;
+  const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys });
+  const { level, observed, expected, ...rest } = workspaceLimit(model, { level: cl, toys, seed });
+  return { file, cl: level, limit: { observed, expected }, ...rest };
+}
