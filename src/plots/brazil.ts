@@ -1,6 +1,6 @@
 import { InvalidInput } from '../schema/index.ts';
 import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength } from './drawing/checked-input.ts';
+import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import type { LegendCorner } from './drawing/legend.ts';
 import { markerAt } from './drawing/markers.ts';
@@ -30,6 +30,7 @@ export interface BrazilFigure extends FigureText {
 
 /** The SVG of a Brazil band. Throws InvalidInput unless there are five expected columns as long as `at`. */
 export function drawBrazil(figure: BrazilFigure): string {
+  requireNumbers(figure);
   const { at, expected } = figure;
   if (expected.length !== 5)
     throw new InvalidInput('expected', `needs five columns (−2σ … +2σ), found ${expected.length}`);

@@ -1,5 +1,5 @@
 import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength } from './drawing/checked-input.ts';
+import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import type { LegendCorner } from './drawing/legend.ts';
 import { type MaskedRange, maskedRangeMarkup } from './drawing/masked-range.ts';
@@ -33,6 +33,7 @@ export interface CurvesFigure extends FigureText {
 
 /** The SVG of curves. Throws InvalidInput where the columns of a curve differ in length or are not finite. */
 export function drawCurves(figure: CurvesFigure): string {
+  requireNumbers(figure);
   for (const curve of figure.curves) {
     requireFinite(`curves '${curve.name}' x`, curve.x);
     for (const column of [curve.y, curve.low, curve.high]) {

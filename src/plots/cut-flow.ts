@@ -1,4 +1,5 @@
 import { InvalidInput } from '../schema/index.ts';
+import { requireNumbers } from './drawing/checked-input.ts';
 import { dataDomain } from './drawing/domain.ts';
 import { Drawing, fontSize } from './drawing/drawing.ts';
 import type { FigureText } from './drawing/figure-text.ts';
@@ -10,7 +11,7 @@ import { labelAt, textWidth } from './drawing/rich-text.ts';
 import { rowLayout, rowsHeight } from './drawing/row-layout.ts';
 import { element } from './drawing/svg-text.ts';
 
-/** An efficiency with the ends of its interval, all within 0…1. */
+/** An efficiency within 0…1 and the ends of its interval about it. */
 export interface EfficiencyInterval {
   value: number;
   low: number;
@@ -30,11 +31,23 @@ export interface CutFlowFigure extends FigureText {
 
 /** The SVG of a cut-flow. Throws InvalidInput without steps, or for a negative or non-finite yield. */
 export function drawCutFlow(figure: CutFlowFigure): string {
+  requireNumbers(figure);
   const { steps } = figure;
   if (steps.length === 0) throw new InvalidInput('steps', 'a cut-flow needs at least one step');
   for (const [i, step] of steps.entries()) {
     if (!(step.yield >= 0 && Number.isFinite(step.yield))) {
       throw new InvalidInput(`steps[${i}].yield`, `${step.yield} is not a yield (finite, zero or more)`);
+    }
+    for (const kind of ['efficiency', 'nMinusOne'] as const) {
+      const found = step[kind];
+      if (found === undefined) continue;
+      const { value, low, high } = found;
+      if (!(value >= 0 && value <= 1 + 1e-9 && low <= value + 1e-9 && high >= value - 1e-9)) {
+        throw new InvalidInput(
+          `steps[${i}].${kind}`,
+          `needs 0 ≤ value ≤ 1 and low ≤ value ≤ high, found ${low}, ${value}, ${high}`,
+        );
+      }
     }
   }
   const drawing = new Drawing(figure, 'cut-flow', 860, rowsHeight(steps.length, 34, 140));

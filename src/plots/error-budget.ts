@@ -1,4 +1,5 @@
 import { InvalidInput } from '../schema/index.ts';
+import { requireNumbers } from './drawing/checked-input.ts';
 import { Drawing } from './drawing/drawing.ts';
 import type { FigureText } from './drawing/figure-text.ts';
 import { fixed } from './drawing/number-text.ts';
@@ -21,6 +22,7 @@ export interface ErrorBudgetFigure extends FigureText {
 
 /** The SVG of an error budget. Throws InvalidInput without contributions or for a negative or non-finite one. */
 export function drawErrorBudget(figure: ErrorBudgetFigure): string {
+  requireNumbers(figure);
   if (figure.contributions.length === 0) throw new InvalidInput('contributions', 'an error budget needs at least one');
   figure.contributions.forEach((c, i) => {
     if (!(c.relative >= 0 && Number.isFinite(c.relative))) {
@@ -33,8 +35,9 @@ export function drawErrorBudget(figure: ErrorBudgetFigure): string {
   const sorted = figure.contributions.toSorted((a, b) => b.relative - a.relative);
   const total = Math.sqrt(sorted.reduce((sum, c) => sum + c.relative * c.relative, 0));
   const rows = [...sorted, { name: 'total', relative: total, external: false }];
-  const drawing = new Drawing(figure, 'error-budget', 720, rowsHeight(rows.length, 38, 130));
-  const layout = rowLayout(drawing, rows, { top: 6, bottom: 56, right: 14 });
+  const keyRoom = rows.some((row) => row.external) ? 24 : 0;
+  const drawing = new Drawing(figure, 'error-budget', 720, rowsHeight(rows.length, 38, keyRoom + 130));
+  const layout = rowLayout(drawing, rows, { top: 6, bottom: 56 + keyRoom, right: 14 });
   const { frame } = layout;
   const panel = openPanel(drawing, {
     box: frame,
@@ -64,8 +67,8 @@ export function drawErrorBudget(figure: ErrorBudgetFigure): string {
     const digits = row.relative >= 0.0995 ? 0 : row.relative >= 0.00995 ? 1 : 2;
     panel.add(labelAt(end + 7, y + 5.5, `${fixed(100 * row.relative, digits)} %`, { size: 15, bold: last }));
   });
-  if (rows.some((row) => row.external)) {
-    const y = frame.y + frame.height + 46;
+  if (keyRoom > 0) {
+    const y = frame.y + frame.height + 74;
     drawing.add(
       element('rect', {
         x: drawing.inside.x + 4,

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../schema/index.ts';
 import { openChart } from './drawing/chart.ts';
+import { requireNumbers } from './drawing/checked-input.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import type { LegendCorner, LegendEntry } from './drawing/legend.ts';
 import { bandColours, dashPattern, lineColour } from './drawing/palette.ts';
@@ -33,29 +34,23 @@ export interface ExclusionFigure extends FigureText {
 
 /** The SVG of an exclusion plot. Throws InvalidInput when nothing is to be drawn or a point is not finite. */
 export function drawExclusion(figure: ExclusionFigure): string {
+  requireNumbers(figure);
   const areas = figure.areas ?? [];
   const bands = figure.bands ?? [];
   const lines = figure.lines ?? [];
-  const rings: [string, Rings][] = [
-    ...areas.map((area): [string, Rings] => [area.name, area.rings]),
-    ...bands.flatMap((band): [string, Rings][] => [
-      [band.name, band.outer],
-      [band.name, band.inner],
-    ]),
-    ...lines.map((line): [string, Rings] => [line.name, line.rings]),
+  const rings: readonly Rings[] = [
+    ...areas.map((area) => area.rings),
+    ...bands.flatMap((band) => [band.outer, band.inner]),
+    ...lines.map((line) => line.rings),
   ];
   if (rings.length === 0) throw new InvalidInput('exclusion', 'no area, band or line to draw');
-  for (const [name, polygons] of rings) {
-    if (!polygons.flat(2).every(Number.isFinite))
-      throw new InvalidInput(`exclusion '${name}'`, 'a point is not finite');
-  }
-  const points = rings.flatMap(([, polygons]) => polygons.flat());
+  const points = rings.flatMap((polygons) => polygons.flat());
   const areaColour = (i: number): string => areas[i].colour ?? bandColours.area;
   const lineLook = (i: number) => ({
     stroke: lines[i].colour ?? lineColour(i),
     dash: lines[i].style === 'dashed' ? dashPattern(1) : lines[i].style === 'dotted' ? dashPattern(2) : undefined,
   });
-  const bandColour = (i: number): string => bands[i].colour ?? lineColour(i);
+  const bandColour = (i: number): string => bands[i].colour ?? lineColour(i + 3);
   const legend: LegendEntry[] = [
     ...lines.map((line, i) => ({
       name: line.name,

@@ -1,8 +1,9 @@
 import { InvalidInput } from '../schema/index.ts';
+import { requireNumbers } from './drawing/checked-input.ts';
 import { Drawing, fontSize } from './drawing/drawing.ts';
 import type { FigureText } from './drawing/figure-text.ts';
 import { horizontalBar, type MarkerShape, markerAt } from './drawing/markers.ts';
-import { decade, powerOfTen, significant, withError } from './drawing/number-text.ts';
+import { asGiven, decade, powerOfTen, significant, withError } from './drawing/number-text.ts';
 import { bandColours, okabeIto } from './drawing/palette.ts';
 import { openPanel } from './drawing/panel.ts';
 import { labelAt, plainText, textWidth } from './drawing/rich-text.ts';
@@ -23,6 +24,8 @@ export interface ForestRow {
   error: number | null;
   ratio: number | null;
   agreeWithin: number | null;
+  /** `factor`: the ratio may lie between 1/agreeWithin and agreeWithin, not within 1 ± agreeWithin. */
+  agreement?: 'relative' | 'factor';
   agrees: boolean | null;
   role: RowRole;
 }
@@ -35,7 +38,7 @@ export interface ForestRow {
 export interface ForestFigure extends FigureText {
   kind: 'forest';
   rows: readonly ForestRow[];
-  /** Ends of the ratio axis (logarithmic about 1); from the rows where absent, within 1/20 … 20. */
+  /** Ends of the ratio axis (logarithmic about 1); from the rows where absent, within 1/5 … 5. */
   range?: readonly [number, number];
 }
 
@@ -47,6 +50,7 @@ const looks: Record<RowRole, { marker: MarkerShape; colour: string; words: strin
 
 /** The SVG of a forest plot. Throws InvalidInput without rows. */
 export function drawForest(figure: ForestFigure): string {
+  requireNumbers(figure);
   if (figure.rows.length === 0) throw new InvalidInput('rows', 'a forest plot needs at least one row');
   const entries: { name: RowName; row?: ForestRow }[] = [];
   let search: string | undefined;
@@ -58,12 +62,12 @@ export function drawForest(figure: ForestFigure): string {
       row,
     });
   }
-  const drawing = new Drawing(figure, 'forest', 900, rowsHeight(entries.length, 25, 150));
+  const drawing = new Drawing(figure, 'forest', 900, rowsHeight(entries.length, 25, 176));
   const numbers = 250;
   const layout = rowLayout(
     drawing,
     entries.map((entry) => entry.name),
-    { top: 24, bottom: 58, right: numbers + 10 },
+    { top: 24, bottom: 84, right: numbers + 10 },
     280,
   );
   const { frame } = layout;
@@ -85,12 +89,13 @@ export function drawForest(figure: ForestFigure): string {
     rowMarks(row, y, layout.rowHeight, panel, low, high);
     const text = { size: 14.5, fill: row.agrees === false && row.role === 'computed' ? okabeIto.vermillion : '#000' };
     const unit = row.unit === undefined || row.unit === '' ? '' : ` ${row.unit}`;
+    const published = asGiven(row.published);
     const computed = `${withError(row.computed, row.error)}${unit}`;
     const shrink = (label: string, room: number): number => Math.min(14.5, (14.5 * room) / textWidth(label, 14.5));
     const right = frame.x + frame.width;
     panel.over(
-      labelAt(right + 84, y + 5, significant(row.published), {
-        size: shrink(significant(row.published), 74),
+      labelAt(right + 84, y + 5, published, {
+        size: shrink(published, 74),
         anchor: 'end',
       }),
       labelAt(right + 98, y + 5, computed, { ...text, size: shrink(computed, numbers - 100) }),
@@ -106,7 +111,7 @@ export function drawForest(figure: ForestFigure): string {
     labelAt(frame.x + frame.width + 98, top, 'computed', { size: 14.5, bold: true }),
   );
   drawing.heading({ ...frame, x: drawing.inside.x, y: frame.y - 24, width: drawing.inside.width });
-  drawing.add(key(drawing, frame.y + frame.height + 46));
+  drawing.add(key(drawing, frame.y + frame.height + 76));
   return drawing.close();
 }
 
@@ -121,8 +126,9 @@ function rowMarks(
   const look = looks[row.role];
   const { x, width } = panel.box;
   if (row.agreeWithin !== null && row.agreeWithin > 0 && row.role !== 'input') {
-    const from = panel.x.at(Math.max(low, 1 - row.agreeWithin));
-    const to = panel.x.at(Math.min(high, 1 + row.agreeWithin));
+    const factor = row.agreement === 'factor';
+    const from = panel.x.at(Math.max(low, factor ? 1 / row.agreeWithin : 1 - row.agreeWithin));
+    const to = panel.x.at(Math.min(high, factor ? row.agreeWithin : 1 + row.agreeWithin));
     panel.add(
       element('rect', { x: from, y: y - height * 0.42, width: to - from, height: height * 0.84, fill: '#d8e6d8' }),
     );
@@ -170,7 +176,7 @@ function key(drawing: Drawing, y: number): string {
   return found + labelAt(x + 22, y, 'agreed band', { size: fontSize.legend - 1.5, fill: bandColours.ink });
 }
 
-/** Ends of the axis that show every ratio with its error, at least 0.5 … 2 and within 1/20 … 20. */
+/** Ends of the axis that show every ratio with its error, at least 0.5 … 2 and within 1/5 … 5. */
 function rangeOf(rows: readonly ForestRow[]): [number, number] {
   let reach = 2;
   for (const row of rows) {
@@ -178,6 +184,6 @@ function rangeOf(rows: readonly ForestRow[]): [number, number] {
     reach = Math.max(reach, row.ratio, 1 / row.ratio);
   }
   const rounded = reach <= 2 ? 2 : Math.ceil(reach / powerOfTen(decade(reach)) + 0.2) * powerOfTen(decade(reach));
-  const end = Math.min(20, rounded);
+  const end = Math.min(5, rounded);
   return [1 / (1.04 * end), 1.04 * end];
 }

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../schema/index.ts';
 import { openChart } from './drawing/chart.ts';
-import { requireEdges, requireFinite, requireLength } from './drawing/checked-input.ts';
+import { requireEdges, requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
 import { comparisonPanel, type DataPoints, dataErrors } from './drawing/data-points.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import { hatchFill } from './drawing/hatching.ts';
@@ -41,6 +41,7 @@ export interface HistogramFigure extends FigureText {
  * data are given inside a masked range: what is blinded must reach this function as null.
  */
 export function drawHistogram(figure: HistogramFigure): string {
+  requireNumbers(figure);
   check(figure);
   const { edges, data } = figure;
   const stacks = figure.stacks ?? [];
@@ -124,7 +125,7 @@ export function drawHistogram(figure: HistogramFigure): string {
 function legendOf(figure: HistogramFigure): LegendEntry[] {
   const overlays = figure.overlays ?? [];
   return [
-    ...(figure.data === undefined ? [] : [{ name: figure.data.name, marker: 'circle' as const }]),
+    ...(figure.data === undefined ? [] : [{ name: figure.data.name, marker: 'circle' as const, errorBar: true }]),
     ...overlays.map((overlay, i) => ({
       name: overlay.name,
       stroke: overlay.colour ?? lineColour(i),
@@ -163,17 +164,7 @@ function check(figure: HistogramFigure): void {
   }
   for (const curve of figure.curves ?? []) {
     requireLength(`curves '${curve.name}'`, curve.y, curve.x.length, 'its x');
-    requireFinite(`curves '${curve.name}' x`, curve.x);
-    requireFinite(`curves '${curve.name}'`, curve.y);
   }
-  requireFinite(
-    'marks',
-    (figure.marks ?? []).map((mark) => mark.x),
-  );
-  requireFinite(
-    'masked',
-    (figure.masked ?? []).flatMap((range) => [range.from, range.to]),
-  );
   figure.data?.counts.forEach((count, i) => {
     const hidden = (figure.masked ?? []).some(
       (range) => figure.edges[i] < range.to && figure.edges[i + 1] > range.from,

@@ -1,17 +1,20 @@
 import { InvalidInput } from '../schema/index.ts';
-import { openChart } from './drawing/chart.ts';
-import { requireFinite } from './drawing/checked-input.ts';
+import { requireNumbers } from './drawing/checked-input.ts';
+import { dataDomain } from './drawing/domain.ts';
+import { type Box, Drawing } from './drawing/drawing.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import type { LegendCorner, LegendEntry } from './drawing/legend.ts';
+import { type LegendCorner, type LegendEntry, legendMarkup, legendSize } from './drawing/legend.ts';
 import { horizontalBar, type MarkerShape, markerAt, verticalBar } from './drawing/markers.ts';
-import { dashPattern, lineColour, okabeIto } from './drawing/palette.ts';
+import { dashPattern, lineColour } from './drawing/palette.ts';
+import { openPanel, type Panel, yAxisRoom } from './drawing/panel.ts';
 import { ringsPath } from './drawing/paths.ts';
 import { labelAt } from './drawing/rich-text.ts';
 import type { Rings } from './exclusion.ts';
 
 /**
  * Contours of a likelihood in two parameters: one or more solutions, each with its best point and the rings of every
- * confidence level (`levels` names them, innermost first), and other measurements as points with error bars.
+ * confidence level (`levels` names them, innermost first), and other measurements as points with error bars. Solutions
+ * share one frame, or, `apart`, each has a frame of its own, so that small contours far from each other stay readable.
  */
 export interface LikelihoodContoursFigure extends FigureText {
   kind: 'likelihood-contours';
@@ -21,51 +24,70 @@ export interface LikelihoodContoursFigure extends FigureText {
   levels: readonly string[];
   solutions: readonly { name: string; best: readonly [number, number]; contours: readonly Rings[]; colour?: string }[];
   points?: readonly { name: string; x: number; y: number; xError?: number; yError?: number; marker?: MarkerShape }[];
+  apart?: boolean;
   legendAt?: LegendCorner;
 }
+
+type Point = readonly [number, number];
 
 const pointShapes: readonly MarkerShape[] = ['square', 'triangle', 'diamond', 'open-circle', 'open-square'];
 const opacity = [0.4, 0.2, 0.1];
 
 /** The SVG of contours. Throws InvalidInput without solutions, or when contours do not fit the levels. */
 export function drawLikelihoodContours(figure: LikelihoodContoursFigure): string {
+  requireNumbers(figure);
   check(figure);
   const points = figure.points ?? [];
-  const all = [
-    ...figure.solutions.flatMap((s) => [s.best, ...s.contours.flat(2)]),
-    ...points.flatMap((p): [number, number][] => [
-      [p.x - (p.xError ?? 0), p.y - (p.yError ?? 0)],
-      [p.x + (p.xError ?? 0), p.y + (p.yError ?? 0)],
-    ]),
-  ];
-  const colour = (i: number): string => figure.solutions[i].colour ?? lineColour(i === 0 ? 1 : i === 1 ? 0 : i);
-  const shape = (i: number): MarkerShape => points[i].marker ?? pointShapes[i % pointShapes.length];
+  const groups = figure.apart === true ? figure.solutions.map((_, i) => [i]) : [figure.solutions.map((_, i) => i)];
   const legend: LegendEntry[] = [
-    ...figure.solutions.map((s, i) => ({ name: s.name, marker: 'cross' as const, stroke: undefined, fill: colour(i) })),
+    ...figure.solutions.map((s, i) => ({ name: s.name, marker: 'cross' as const, markerColour: colourOf(figure, i) })),
     ...figure.levels.map((name, k) => ({ name, stroke: '#444', dash: dashPattern(k) })),
-    ...points.map((p, i) => ({ name: p.name, marker: shape(i) })),
+    ...points.map((p, i) => ({ name: p.name, marker: shapeOf(figure, i) })),
   ];
-  const chart = openChart({
-    kind: 'likelihood-contours',
-    text: figure,
-    x: { axis: figure.x, data: all.map((point) => point[0]), padding: 0.12 },
-    y: { axis: figure.y, data: all.map((point) => point[1]), padding: 0.08, headroom: true },
-    legend: legend.map((entry) => (entry.marker === 'cross' ? { ...entry, opacity: 0.3 } : entry)),
-    legendAt: figure.legendAt,
+  const corner = figure.legendAt ?? 'top-right';
+  const room = legendSize(legend);
+  const drawing = new Drawing(figure, 'likelihood-contours', figure.apart === true ? 900 : 720);
+  const { inside } = drawing;
+  const width = inside.width / groups.length;
+  groups.forEach((group, g) => {
+    const last = g === groups.length - 1;
+    const height = inside.height - 56;
+    const shown = pointsOf(figure, group);
+    const xDomain = dataDomain(
+      figure.x,
+      shown.map(([x]) => x),
+      { padding: 0.12 },
+    );
+    const headroom = last && corner.startsWith('top') ? Math.min(0.5, (room.height + 10) / height) : 0;
+    const yDomain = dataDomain(
+      figure.y,
+      shown.map(([, y]) => y),
+      { padding: 0.12, headroom },
+    );
+    const left = yAxisRoom(figure.y, yDomain, height);
+    const box: Box = { x: inside.x + g * width + left, y: inside.y, width: width - left - 22, height };
+    const panel = openPanel(drawing, { box, xAxis: figure.x, yAxis: figure.y, xDomain, yDomain, name: `panel-${g}` });
+    drawSolutions(figure, group, panel);
+    panel.close();
+    if (last) drawing.add(legendMarkup(legend, corner, box, drawing));
+    if (g === 0) drawing.heading({ ...box, width: inside.x + inside.width - 22 - box.x });
   });
-  const { panel } = chart;
-  figure.solutions.forEach((solution, i) => {
-    for (let k = solution.contours.length - 1; k >= 0; k--) {
-      const rings = solution.contours[k];
+  return drawing.close();
+}
+
+function drawSolutions(figure: LikelihoodContoursFigure, group: readonly number[], panel: Panel): void {
+  for (const i of group) {
+    const { best, contours } = figure.solutions[i];
+    const colour = colourOf(figure, i);
+    for (let k = contours.length - 1; k >= 0; k--) {
       panel.add(
-        ringsPath(panel, rings, { fill: colour(i), opacity: opacity[Math.min(k, 2)] }),
-        ringsPath(panel, rings, { stroke: colour(i), dash: dashPattern(k), width: 2 }),
+        ringsPath(panel, contours[k], { fill: colour, opacity: opacity[Math.min(k, 2)] }),
+        ringsPath(panel, contours[k], { stroke: colour, dash: dashPattern(k), width: 2 }),
       );
     }
-    const [x, y] = [panel.x.at(solution.best[0]), panel.y.at(solution.best[1])];
-    panel.add(markerAt('cross', x, y, 6, colour(i)));
-  });
-  points.forEach((point, i) => {
+    panel.add(markerAt('cross', panel.x.at(best[0]), panel.y.at(best[1]), 6, colour));
+  }
+  (figure.points ?? []).forEach((point, i) => {
     const [x, y] = [panel.x.at(point.x), panel.y.at(point.y)];
     if (point.xError !== undefined) {
       panel.add(horizontalBar(y, panel.x.at(point.x - point.xError), panel.x.at(point.x + point.xError), '#000', 4));
@@ -73,15 +95,42 @@ export function drawLikelihoodContours(figure: LikelihoodContoursFigure): string
     if (point.yError !== undefined) {
       panel.add(verticalBar(x, panel.y.at(point.y - point.yError), panel.y.at(point.y + point.yError), '#000', 4));
     }
-    panel.add(markerAt(shape(i), x, y, 5.5, okabeIto.black));
+    panel.add(markerAt(shapeOf(figure, i), x, y, 5.5, '#000'));
   });
-  if (figure.solutions.length > 1) {
-    for (const [i, solution] of figure.solutions.entries()) {
-      const [x, y] = [panel.x.at(solution.best[0]), panel.y.at(solution.best[1])];
-      panel.over(labelAt(x + 12, y - 10, solution.name, { size: 15, fill: colour(i), bold: true, halo: true }));
-    }
+  if (figure.apart === true) {
+    const { name } = figure.solutions[group[0]];
+    const style = { size: 16, bold: true, fill: colourOf(figure, group[0]), halo: true } as const;
+    panel.over(labelAt(panel.box.x + 16, panel.box.y + panel.box.height - 18, name, style));
   }
-  return chart.close();
+}
+
+/** The points that a frame must show: contours and best points of its solutions, and measurements near to them. */
+function pointsOf(figure: LikelihoodContoursFigure, group: readonly number[]): Point[] {
+  const own = group.flatMap((i): Point[] => [figure.solutions[i].best, ...figure.solutions[i].contours.flat(2)]);
+  const near = (figure.points ?? []).filter((point) => {
+    if (figure.apart !== true) return true;
+    const nearest = (at: number, k: 0 | 1): number => {
+      const values = own.map((p) => p[k]);
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      return Math.max(low - at, at - high, 0) / (high - low || 1);
+    };
+    return nearest(point.x, 0) <= 3 && nearest(point.y, 1) <= 3;
+  });
+  return [
+    ...own,
+    ...near.flatMap((p): Point[] => [
+      [p.x - (p.xError ?? 0), p.y - (p.yError ?? 0)],
+      [p.x + (p.xError ?? 0), p.y + (p.yError ?? 0)],
+    ]),
+  ];
+}
+
+function colourOf(figure: LikelihoodContoursFigure, i: number): string {
+  return figure.solutions[i].colour ?? lineColour(i === 0 ? 1 : i === 1 ? 0 : i);
+}
+
+function shapeOf(figure: LikelihoodContoursFigure, i: number): MarkerShape {
+  return figure.points?.[i].marker ?? pointShapes[i % pointShapes.length];
 }
 
 function check(figure: LikelihoodContoursFigure): void {
@@ -93,10 +142,5 @@ function check(figure: LikelihoodContoursFigure): void {
         `has ${solution.contours.length} contours, but ${figure.levels.length} levels are named`,
       );
     }
-    requireFinite(`solutions[${i}].best`, solution.best);
-    requireFinite(`solutions[${i}].contours`, solution.contours.flat(3));
-  }
-  for (const [i, point] of (figure.points ?? []).entries()) {
-    requireFinite(`points[${i}]`, [point.x, point.y, point.xError ?? 0, point.yError ?? 0]);
   }
 }

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../schema/index.ts';
 import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength } from './drawing/checked-input.ts';
+import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import type { LegendCorner } from './drawing/legend.ts';
 import { dashPattern, lineColour } from './drawing/palette.ts';
@@ -32,6 +32,7 @@ const usualLevels = [
 
 /** The SVG of a likelihood scan. Throws InvalidInput without curves, for unequal lengths or non-finite numbers. */
 export function drawLikelihoodScan(figure: LikelihoodScanFigure): string {
+  requireNumbers(figure);
   if (figure.curves.length === 0) throw new InvalidInput('curves', 'a likelihood scan needs at least one curve');
   for (const curve of figure.curves) {
     requireLength(`curves '${curve.name}'`, curve.twiceDeltaNll, curve.x.length, 'its x');
@@ -91,7 +92,7 @@ export function drawLikelihoodScan(figure: LikelihoodScanFigure): string {
     }
     if (interval.label === undefined) continue;
     panel.add(
-      labelAt(panel.x.at(interval.best), height - 12, interval.label, { size: 16, anchor: 'middle', halo: true }),
+      labelAt(panel.x.at(interval.high) + 8, box.y + box.height - 12, interval.label, { size: 16, halo: true }),
     );
   }
   return chart.close();

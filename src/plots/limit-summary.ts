@@ -1,4 +1,5 @@
 import { InvalidInput } from '../schema/index.ts';
+import { requireNumbers } from './drawing/checked-input.ts';
 import { dataDomain } from './drawing/domain.ts';
 import { Drawing, fontSize } from './drawing/drawing.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
@@ -33,6 +34,7 @@ export interface LimitSummaryFigure extends FigureText {
 
 /** The SVG of limit bars. Throws InvalidInput without rows, or for a limit that is not above zero and finite. */
 export function drawLimitSummary(figure: LimitSummaryFigure): string {
+  requireNumbers(figure);
   check(figure);
   const entries: { name: RowName; row?: LimitSummaryRow }[] = [];
   let group: string | undefined;

@@ -1,17 +1,17 @@
 import { InvalidInput } from '../schema/index.ts';
 import { openChart } from './drawing/chart.ts';
-import { requireEdges, requireFinite, requireLength } from './drawing/checked-input.ts';
-import { colourBar, colourScale } from './drawing/colour-bar.ts';
+import { requireEdges, requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
+import { type ColourScale, colourBar, colourBarRoom, colourScale } from './drawing/colour-bar.ts';
 import { dataDomain } from './drawing/domain.ts';
 import type { Box } from './drawing/drawing.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import { isoLineData, isoRings } from './drawing/iso-lines.ts';
 import { type MarkerShape, markerAt } from './drawing/markers.ts';
-import { significant } from './drawing/number-text.ts';
+import { asGiven } from './drawing/number-text.ts';
 import { dashPattern, okabeIto } from './drawing/palette.ts';
 import { type PlaneRegion, regionMarkup, requireRegion } from './drawing/regions.ts';
 import { labelAt } from './drawing/rich-text.ts';
-import { element } from './drawing/svg-text.ts';
+import { coordinate, element } from './drawing/svg-text.ts';
 
 /**
  * A value over two variables as colours: a two-dimensional spectrum, an acceptance over mass and lifetime, expected
@@ -33,6 +33,7 @@ export interface MapFigure extends FigureText {
 
 /** The SVG of a map. Throws InvalidInput where values do not fit the edges or a region is empty. */
 export function drawMap(figure: MapFigure): string {
+  requireNumbers(figure);
   const { xEdges, yEdges, values } = figure;
   requireEdges('xEdges', xEdges);
   requireEdges('yEdges', yEdges);
@@ -46,32 +47,21 @@ export function drawMap(figure: MapFigure): string {
   if (present.length === 0 && figure.z.range === undefined) throw new InvalidInput('values', 'every value is absent');
 
   const levels = figure.levels ?? [];
+  const zDomain = dataDomain(figure.z, present);
   const chart = openChart({
     kind: 'map',
     text: figure,
     x: { axis: figure.x, data: xEdges },
     y: { axis: figure.y, data: yEdges, padding: 0 },
-    rightRoom: 104,
+    rightRoom: colourBarRoom(figure.z, zDomain, 440),
     tickColour: present.length > 0.9 * values.length ? '#fff' : '#000',
     width: 760,
   });
   const { drawing, panel } = chart;
-  const colours = colourScale(figure.z, dataDomain(figure.z, present), panel.box.height);
+  const colours = colourScale(figure.z, zDomain, panel.box.height);
   const xs = xEdges.map((edge) => panel.x.at(edge));
   const ys = yEdges.map((edge) => panel.y.at(edge));
-  const cells = values.map((value, k) => {
-    if (value === null || (figure.z.scale === 'log' && value <= 0)) return '';
-    const [i, j] = [k % columns, Math.floor(k / columns)];
-    // The overlap hides the seams that renderers leave between touching rectangles.
-    return element('rect', {
-      x: xs[i],
-      y: ys[j + 1],
-      width: xs[i + 1] - xs[i] + 0.4,
-      height: ys[j] - ys[j + 1] + 0.4,
-      fill: colours.colour(value),
-    });
-  });
-  panel.add(element('g', { 'shape-rendering': 'crispEdges' }, ...cells));
+  panel.add(element('g', { 'shape-rendering': 'crispEdges' }, ...cellPaths(figure, xs, ys, colours)));
   const middles = (edges: readonly number[]): number[] => edges.slice(1).map((edge, i) => (edge + edges[i]) / 2);
   const [columnsAt, rowsAt] = [middles(xs), middles(ys)];
   levels.forEach((level, i) => {
@@ -85,7 +75,7 @@ export function drawMap(figure: MapFigure): string {
     );
     const at = labelPlace(rings, panel.box, i);
     if (at === undefined) return;
-    const label = level.label ?? significant(level.value, 2);
+    const label = level.label ?? asGiven(level.value, 3);
     panel.add(labelAt(at[0], at[1] + 5, label, { size: 15, anchor: 'middle', bold: true, fill: '#fff', halo: '#222' }));
   });
   for (const region of figure.regions ?? []) regionMarkup(drawing, panel, region, true);
@@ -104,6 +94,29 @@ export function drawMap(figure: MapFigure): string {
   }
   colourBar(drawing, panel.box, figure.z, colours);
   return chart.close();
+}
+
+/** The cells as one path per colour; neighbours of one colour in a row are one rectangle. */
+function cellPaths(figure: MapFigure, xs: readonly number[], ys: readonly number[], colours: ColourScale): string[] {
+  const columns = xs.length - 1;
+  const paths = new Map<string, string>();
+  const colourOf = (k: number): string => {
+    const value = figure.values[k];
+    return value === null || (figure.z.scale === 'log' && value <= 0) ? '' : colours.colour(value);
+  };
+  for (let j = 0; j + 1 < ys.length; j++) {
+    for (let i = 0; i < columns; ) {
+      const colour = colourOf(j * columns + i);
+      let end = i + 1;
+      while (end < columns && colourOf(j * columns + end) === colour) end += 1;
+      // The overlap hides the seams that renderers leave between touching rectangles.
+      const [width, height] = [xs[end] - xs[i] + 0.4, ys[j] - ys[j + 1] + 0.4].map(coordinate);
+      const cell = `M${coordinate(xs[i])} ${coordinate(ys[j + 1])}h${width}v${height}h-${width}z`;
+      if (colour !== '') paths.set(colour, (paths.get(colour) ?? '') + cell);
+      i = end;
+    }
+  }
+  return [...paths].map(([fill, d]) => element('path', { fill, d }));
 }
 
 /** Where the name of a line goes: a point of its longest ring well inside the frame, further along for later lines. */

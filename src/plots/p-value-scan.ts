@@ -1,7 +1,7 @@
 import { normalSurvival } from '../math/special/index.ts';
 import { InvalidInput } from '../schema/index.ts';
 import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength } from './drawing/checked-input.ts';
+import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import type { LegendCorner } from './drawing/legend.ts';
 import { markerAt } from './drawing/markers.ts';
@@ -31,6 +31,7 @@ export interface PValueScanFigure extends FigureText {
 
 /** The SVG of a p-value scan. Throws InvalidInput unless all p-values present lie in (0, 1] and one is present. */
 export function drawPValueScan(figure: PValueScanFigure): string {
+  requireNumbers(figure);
   const { at, localP } = figure;
   requireFinite('at', at);
   requireProbabilities('localP', localP, at.length);

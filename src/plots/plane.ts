@@ -1,6 +1,6 @@
 import { InvalidInput } from '../schema/index.ts';
 import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength } from './drawing/checked-input.ts';
+import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
 import type { AxisText, FigureText } from './drawing/figure-text.ts';
 import type { LegendCorner } from './drawing/legend.ts';
 import { type MarkerShape, markerAt } from './drawing/markers.ts';
@@ -30,6 +30,7 @@ export interface PlaneFigure extends FigureText {
 
 /** The SVG of a plane. Throws InvalidInput for columns of unequal length, empty regions, or a masked datum. */
 export function drawPlane(figure: PlaneFigure): string {
+  requireNumbers(figure);
   const masked = figure.regions.filter((region) => region.role === 'masked');
   figure.regions.forEach((region, i) => {
     requireRegion(`regions[${i}]`, region);
@@ -75,8 +76,7 @@ export function drawPlane(figure: PlaneFigure): string {
     legend: figure.samples.map((sample, i) => ({
       name: sample.name,
       marker: look[i].marker,
-      stroke: undefined,
-      fill: look[i].colour,
+      markerColour: look[i].colour,
     })),
     legendAt: figure.legendAt,
   });

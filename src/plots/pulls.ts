@@ -1,4 +1,5 @@
 import { InvalidInput } from '../schema/index.ts';
+import { requireNumbers } from './drawing/checked-input.ts';
 import { Drawing, fontSize } from './drawing/drawing.ts';
 import type { FigureText } from './drawing/figure-text.ts';
 import { hatchFill } from './drawing/hatching.ts';
@@ -34,6 +35,7 @@ const downColour = okabeIto.orange;
 
 /** The SVG of pulls and impacts. Throws InvalidInput without rows, for a non-finite number or a negative error. */
 export function drawPulls(figure: PullsFigure): string {
+  requireNumbers(figure);
   check(figure);
   const reach = (row: NuisanceRow): number =>
     row.impact === undefined ? -1 : Math.max(Math.abs(row.impact.up), Math.abs(row.impact.down));
@@ -69,7 +71,7 @@ export function drawPulls(figure: PullsFigure): string {
     });
     drawImpacts(drawing, panel, rows, layout.middle, layout.rowHeight * 0.6);
     panel.close();
-    drawing.add(key(drawing, panel.box.x, frame.y - 10));
+    drawing.add(key(drawing, panel.box.x + 4, frame.y - 10));
   }
   layout.names();
   drawing.heading({ ...frame, x: drawing.inside.x, y: frame.y - 24, width: drawing.inside.width });
@@ -133,7 +135,7 @@ function drawImpacts(
 
 function key(drawing: Drawing, x: number, y: number): string {
   const size = fontSize.legend - 1;
-  const words = ['+1σ of the parameter', '−1σ'];
+  const words = ['+1σ', '−1σ'];
   const box = { y: y - 12, width: 22, height: 13, stroke: '#000', 'stroke-width': 0.8 };
   const next = x + 30 + textWidth(words[0], size) + 12;
   return (
@@ -148,11 +150,6 @@ function key(drawing: Drawing, x: number, y: number): string {
 function check(figure: PullsFigure): void {
   if (figure.rows.length === 0) throw new InvalidInput('rows', 'pulls need at least one nuisance parameter');
   figure.rows.forEach((row, i) => {
-    for (const value of [row.pull, row.error, row.impact?.up ?? 0, row.impact?.down ?? 0]) {
-      if (value !== null && !Number.isFinite(value)) {
-        throw new InvalidInput(`rows[${i}]`, `'${row.name}' has the number ${value}, which is not finite`);
-      }
-    }
     if (row.error !== null && row.error < 0) {
       throw new InvalidInput(`rows[${i}].error`, `${row.error} is negative; an error is zero or more`);
     }

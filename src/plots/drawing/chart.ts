@@ -59,7 +59,7 @@ export function openChart(request: ChartRequest): Chart {
   if (request.below !== undefined) {
     left = Math.max(left, yAxisRoom(request.below.axis, request.below.range, full.height * share));
   }
-  const right = corner === 'right' && entries.length > 0 ? legend.width + 14 : (request.rightRoom ?? 14);
+  const right = corner === 'right' && entries.length > 0 ? legend.width + 22 : (request.rightRoom ?? 22);
   const frame: Box = { x: full.x + left, y: full.y, width: full.width - left - right, height: mainHeight };
   const panel = openPanel(drawing, {
     box: frame,

@@ -1,5 +1,18 @@
 import { InvalidInput } from '../../schema/index.ts';
 
+/** Refuses a figure in which any number, however deep, is not finite; says where it stands. */
+export function requireNumbers(value: unknown, where = ''): void {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) {
+      throw new InvalidInput(where, `${value} is not a finite number; an absent number is null`);
+    }
+  } else if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) requireNumbers(value[i], `${where}[${i}]`);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) requireNumbers(inner, where === '' ? key : `${where}.${key}`);
+  }
+}
+
 /** Refuses values that are not finite numbers; `null` passes where absent values are allowed. */
 export function requireFinite(
   where: string,

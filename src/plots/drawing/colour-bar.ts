@@ -12,15 +12,26 @@ export interface ColourScale {
   colour(value: number | null): string;
 }
 
+/** Steps from one end of a colour scale to the other: finer than the eye, coarse enough to merge equal cells. */
+const shades = 160;
+
 /** Colour scale over `domain` of an axis. */
 export function colourScale(axis: AxisText, domain: readonly [number, number], height: number): ColourScale {
   const scale = scaleOf(axis.scale ?? 'linear', domain, [0, 1], Math.round(height / 50), axis.label);
   const colour = (value: number | null): string =>
-    value === null || (axis.scale === 'log' && value <= 0) ? '#fff' : scaleColour(scale.at(value));
+    value === null || (axis.scale === 'log' && value <= 0)
+      ? '#fff'
+      : scaleColour(Math.round(shades * scale.at(value)) / shades);
   return { scale, colour };
 }
 
-/** A vertical colour bar at the right of `frame` with ticks, labels and title. It takes 100 canvas units of width. */
+/** Room in canvas units that the colour bar of an axis over `domain` needs right of a frame, margins included. */
+export function colourBarRoom(axis: AxisText, domain: readonly [number, number], height: number): number {
+  const { scale } = colourScale(axis, domain, height);
+  return 72 + Math.max(0, ...scale.major.map((tick) => textWidth(tick.label, 15)));
+}
+
+/** A vertical colour bar at the right of `frame` with ticks, labels and title; `colourBarRoom` is its width. */
 export function colourBar(drawing: Drawing, frame: Box, axis: AxisText, colours: ColourScale): void {
   const box = { x: frame.x + frame.width + 14, y: frame.y, width: 20, height: frame.height };
   const paint = drawing.define('colours', (id) =>

@@ -86,9 +86,14 @@ export function comparisonPanel(kind: 'ratio' | 'pull', data: DataPoints, total:
       },
     };
   }
+  let widest = 0;
+  points.forEach((point, i) => {
+    if (usable(i) && point!.value > 0) widest = Math.max(widest, Math.abs(point!.value / total[i] - 1));
+  });
+  const reach = widest < 0.16 ? 0.24 : widest < 0.4 ? 0.55 : 0.85;
   return {
     axis: { label: 'data / exp.' },
-    range: [0.2, 1.8],
+    range: [1 - reach, 1 + reach],
     fill: (drawing, panel, edges, totalError) => {
       if (totalError !== undefined) {
         const relative = totalError.map((error, i) => (total[i] > 0 ? error / total[i] : 0));

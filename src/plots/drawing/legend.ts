@@ -15,6 +15,10 @@ export interface LegendEntry {
   stroke?: string | undefined;
   dash?: string | undefined;
   marker?: MarkerShape | undefined;
+  /** Colour of the marker; of the line, or black, where absent. */
+  markerColour?: string | undefined;
+  /** With a vertical error bar through the marker. */
+  errorBar?: boolean;
   hatch?: string | undefined;
 }
 
@@ -95,8 +99,8 @@ function sampleMarkup(entry: LegendEntry, x: number, middle: number, drawing: Dr
     found += segment([x, middle], [x + sample, middle], line);
   }
   if (entry.marker !== undefined) {
-    const colour = entry.stroke ?? entry.fill ?? '#000';
-    if (entry.stroke === undefined)
+    const colour = entry.markerColour ?? entry.stroke ?? '#000';
+    if (entry.errorBar === true)
       found += segment([x + sample / 2, middle - 9], [x + sample / 2, middle + 9], { stroke: colour });
     found += markerAt(entry.marker, x + sample / 2, middle, 5, colour);
   }

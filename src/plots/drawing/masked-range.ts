@@ -28,10 +28,12 @@ export function maskedRangeMarkup(drawing: Drawing, panel: Panel, range: MaskedR
   }
   const label = range.label ?? 'masked';
   const middle = (left + right) / 2;
+  // Below the middle, where legends and notes seldom reach.
+  const height = box.y + 0.64 * box.height;
   const narrow = textWidth(label, 16, true) + 10 > right - left;
   panel.add(
     narrow
-      ? labelAt(middle + 6, box.y + box.height / 2, label, {
+      ? labelAt(middle + 6, height, label, {
           size: 16,
           bold: true,
           fill: '#333',
@@ -39,7 +41,7 @@ export function maskedRangeMarkup(drawing: Drawing, panel: Panel, range: MaskedR
           turn: -90,
           halo: true,
         })
-      : labelAt(middle, box.y + box.height / 2, label, {
+      : labelAt(middle, height, label, {
           size: 16,
           bold: true,
           fill: '#333',

@@ -49,6 +49,14 @@ export function significant(value: number | null, digits = 3): string {
   return `${value < 0 ? '−' : ''}${text}×10^{${n}}`;
 }
 
+/** A cited number with the digits it was given with, `most` at most: 8.1×10^{-11}, not 8.10×10^{-11}. */
+export function asGiven(value: number | null, most = 4): string {
+  if (value === null || !Number.isFinite(value)) return significant(value);
+  let digits = 1;
+  while (digits < most && Number(value.toPrecision(digits)) !== value) digits += 1;
+  return significant(value, digits);
+}
+
 /**
  * `value ± error` with the error at two significant digits (one from 3.55 on, as the Particle Data Group rounds) and
  * the value to the same decimal place; a common power of ten outside 0.001…99999. Without a usable error, the value

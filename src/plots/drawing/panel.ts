@@ -49,12 +49,22 @@ function verticalTickCount(axis: AxisText, height: number): number {
   return tickCount(height, axis.scale === 'log' || height < 160 ? 36 : 62);
 }
 
+function horizontalTickCount(axis: AxisText, width: number): number {
+  return tickCount(width, axis.scale === 'log' ? 64 : 95);
+}
+
 /** Opens a panel in `drawing`. Throws InvalidInput where an axis has no extent. */
 export function openPanel(drawing: Drawing, request: PanelRequest): Panel {
   const { box, xAxis, yAxis } = request;
   const right = box.x + box.width;
   const bottom = box.y + box.height;
-  const x = scaleOf(xAxis.scale ?? 'linear', request.xDomain, [box.x, right], tickCount(box.width, 95), xAxis.label);
+  const x = scaleOf(
+    xAxis.scale ?? 'linear',
+    request.xDomain,
+    [box.x, right],
+    horizontalTickCount(xAxis, box.width),
+    xAxis.label,
+  );
   const y = scaleOf(
     yAxis.scale ?? 'linear',
     request.yDomain,

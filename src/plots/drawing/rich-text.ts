@@ -65,7 +65,7 @@ function stacks(runs: readonly TextRun[], i: number): boolean {
 }
 
 /** Readers without Helvetica or a metric twin see DejaVu Sans, which is wider by about this factor. */
-const widestFont = 1.1;
+const widestFont = 1.15;
 
 /**
  * Room to keep for a label at a font size: its width in the metrics of Helvetica, enlarged so that the wider fonts of

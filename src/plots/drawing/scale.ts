@@ -31,7 +31,8 @@ export function linearScale(
 ): Scale {
   requireDomain(where, domain);
   const scale = scaleLinear([domain[0], domain[1]], [pixels[0], pixels[1]]);
-  const values = scale.ticks(count);
+  let values = scale.ticks(count);
+  for (let more = count + 1; values.length < 3 && more < count + 6; more++) values = scale.ticks(more);
   const step = values.length > 1 ? values[1] - values[0] : domain[1] - domain[0];
   const size = Math.max(Math.abs(domain[0]), Math.abs(domain[1]));
   const top = decade(size);

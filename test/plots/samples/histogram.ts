@@ -1,5 +1,5 @@
 import type { HistogramFigure } from '../../../src/plots/index.ts';
-import { evenEdges, fallingCounts, gaussianCounts, scatteredCounts } from './made-spectra.ts';
+import { evenEdges, evenValues, fallingCounts, gaussianCounts, scatteredCounts } from './made-spectra.ts';
 
 const edges = evenEdges(-6000, 6000, 60);
 const threePions = fallingCounts(edges, 420, 1500);
@@ -56,4 +56,71 @@ export const normalisationPeak: HistogramFigure = {
   data: { name: 'pseudo-data', counts: scatteredCounts(peak.map((count) => count + 22)) },
   marks: [{ x: 493.677, label: 'm_{K}' }],
   panel: 'ratio',
+};
+
+const momentumEdges = evenEdges(0, 60, 60);
+const positron = gaussianCounts(momentumEdges, 4200, 17, 9);
+const muon = gaussianCounts(momentumEdges, 4200, 27, 11);
+
+/** Two simulated momentum spectra as open histograms; the cut is a marked value. */
+export const momentumDistributions: HistogramFigure = {
+  kind: 'histogram',
+  title: 'Track momenta of the signal',
+  description: 'Simulated momentum spectra of positrons and muons of the signal after the selection, with the cut.',
+  label: 'NA62-like simulation (Spillway)',
+  sublabel: 'simulation, signal',
+  x: { label: 'p', unit: 'GeV/c' },
+  y: { label: 'Weighted decays / (GeV/c)' },
+  edges: momentumEdges,
+  overlays: [
+    { name: 'e^{+}', counts: positron },
+    { name: 'μ^{−}', counts: muon, dashed: true },
+  ],
+  marks: [{ x: 6, label: 'cut' }],
+};
+
+const vertexEdges = evenEdges(100, 185, 34);
+const vertexMean = fallingCounts(vertexEdges, 900, 140);
+
+/** Vertex positions: simulation as a filled histogram, pseudo-data as points. */
+export const vertexPosition: HistogramFigure = {
+  kind: 'histogram',
+  title: 'Position of the decay vertex',
+  description: 'Falling distribution of the vertex position of normalisation candidates, simulation and pseudo-data.',
+  label: 'NA62-like simulation (Spillway)',
+  sublabel: 'pseudo-data',
+  x: { label: 'z_{vertex}', unit: 'm' },
+  y: { label: 'Events / (2.5 m)' },
+  edges: vertexEdges,
+  stacks: [{ name: 'K^{+} → π^{+}e^{+}e^{−}, simulated', counts: vertexMean }],
+  data: { name: 'pseudo-data', counts: scatteredCounts(vertexMean) },
+  panel: 'ratio',
+};
+
+const zEdges = evenEdges(0.18, 0.5, 24);
+const rate = (z: number): number => 1e3 * (z - 0.17) * (0.55 - z) * (1 + 2.2 * z + 1.8 * z * z);
+const centres = zEdges.slice(1).map((edge, i) => (edge + zEdges[i]) / 2);
+const fitted = centres.map(rate);
+const rateError = fitted.map((value) => 1.1 * Math.sqrt(value + 1));
+
+/** A differential decay width with its fit: values with errors of their own, a smooth curve, pulls to the fit. */
+export const decayWidthWithFit: HistogramFigure = {
+  kind: 'histogram',
+  title: 'Differential decay width and fit',
+  description: 'Differential decay width against z with errors, the fitted curve, and the pulls of the points to it.',
+  label: 'NA62-like simulation (Spillway)',
+  sublabel: 'pseudo-data, closure',
+  notes: ['a_{+} = −0.575 ± 0.012', 'b_{+} = −0.722 ± 0.040', 'χ^{2}/ndf = 21.6/22'],
+  x: { label: 'z' },
+  y: { label: 'dΓ/dz', unit: 'arb. units' },
+  edges: zEdges,
+  curves: [{ name: 'fit', x: evenValues(0.18, 0.5, 121), y: evenValues(0.18, 0.5, 121).map(rate) }],
+  data: {
+    name: 'pseudo-data',
+    counts: fitted.map((value, i) => value + rateError[i] * ((((i * 7919) % 17) - 8) / 7)),
+    errors: { down: rateError, up: rateError },
+    drawEmpty: true,
+  },
+  expected: fitted,
+  panel: 'pull',
 };
