@@ -1,20 +1,21 @@
-import { decay, defineSearch, fact, GeV, GeV2, MeV, measured, metres, mm } from 'spillway/search';
+import {
+  branchingRatio,
+  closedKinematics,
+  decay,
+  defineSearch,
+  fact,
+  GeV,
+  GeV2,
+  MeV,
+  measured,
+  metres,
+  threeTrackCuts,
+} from 'spillway/search';
 
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
 const PAPER = 'PLB 838 (2023) 137679, arXiv:2211.04818';
-const PDG = 'PDG 2024';
 const COMMON = 'three-track recipe of the NA62 Run 1 analyses';
 const REFERENCE = 'K⁺ → π⁺π⁺π⁻ reference selection, NA62 framework of 2019';
-
-/** Cuts that signal and normalisation share. */
-const commonCuts = {
-  'vertex in the decay volume': { observable: 'vertexZ', between: [metres(105), metres(180)], source: COMMON },
-  'vertex quality': { observable: 'vertexChiSquare', below: 25, source: REFERENCE },
-  'track momenta above 8 GeV': { observable: 'smallestMomentum', above: GeV(8), source: COMMON },
-  'track momenta below 65 GeV': { observable: 'largestMomentum', below: GeV(65), source: COMMON },
-  'tracks apart in the first chamber': { observable: 'separationFirstChamber', above: mm(15), source: COMMON },
-  'tracks apart in the calorimeter': { observable: 'separationCalorimeter', above: mm(200), source: COMMON },
-} as const;
 
 const tracksReach = ['rich', 'newChod', 'calorimeter'] as const;
 
@@ -48,7 +49,7 @@ export default defineSearch({
     tracksReach,
     photonVeto: 'all',
     cuts: {
-      ...commonCuts,
+      ...threeTrackCuts,
       'positrons below 45 GeV': {
         observable: 'largestMomentum',
         of: ['e+'],
@@ -75,22 +76,21 @@ export default defineSearch({
   blind: ['signal'],
   normalisation: {
     ...decay('K+ -> pi+ e+ e-'),
-    branchingRatio: measured(3.0e-7, 0.09e-7, 'published', PDG),
+    branchingRatio: branchingRatio('K+ -> pi+ e+ e-'),
     selection: {
       tracks: ['pi+', 'e+', 'e-'],
       parent: 'run-averaged beam',
       tracksReach,
       photonVeto: 'all',
       cuts: {
-        ...commonCuts,
+        ...threeTrackCuts,
         'electrons below 45 GeV': {
           observable: 'largestMomentum',
           of: ['e+', 'e-'],
           below: GeV(45),
           source: 'as for the signal',
         },
-        'total momentum': { observable: 'momentumExcess', between: [GeV(-2.5), GeV(2.5)], source: COMMON },
-        'transverse momentum': { observable: 'transverseMomentum', below: MeV(30), source: COMMON },
+        ...closedKinematics,
         'above the π⁰': { observable: 'mass', of: ['e+', 'e-'], above: MeV(140), source: PAPER },
         'kaon mass': { observable: 'mass', between: [MeV(470), MeV(505)], source: 'arXiv:2202.00331' },
       },
@@ -108,35 +108,35 @@ export default defineSearch({
   backgrounds: {
     'K⁺ → π⁺π⁺π⁻': {
       ...decay('K+ -> pi+ pi+ pi-'),
-      branchingRatio: measured(0.05583, 0.00024, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
     },
     'K⁺ → π⁺π⁻e⁺ν': {
       ...decay('K+ -> pi+ pi- e+ nu'),
-      branchingRatio: measured(4.247e-5, 0.024e-5, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu'),
     },
     'K⁺ → e⁺νμ⁺μ⁻': {
       ...decay('K+ -> e+ nu mu+ mu-'),
-      branchingRatio: measured(1.7e-8, 0.5e-8, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> e+ nu mu+ mu-'),
     },
     'K⁺ → π⁺e⁺e⁻': {
       ...decay('K+ -> pi+ e+ e-'),
-      branchingRatio: measured(3.0e-7, 0.09e-7, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> pi+ e+ e-'),
     },
     'K⁺ → π⁺π⁰, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> pi+ (pi0 -> e+ e- gamma)'),
-      branchingRatio: measured(0.2067 * 0.01174, 0.2067 * 0.00035, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- gamma)'),
     },
     'K⁺ → π⁰e⁺ν, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
-      branchingRatio: measured(0.0507 * 0.01174, 0.0507 * 0.00036, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
     },
     'K⁺ → π⁰μ⁺ν, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> (pi0 -> e+ e- gamma) mu+ nu'),
-      branchingRatio: measured(0.03352 * 0.01174, 0.03352 * 0.00048, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) mu+ nu'),
     },
     'K⁺ → π⁰e⁺ν, π⁰ → e⁺e⁻γ with a halo μ⁻': {
       ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
-      branchingRatio: measured(0.0507 * 0.01174, 0.0507 * 0.00036, 'published', PDG),
+      branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
       accidental: 'mu-',
     },
   },

@@ -62,14 +62,16 @@ async function reportOf(
       id,
       heading: plan.search.channel,
       paragraphs: [plan.search.title],
-      parts: sectionsOfRun(plan, document, plain).map(({ stage: _, parts: __, figures: drawn, ...part }) => ({
-        ...part,
-        id: `${id}-${part.id}`,
-        figures: (drawn ?? []).map((figure) => ({
-          ...figure,
-          fileName: `figures/${id}-${(figure.fileName ?? '').replace('figures/', '')}`,
+      parts: sectionsOfRun(plan, document, plain)
+        .flatMap(({ stage: _, parts = [], ...section }) => [section, ...parts])
+        .map(({ figures: drawn, ...part }) => ({
+          ...part,
+          id: `${id}-${part.id}`,
+          figures: (drawn ?? []).map((figure) => ({
+            ...figure,
+            fileName: `figures/${id}-${(figure.fileName ?? '').replace('figures/', '')}`,
+          })),
         })),
-      })),
     });
   }
   const misses = rows.filter(({ agrees }) => agrees === false);

@@ -1,5 +1,14 @@
+export { nestedBranchingFraction as branchingRatio } from '../physics/particles/nested-branching-fraction.ts';
 export * from '../units/index.ts';
 export { decay, defineSearch } from './define-search.ts';
+export {
+  type DumpBackground,
+  type DumpCount,
+  type DumpExperimentId,
+  type DumpSearchDocument,
+  defineDumpSearch,
+} from './dump/dump-search.ts';
+export { closedKinematics, threeTrackCuts } from './recipes/three-track-cuts.ts';
 export type {
   Axis,
   Background,

@@ -2,6 +2,7 @@ import type { experiments } from '../experiments/index.ts';
 import type { Axis } from '../stages/selection/compile-cuts.ts';
 import type { Selection } from '../stages/selection/selection.ts';
 import type { Energy, Fact, Length, Measured } from '../units/index.ts';
+import type { AnalysisSection } from './analyses/sections.ts';
 
 export type { Axis };
 /** The experiments there are: the files of `src/experiments`. */
@@ -126,6 +127,8 @@ export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends
   /** Further spectra of the selected candidates, for pictures. */
   readonly spectra: Readonly<Record<string, Axis>>;
   readonly checks: Readonly<Record<string, Check>>;
+  /** What is done with the events besides counting them in the signal region. */
+  readonly analyses?: Readonly<Record<string, AnalysisSection>>;
   readonly published: {
     readonly observed: Fact;
     readonly rows: Partial<Readonly<Record<Quantity, PublishedValue>>>;

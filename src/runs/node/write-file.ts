@@ -2,6 +2,9 @@ import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diskError, systemCode } from './disk-error.ts';
 
+/** Pieces of a file, in order, at hand or still to be made. */
+export type FileParts = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
+
 let written = 0;
 
 /** True for the name of a file that `writeWhole` had not finished. */
@@ -22,14 +25,15 @@ async function syncFolder(path: string): Promise<void> {
 /**
  * Writes a file as a whole or not at all: under another name first, forced to the disk, then renamed. When the promise
  * resolves the file survives a crash; when it rejects (`InvalidInput`, with the reason) an older file is untouched.
+ * Parts are asked for one at a time, so a generator of them keeps memory flat; when it throws, that error rejects.
  */
-export async function writeWhole(path: string, parts: readonly (Uint8Array | string)[]): Promise<void> {
+export async function writeWhole(path: string, parts: FileParts): Promise<void> {
   written += 1;
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}-${written}.part`);
   try {
     const file = await open(unfinished, 'wx');
     try {
-      for (const part of parts) await file.writeFile(part);
+      for await (const part of parts) await file.writeFile(part);
       await file.sync();
     } finally {
       await file.close();

@@ -29,6 +29,10 @@ export function compileSample(sample: SamplePlan): CompiledSample {
       return compileCuts({ [name]: cut }, roles, `${sample.name}.regions`);
     }),
   }));
+  const further = Object.entries(sample.conditions ?? {}).map(([name, cuts]) => ({
+    name,
+    conditions: compileCuts(Object.fromEntries(cuts.entries()), roles, `${sample.name}.${name}`),
+  }));
   const spectra = [
     ...(discriminant.length === 0
       ? []
@@ -38,10 +42,11 @@ export function compileSample(sample: SamplePlan): CompiledSample {
             axes: discriminant.map((axis, i) => compileAxis(axis, roles, `${sample.name}.discriminant.${i}`)),
           },
         ]),
-    ...Object.entries(sample.spectra).map(([name, axis]) => ({
+    ...Object.entries(sample.spectra).map(([name, axes]) => ({
       name,
-      axes: [compileAxis(axis, roles, `${sample.name}.spectra.${name}`)],
+      axes: axes.map((axis) => compileAxis(axis, roles, `${sample.name}.spectra.${name}`)),
     })),
   ];
-  return { roles, cuts, regions, spectra, layout: tallyLayout(cuts, regions, spectra) };
+  const all = [...regions, ...further];
+  return { roles, cuts, regions: all, spectra, layout: tallyLayout(cuts, all, spectra) };
 }

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiments/experiment.ts';
 import { experiments } from '../../experiments/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { analysisOf } from '../analyses/index.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { checkSearch } from './check-search.ts';
 import { digestOfDocument } from './digest.ts';
@@ -40,6 +41,10 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
   const experiment = changed.experiment as Experiment;
   const search = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
   checkSearch(search, experiment);
+  for (const [name, section] of Object.entries(search.analyses ?? {})) {
+    const where = `${search.id}.analyses.${name}`;
+    analysisOf(section, where).check(section, search, where);
+  }
 
   const samples = samplesOf(search, events);
   const searchDigest = digestOfDocument({ search, experiment });
@@ -61,7 +66,20 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
     ...size,
     ...rest,
   });
-  const asSignal = { triggers, selection, discriminant, regions, spectra };
+  const needs = Object.entries(search.analyses ?? {}).map(([name, section]) =>
+    analysisOf(section, `${search.id}.analyses.${name}`).needs(section, search, size),
+  );
+  const asSignal = {
+    triggers,
+    selection,
+    discriminant,
+    regions,
+    conditions: Object.assign({}, ...needs.map((need) => need.regions)) as NonNullable<SamplePlan['conditions']>,
+    spectra: Object.assign(
+      Object.fromEntries(Object.entries(spectra).map(([name, axis]) => [name, [axis]])),
+      ...needs.map((need) => need.spectra),
+    ) as SamplePlan['spectra'],
+  };
   return [
     sample('signal', 'signal', { ...decayOf(search.signal), ...asSignal }),
     ...('kaonDecays' in normalisation
@@ -93,6 +111,7 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
         spectra: {},
       }),
     ),
+    ...needs.flatMap(({ samples = [] }) => samples),
   ];
 }
 

@@ -1,12 +1,12 @@
 import type { Experiment } from '../../experiments/experiment.ts';
-import type { Selection } from '../../stages/selection/selection.ts';
+import type { Cut, Selection } from '../../stages/selection/selection.ts';
 import type { BlockPlan, BlockSample } from '../../tasks/index.ts';
 import type { Axis, Box, DecaySample, SearchDocument } from '../search-document.ts';
 
 /** Events of a full block: the unit in which sums are made, whatever the chunks and workers. */
 export const BLOCK_EVENTS = 16384;
 
-export type SampleRole = 'signal' | 'normalisation' | 'background' | 'check';
+export type SampleRole = 'signal' | 'normalisation' | 'background' | 'check' | 'hypothesis';
 
 /** One simulated sample: what decays, how it is read, and what is counted. Plain JSON. */
 export interface SamplePlan extends BlockSample, DecaySample {
@@ -19,7 +19,9 @@ export interface SamplePlan extends BlockSample, DecaySample {
   readonly triggers: readonly string[];
   readonly discriminant: readonly Axis[];
   readonly regions: Readonly<Record<string, Box>>;
-  readonly spectra: Readonly<Record<string, Axis>>;
+  /** Further regions: candidates that pass all cuts and these conditions. */
+  readonly conditions?: Readonly<Record<string, readonly Cut[]>>;
+  readonly spectra: Readonly<Record<string, readonly Axis[]>>;
 }
 
 /** Everything that a run's result depends on. Plain JSON, so that any worker anywhere can simulate any block of it. */

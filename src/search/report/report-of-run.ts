@@ -1,4 +1,5 @@
 import type { ReportDocument, ReportFigure, ReportSection } from '../../stages/report/index.ts';
+import { analysisOf } from '../analyses/index.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import { type ReproduceRow, reproduceRows } from '../result/reproduce-rows.ts';
@@ -19,6 +20,9 @@ export function figuresOfRun(plan: RunPlan, run: RunDocument): RunFigure[] {
       .filter(({ role }) => role === 'signal' || role === 'normalisation')
       .map((flow) => flowFigure(run, flow, `cut-flow-${flow.role}.svg`)),
     budgetFigure(run, 'error-budget.svg'),
+    ...Object.entries(plan.search.analyses ?? {}).flatMap(([name, section]) =>
+      analysisOf(section, name).figures(section, run.analyses[name], run, plan),
+    ),
     ...(rows.some(({ ratio }) => ratio !== null)
       ? [forestFigure('Published against computed', rows, 'published-against-computed.svg')]
       : []),
@@ -219,6 +223,11 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
       stage: 'limits',
       heading: 'Limits',
       tables: limitTables(run),
+      parts: Object.entries(search.analyses ?? {}).map(([name, section]) => {
+        const analysis = analysisOf(section, name);
+        const own = analysis.figures(section, run.analyses[name], run, plan).map((figure) => figure.name);
+        return { ...analysis.report(section, run.analyses[name], run), figures: named(...own) };
+      }),
     },
     {
       id: 'report',

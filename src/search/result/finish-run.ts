@@ -7,6 +7,7 @@ import { type BranchingLimit, branchingLimit } from '../../stages/limits/branchi
 import { centralWidth } from '../../stages/selection/central-width.ts';
 import { FLOW_BEFORE_CUTS } from '../../stages/selection/tally.ts';
 import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
+import { analysisOf } from '../analyses/index.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import { digestOfColumns } from '../plan/digest.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
@@ -85,7 +86,15 @@ export function finishRun(
         .filter(({ plan: { role } }) => role === 'check')
         .map((sample) => [sample.plan.key, checkOf(sample, plan)]),
     ),
-    cutflow: samples.map((sample) => flowOf(sample, plan, normalised)),
+    analyses: Object.fromEntries(
+      Object.entries(search.analyses ?? {}).map(([name, section]) => [
+        name,
+        analysisOf(section, name).finish(section, { plan, name, samples, normalised, opened: open?.opened }),
+      ]),
+    ),
+    cutflow: samples
+      .filter(({ plan: { role } }) => role !== 'hypothesis')
+      .map((sample) => flowOf(sample, plan, normalised)),
     spectra: {
       ...spectra,
       [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: open === undefined ? sealed.visible() : [...open.counts] },
@@ -142,7 +151,9 @@ function spectraOf(
     return Array.from(sample.summary.spectra[name].contents, (weight) => weight * scale);
   };
   const result: Record<string, SpectrumResult> = {};
+  const shown = new Set([DISCRIMINANT, ...Object.keys(plan.search.spectra)]);
   for (const [name, { axes }] of Object.entries(signal.summary.spectra)) {
+    if (!shown.has(name)) continue;
     result[name] = {
       axes,
       signal: scaled(signal, name),

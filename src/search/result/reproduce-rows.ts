@@ -1,4 +1,5 @@
 import type { Fact } from '../../units/index.ts';
+import { analysisOf } from '../analyses/index.ts';
 import type { PublishedValue, Quantity, SearchDocument } from '../search-document.ts';
 import type { RunDocument } from './run-document.ts';
 
@@ -132,6 +133,9 @@ export function reproduceRows(search: SearchDocument, run: RunDocument): Reprodu
   return [
     ...rows,
     ...checks,
+    ...Object.entries(search.analyses ?? {}).flatMap(([name, section]) =>
+      analysisOf(section, name).rows(section, run.analyses[name], search),
+    ),
     'kaonDecays' in search.normalisation
       ? inputRow(search.id, 'kaonDecays', 'effective', search.normalisation.kaonDecays)
       : inputRow(search.id, 'count', 'normalisation candidates', search.normalisation.observed),

@@ -85,6 +85,8 @@ export interface RunDocument {
     readonly rows: Readonly<Record<string, PublishedValue>>;
   };
   readonly checks: Readonly<Record<string, { readonly quantity: string; readonly result: Estimate }>>;
+  /** Results of the search's analyses, by name. */
+  readonly analyses: Readonly<Record<string, object>>;
   readonly cutflow: readonly SampleFlow[];
   readonly spectra: Readonly<Record<string, SpectrumResult>>;
 }

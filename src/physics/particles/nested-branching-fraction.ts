@@ -1,0 +1,24 @@
+import { type Measured, measured } from '../../units/index.ts';
+import { type DecayNode, parseDecay } from '../decay-strings/index.ts';
+import { branchingFraction } from './branching-fractions.ts';
+
+function steps(node: DecayNode): string[] {
+  if (node.products.length === 0) return [];
+  const own = `${node.particle.name} -> ${node.products.map(({ particle }) => particle.name).join(' ')}`;
+  return [own, ...node.products.flatMap(steps)];
+}
+
+/**
+ * Branching ratio of a decay with everything that its products decay to: the product of the listed fractions, relative
+ * errors added in quadrature (equal steps linearly). Throws InvalidInput, with the nearest one, for a step that is not
+ * listed.
+ */
+export function nestedBranchingFraction(decay: string): Measured {
+  const fractions = steps(parseDecay(decay).root).map(branchingFraction);
+  const value = fractions.reduce((product, fraction) => product * fraction.value, 1);
+  const byDecay = new Map<string, number>();
+  for (const { decay: name, error, value: own } of fractions) byDecay.set(name, (byDecay.get(name) ?? 0) + error / own);
+  const relative = Math.sqrt([...byDecay.values()].reduce((sum, part) => sum + part * part, 0));
+  const sources = [...new Set(fractions.map(({ source }) => source))].join('; ');
+  return measured(value, value * relative, fractions[0].tag, sources);
+}

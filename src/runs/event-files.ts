@@ -1,0 +1,102 @@
+import { allocateDecayBlock, type DecayBlock } from '../events/decay-block.ts';
+import { type EventTree, eventTree } from '../events/decay-events.ts';
+import type { Chunk } from '../events/formats/encoder.ts';
+import { encoderFor } from '../events/formats/event-formats.ts';
+import { fillUniforms, streamKey } from '../math/random/index.ts';
+import { compileDecay } from '../physics/index.ts';
+import { InvalidInput } from '../schema/index.ts';
+import { boostToParent } from '../stages/generation/boost.ts';
+import { displacedVertices } from '../stages/generation/displaced-vertices.ts';
+import { packageVersion } from './node/package-version.ts';
+import { writeWhole } from './node/write-file.ts';
+
+/** Momentum of NA62's beam (GeV), what `generateEvents` takes unless told otherwise. */
+export const DEFAULT_MOMENTUM = 75;
+const BATCH = 1024;
+const STREAM = 'generate';
+
+/** What to generate and where to write it. */
+export interface GenerateOptions {
+  /** Such as 'K+ -> pi+ (pi0 -> e+ e- gamma)'. */
+  readonly decay: string;
+  readonly events: number;
+  readonly seed: number;
+  /** File to write; its ending names the format. */
+  readonly out: string;
+  /** Momentum of the parent along z, in GeV; 0: at rest. Default 75. */
+  readonly momentum?: number;
+  /** Stops the writing: the promise rejects with the signal's reason and no file is left. */
+  readonly signal?: AbortSignal;
+  /** Called now and then with the number of events done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+interface DecaySource {
+  readonly tree: EventTree;
+  readonly block: DecayBlock;
+  readonly references: readonly string[];
+  fill(firstEvent: number, count: number): void;
+}
+
+/** Fills a block with events of the decay: the parent along z with `momentum`, decaying at the origin. */
+function decaySource(decay: string, seed: number, momentum: number): DecaySource {
+  const compiled = compileDecay(decay);
+  const flights = displacedVertices(compiled.flights, BATCH, seed, STREAM);
+  const block = allocateDecayBlock(BATCH, compiled.finalState, [], flights.originOf);
+  const momenta = block.products.map((product) => product.momentum);
+  const draws = Array.from({ length: compiled.uniformsPerEvent }, () => new Float64Array(BATCH));
+  const key = streamKey(seed, `${STREAM}/decay`);
+  block.parent.pz.fill(momentum);
+  block.parent.energy.fill(Math.sqrt(momentum * momentum + compiled.parentMass * compiled.parentMass));
+  return {
+    tree: eventTree(decay, compiled.decay),
+    block,
+    references: compiled.references,
+    fill(first, count) {
+      fillUniforms(key, first, count, draws);
+      compiled.generate(draws, count, momenta, block.weight);
+      for (const columns of momenta) boostToParent(block.parent, compiled.parentMass, columns, count);
+      block.firstEvent = first;
+      block.count = count;
+      if (compiled.flights.length > 0) flights.fill(block);
+    },
+  };
+}
+
+/**
+ * Generates weighted decays (mean weight 1) and writes them to `out`, in the format of its ending: .hepmc3, .lhe,
+ * .parquet or .csv. The file appears when it is whole, not before; memory does not grow with the number of events.
+ * Event i is the same for any number of events. Throws InvalidInput for a bad decay, number, ending or disk.
+ */
+export async function generateEvents(options: GenerateOptions): Promise<{ events: number; file: string }> {
+  const { decay, events, seed, out, momentum = DEFAULT_MOMENTUM, signal, onProgress } = options;
+  const makeEncoder = encoderFor(out);
+  if (!(Number.isSafeInteger(events) && events >= 1 && events <= 2 ** 52))
+    throw new InvalidInput('events', `${events} is not a whole number from 1 to 2^52.`);
+  if (!(momentum >= 0 && momentum < Number.POSITIVE_INFINITY))
+    throw new InvalidInput('momentum', `${momentum} GeV is not a momentum; 0 or more is allowed.`);
+  const source = decaySource(decay, seed, momentum);
+  const about = {
+    program: 'Spillway',
+    version: await packageVersion(),
+    seed,
+    notes: {
+      weights: 'mean 1; branching fractions not included',
+      references: source.references.join('; '),
+    },
+  };
+  const encoder = makeEncoder(source.tree, [], about, source.block.parent.energy[0]);
+  async function* pieces(): AsyncGenerator<Chunk> {
+    yield* encoder.start();
+    for (let first = 0; first < events; first += BATCH) {
+      signal?.throwIfAborted();
+      const count = Math.min(BATCH, events - first);
+      source.fill(first, count);
+      yield* encoder.add({ block: source.block, weights: [] });
+      onProgress?.(first + count);
+    }
+    yield* encoder.finish();
+  }
+  await writeWhole(out, pieces());
+  return { events, file: out };
+}

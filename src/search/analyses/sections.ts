@@ -1,0 +1,2 @@
+/** What a search document may say under `analyses`: one of the kinds, told apart by `kind`. */
+export type AnalysisSection = never;

@@ -1,0 +1,82 @@
+import type { experiments } from '../../experiments/index.ts';
+import type { PointingRegion } from '../../stages/selection/pointing.ts';
+import type { Energy, Fact, Length, Measured } from '../../units/index.ts';
+import type { PublishedValue } from '../search-document.ts';
+
+/** Experiments whose protons end in a dump. */
+export type DumpExperimentId = {
+  [K in keyof typeof experiments]: (typeof experiments)[K] extends { readonly kind: 'dump' } ? K : never;
+}[keyof typeof experiments];
+export type DumpTriggerName<E extends DumpExperimentId> = keyof (typeof experiments)[E]['triggers'] & string;
+type PlaneName = string;
+
+/** Particles of the signal pair, as they are identified. */
+export type PairParticle = 'e+' | 'e-' | 'mu+' | 'mu-' | 'pi+' | 'pi-' | 'gamma';
+
+/** A background with its published total, by region. */
+export interface DumpBackground {
+  readonly title: string;
+  /** Events expected in each region; published totals are inputs. */
+  readonly regions: Readonly<Record<string, DumpCount>>;
+}
+export type DumpCount =
+  | Measured
+  | (Fact & { readonly up: number; readonly down: number })
+  | (Fact & { readonly upperLimit: true });
+
+/** An event that was seen in the signal region. */
+export interface SeenEvent {
+  readonly mass: Fact<Energy>;
+}
+
+/** A search behind a dump for a pair from one vertex that points back to it, as data: survives JSON unchanged. */
+export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentId, R extends string = string> {
+  readonly kind: 'dump';
+  readonly id: string;
+  readonly title: string;
+  readonly channel: string;
+  readonly summary: string;
+  readonly references: readonly [string, ...string[]];
+  readonly experiment: E;
+  readonly frozen: { readonly date: string; readonly record: string };
+  readonly pair: readonly [PairParticle, PairParticle];
+  readonly triggers: readonly DumpTriggerName<E>[];
+  readonly selection: {
+    /** Planes that each particle of the pair must reach. */
+    readonly reach: readonly PlaneName[];
+    readonly smallestMomentum: Fact<Energy>;
+    /** Largest distance of the tracks at the vertex. */
+    readonly vertexDistance: Fact<Length>;
+    readonly vertexZ: Fact<readonly [Length, Length]>;
+    /** Probability that no veto fires by accident. */
+    readonly vetoes: Readonly<Record<string, Fact>>;
+  };
+  readonly regions: Readonly<Record<R, Fact<PointingRegion>>>;
+  readonly blind: readonly NoInfer<R>[];
+  /** Half width of the mass window in standard deviations of the simulated mass resolution. */
+  readonly massWindow: Fact;
+  readonly backgrounds: Readonly<Record<string, DumpBackground>>;
+  readonly limit: { readonly method: 'cls'; readonly level: number; readonly region: NoInfer<R> };
+  readonly observed: Fact & { readonly events: readonly SeenEvent[] };
+  /** Resolutions of the pointing observables as published: printed beside ours, and usable in their place. */
+  readonly publishedResolution?: { readonly distance: Fact<Length>; readonly z: Fact<Length> };
+  readonly published: {
+    /** Edges of the exclusion at some masses: mass, lower and upper coupling. */
+    readonly contour?: Fact<readonly (readonly [mass: number, lower: number, upper: number | null])[]>;
+    readonly excludedMassRange?: Fact<readonly [number, number]>;
+    readonly rows: Readonly<Record<string, PublishedValue>>;
+  };
+  /** For limits on a branching fraction alone: which meson makes the particle. */
+  readonly modelIndependent?: {
+    readonly decays: readonly ('K' | 'K*')[];
+    readonly masses: Fact<readonly [Energy, Energy]>;
+    readonly improved: Fact<readonly [Energy, Energy]>;
+  };
+}
+
+/** A dump search, checked by the compiler against the experiment's triggers and its own regions. */
+export function defineDumpSearch<const E extends DumpExperimentId, const R extends string>(
+  document: DumpSearchDocument<E, R>,
+): DumpSearchDocument<E, R> {
+  return document;
+}
