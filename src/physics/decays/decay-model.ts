@@ -32,6 +32,8 @@ export interface DecayModel {
   readonly region?: string;
   /** 'width': the mean weight is the partial width in GeV; 'proportional': only ratios of weights mean something. */
   readonly normalisation: 'width' | 'proportional';
+  /** Mean weight where it is known more precisely than 65 thousand events tell (GeV when a width). */
+  readonly meanWeight?: { readonly value: number; readonly error: number };
   /** Columns of uniforms in (0,1) that `generate` reads. */
   readonly uniformsPerEvent: number;
   /**

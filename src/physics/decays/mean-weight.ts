@@ -1,3 +1,4 @@
+import { fillUniforms, streamKey } from '../../math/random/index.ts';
 import { allocateMomenta } from '../vectors/momentum-columns.ts';
 import type { DecayModel } from './decay-model.ts';
 
@@ -23,25 +24,27 @@ function harmonious(d: number): number {
 }
 
 /**
- * Mean of the weights of `model`, of `products` products, over uniform numbers: 16 shifted copies of 4096 points of an additive recurrence
- * (quasi-random, always the same points), the error from the spread of the copies. Kept per model.
+ * Mean of the weights of `model`, of `products` products, over uniform numbers: 16 randomly shifted copies of 4096 points of an additive recurrence
+ * (quasi-random, always the same points), the error from the spread of the copies. Kept per model; a value that the
+ * model brings along is returned as it is.
  * Source of the recurrence: M. Roberts, 'The unreasonable effectiveness of quasirandom sequences' (2018).
  */
 export function meanWeight(model: DecayModel, products: number): MeanWeight {
-  const before = known.get(model);
+  const before = model.meanWeight ?? known.get(model);
   if (before !== undefined) return before;
   const dimensions = model.uniformsPerEvent;
   const root = harmonious(dimensions);
   const draws = Array.from({ length: dimensions }, () => new Float64Array(POINTS));
   const momenta = Array.from({ length: products }, () => allocateMomenta(POINTS));
+  const starts = Array.from({ length: dimensions }, () => new Float64Array(SHIFTS));
   const weight = new Float64Array(POINTS);
   const means = new Float64Array(SHIFTS);
+  fillUniforms(streamKey(0, 'mean weight'), 0, SHIFTS, starts);
   for (let shift = 0; shift < SHIFTS; shift++) {
     let step = 1;
     for (let d = 0; d < dimensions; d++) {
       step /= root;
-      // The copies' starting points are themselves terms of the recurrence, far apart.
-      const start = (shift * 1048583 + 0.5) * step;
+      const start = starts[d][shift];
       for (let i = 0; i < POINTS; i++) {
         const u = start + i * step;
         draws[d][i] = Math.min(Math.max(u - Math.floor(u), 1e-12), 1 - 1e-12);

@@ -1,7 +1,7 @@
 import { STRUCTURE_CONSTANTS, type StructureConstants } from '../../form-factors/kaon-lepton-pair-structure.ts';
 import { particle } from '../../particles/particle-table.ts';
 import { createCascade } from '../../phase-space/cascade.ts';
-import { exchangedCascade } from '../../phase-space/exchanged-cascade.ts';
+import { permutedCascade } from '../../phase-space/permuted-cascade.ts';
 import { dotAt } from '../../vectors/column-kinematics.ts';
 import type { MomentumColumns } from '../../vectors/momentum-columns.ts';
 import { amplitudeModel, type SquaredAmplitude } from '../amplitude-model.ts';
@@ -143,7 +143,12 @@ export function kaonToLeptonNeutrinoPair(
       normalisation: 'width',
       ...(lightest > 0 ? { region: inWords(pair, lightest) } : {}),
     },
-    same ? exchangedCascade(cascade, [0, 2]) : cascade,
+    same
+      ? permutedCascade(cascade, [
+          [0, 1, 2, 3],
+          [2, 1, 0, 3],
+        ])
+      : cascade,
     same ? 2 : 1,
     lightest > 0 ? squared : whole,
   );
