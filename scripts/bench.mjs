@@ -28,10 +28,10 @@ const compiler = spawnSync(process.execPath, [join(root, 'node_modules/typescrip
 if (compiler.status !== 0) console.error(compiler.stdout.split('\n').slice(0, 5).join('\n'));
 
 // The package's own names ('spillway/search') lead to the copy that is measured.
-const { name, type, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { name, version, type, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const own = Object.entries(exports).map(([key, value]) => [key, value.source?.replace(/\.ts$/, '.js') ?? value]);
 mkdirSync(build, { recursive: true });
-writeFileSync(join(build, 'package.json'), JSON.stringify({ name, type, exports: Object.fromEntries(own) }));
+writeFileSync(join(build, 'package.json'), JSON.stringify({ name, version, type, exports: Object.fromEntries(own) }));
 
 console.log(`${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}\n`);
 let failed = false;

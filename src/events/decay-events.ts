@@ -12,6 +12,8 @@ export interface EventParticle {
   readonly mass: number;
   /** Position of its mother among the particles; −1 for the parent, which comes first. */
   readonly mother: number;
+  /** True for the parent and for what flies before it decays: its decay point is its own. */
+  readonly flies: boolean;
   /** Positions of its products; empty in the final state. */
   readonly daughters: readonly number[];
   /** Positions in the final state of everything that comes from it; one entry for a final-state particle. */
@@ -24,8 +26,12 @@ export interface EventTree {
   readonly particles: readonly EventParticle[];
 }
 
-/** The tree of a decay whose text is `text`. */
-export function eventTree(text: string, decay: Decay): EventTree {
+/** The tree of a decay whose text is `text`; `flights`: the products of each particle below the parent that flies. */
+export function eventTree(
+  text: string,
+  decay: Decay,
+  flights: readonly { readonly products: readonly number[] }[] = [],
+): EventTree {
   const flat: { node: DecayNode; mother: number; daughters: number[]; finalState: number[] }[] = [];
   let leaf = 0;
   const visit = (node: DecayNode, mother: number): number => {
@@ -46,7 +52,8 @@ export function eventTree(text: string, decay: Decay): EventTree {
     const { name, pdgId, mass } = node.particle;
     const number = names.slice(0, index + 1).filter((other) => other === name).length;
     const several = names.filter((other) => other === name).length > 1;
-    return { label: several ? `${name}_${number}` : name, name, pdgId, mass, mother, daughters, finalState };
+    const flies = mother < 0 || flights.some(({ products }) => products.join() === finalState.join());
+    return { label: several ? `${name}_${number}` : name, name, pdgId, mass, mother, flies, daughters, finalState };
   });
   return { decay: text, particles };
 }

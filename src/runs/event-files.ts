@@ -49,7 +49,7 @@ function decaySource(decay: string, seed: number, momentum: number): DecaySource
   block.parent.pz.fill(momentum);
   block.parent.energy.fill(Math.sqrt(momentum * momentum + compiled.parentMass * compiled.parentMass));
   return {
-    tree: eventTree(decay, compiled.decay),
+    tree: eventTree(decay, compiled.decay, compiled.flights),
     block,
     references: compiled.references,
     fill(first, count) {

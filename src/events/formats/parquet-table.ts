@@ -95,6 +95,12 @@ function fieldOf({ name, type }: SchemaElement, units: Readonly<Record<string, u
   return { name, unit: typeof unit === 'string' ? unit : '', integer: type.startsWith('INT') };
 }
 
+interface ReadChunk {
+  readonly columnName: string;
+  readonly columnData: ArrayLike<unknown>;
+  readonly rowStart: number;
+}
+
 function unitsOf(text: string | undefined): Record<string, unknown> {
   try {
     const units: unknown = JSON.parse(text ?? '{}');
@@ -107,7 +113,7 @@ function unitsOf(text: string | undefined): Record<string, unknown> {
 /**
  * Reads a Parquet file of number columns, such as `parquetEncoder` writes (uncompressed or Snappy). `where` names the
  * file in messages. Throws InvalidInput for a file that is not whole or not Parquet, for columns of other types, for
- * gaps (nulls) and for whole numbers beyond 2^53.
+ * gaps, NaN and infinities, and for whole numbers beyond 2^53.
  */
 export async function readParquet(bytes: ArrayBuffer, where = 'Parquet'): Promise<EventTable> {
   const file: AsyncBuffer = { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) };
@@ -122,29 +128,26 @@ export async function readParquet(bytes: ArrayBuffer, where = 'Parquet'): Promis
   const rows = Number(metadata.num_rows);
   const columns = fields.map(() => new Float64Array(rows));
   const index = new Map(fields.map(({ name }, k) => [name, k]));
-  const gaps: InvalidInput[] = [];
-  const onChunk = ({
-    columnName,
-    columnData,
-    rowStart,
-  }: {
-    columnName: string;
-    columnData: ArrayLike<unknown>;
-    rowStart: number;
-  }) => {
+  const problems: InvalidInput[] = [];
+  const onChunk = ({ columnName, columnData, rowStart }: ReadChunk) => {
     const column = columns[index.get(columnName)!];
     for (let i = 0; i < columnData.length; i++) {
       const found = columnData[i];
       const value = typeof found === 'number' || typeof found === 'bigint' ? Number(found) : Number.NaN;
-      const exact = typeof found !== 'bigint' || Number.isSafeInteger(value);
-      if (found === null || found === undefined || !exact)
-        gaps.push(new InvalidInput(where, `column '${columnName}', row ${rowStart + i + 1}: ${found ?? 'no value'}.`));
+      const exact = typeof found === 'bigint' ? Number.isSafeInteger(value) : Number.isFinite(value);
+      if (!exact && problems.length === 0)
+        problems.push(
+          new InvalidInput(
+            where,
+            `column '${columnName}', row ${rowStart + i + 1}: ${found ?? 'no value'} is no number.`,
+          ),
+        );
       column[rowStart + i] = value;
     }
   };
   await parquetRead({ file, metadata, onChunk }).catch((error: unknown) => {
     throw broken(error);
   });
-  if (gaps.length > 0) throw gaps[0];
+  if (problems.length > 0) throw problems[0];
   return { fields, notes, rows, columns };
 }
