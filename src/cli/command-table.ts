@@ -10,11 +10,11 @@ export interface CommandEntry {
 /** All commands, in the order of the help page. The key is the name that is typed. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   list: {
-    brief: 'What there is: searches and experiments',
+    brief: 'What there is: searches, models, experiments',
     load: async () => (await import('./commands/list.ts')).listCommand,
   },
   describe: {
-    brief: 'A search or an experiment in words and numbers',
+    brief: 'A search, a model or an experiment in words and numbers',
     load: async () => (await import('./commands/describe.ts')).describeCommand,
   },
   run: {

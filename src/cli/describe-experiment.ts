@@ -1,7 +1,6 @@
 import type { AnyExperiment } from '../experiments/experiment.ts';
-import { listFacts } from '../units/index.ts';
+import { factsText } from './describe-facts.ts';
 import { tableText } from './text/table.ts';
-import { valueText } from './text/value.ts';
 
 /** An experiment for people: its trigger lines, then every number with tag and source. */
 export function describeExperiment({ id, title, references, triggers, ...rest }: AnyExperiment): string {
@@ -12,13 +11,6 @@ export function describeExperiment({ id, title, references, triggers, ...rest }:
     'software' in line ? line.software.join('·') : '',
     String(line.downscaling.value),
   ]);
-  const facts = listFacts({ ...rest, triggers }).map(({ path, fact }) => [
-    path,
-    valueText(fact.value),
-    fact.tag,
-    fact.source,
-    fact.note ?? '',
-  ]);
   return [
     `${id}: ${title}`,
     `References: ${references.join('; ')}`,
@@ -26,7 +18,6 @@ export function describeExperiment({ id, title, references, triggers, ...rest }:
     'Trigger lines',
     tableText([['LINE', 'MEANING', 'HARDWARE', 'SOFTWARE', 'DOWNSCALING'], ...lines], [4]),
     '',
-    'Numbers, in GeV and metres (times are lengths, c = 1)',
-    tableText([['NAME', 'VALUE', 'TAG', 'SOURCE', 'NOTE'], ...facts]),
+    factsText({ ...rest, triggers }),
   ].join('\n');
 }

@@ -74,6 +74,11 @@ export class ProgressStrip {
     }
   }
 
+  /** Takes the strip away for other output; the next update draws it again. */
+  clear(): void {
+    this.#erase();
+  }
+
   /** Takes the strip away because the work was stopped or has failed. */
   abandon(): void {
     this.#erase();

@@ -22,7 +22,7 @@ export function openSession(
     workers,
     progress,
     notice: (sentence) => {
-      progress.abandon();
+      progress.clear();
       process.stderr.write(`${sentence}\n`);
     },
     get signal() {

@@ -13,7 +13,7 @@ export interface CiteDocument {
 export const citeCommand = defineCommand({
   examples: ['cite kaon-munuee'],
   details: 'Names the works behind every number of the document, of its experiment and of its limit method.',
-  arguments: [{ name: 'ID', brief: 'A search or an experiment', kind: 'required' }],
+  arguments: [{ name: 'ID', brief: 'A search, a model or an experiment', kind: 'required' }],
   options: {},
   run: async (_, [id]): Promise<CiteDocument> => {
     const registries = await loadRegistries();

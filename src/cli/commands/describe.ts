@@ -1,17 +1,25 @@
 import { defineCommand } from '../command.ts';
 import { describeExperiment } from '../describe-experiment.ts';
+import { factsText } from '../describe-facts.ts';
+import { describeModel, modelDocument } from '../describe-model.ts';
 import { describeSearch } from '../describe-search.ts';
 import { findDocument, loadRegistries } from '../registries.ts';
 
+/** The document itself; for a model, whose file has functions, its tables. */
 export const describeCommand = defineCommand({
-  examples: ['describe kaon-munuee', 'describe na62-kaon'],
+  examples: ['describe kaon-munuee', 'describe dark-photon', 'describe na62-kaon'],
   details: 'With --json: the document itself, in GeV and metres (times are lengths, c = 1).',
-  arguments: [{ name: 'ID', brief: 'A search or an experiment', kind: 'required' }],
+  arguments: [{ name: 'ID', brief: 'A search, a model or an experiment', kind: 'required' }],
   options: {},
   run: async (_, [id]) => {
-    const registries = await loadRegistries();
-    const found = findDocument(id, registries);
-    return found.document;
+    const found = findDocument(id, await loadRegistries());
+    return found.kind === 'model' ? modelDocument(found.document) : found.document;
   },
-  print: (document) => ('beam' in document ? describeExperiment(document) : describeSearch(document)),
+  print: (document) => {
+    if ('widths' in document) return describeModel(document);
+    if ('discriminant' in document) return describeSearch(document);
+    if ('triggers' in document && !('summary' in document)) return describeExperiment(document);
+    const { id, title, summary = '', references } = document as { summary?: string } & typeof document;
+    return [`${id}: ${title}`, summary, `References: ${references.join('; ')}`, '', factsText(document)].join('\n');
+  },
 });
