@@ -1,5 +1,5 @@
 import { rootAbove } from '../../math/roots.ts';
-import { normalCdf, normalQuantile, normalSurvival } from '../../math/special/index.ts';
+import { asymptoticCls, bandSigmas, rootAtLimit } from '../histfactory/asymptotic.ts';
 import { LinearPoissonFit } from './linear-poisson-fit.ts';
 import { fillPeak, type LocalRange, meanLegendre } from './local-range.ts';
 
@@ -141,24 +141,16 @@ export class ShapeLikelihood {
       });
       return found.found ? found.root : null;
     };
-    const expected = [-2, -1, 0, 1, 2].map((z) => {
-      const wanted = z + normalQuantile(1 - alpha * normalCdf(z));
+    const expected = bandSigmas.map((z) => {
+      const wanted = rootAtLimit(level, z);
       return solve((s) => Math.sqrt(qAsimov(s)) - wanted);
     });
     if (blind) return { observed: null, expected };
     const base = this.#signal < 0 ? this.#zero : this.#best;
     const observed = solve((s) => {
       const q = s <= this.#signal ? 0 : (2 * Math.max(0, profile(counts, s, centre) - base)) / soften(s);
-      return alpha - clsAsymptotic(q, qAsimov(s));
+      return alpha - asymptoticCls(q, qAsimov(s), true).cls;
     });
     return { observed, expected };
   }
-}
-
-/** CLs of q̃ with Asimov value qA: eqs. (66)–(67) of arXiv:1007.1727. */
-function clsAsymptotic(q: number, qA: number): number {
-  if (!(qA > 0)) return 1;
-  const [root, rootA] = [Math.sqrt(q), Math.sqrt(qA)];
-  if (q <= qA) return normalSurvival(root) / normalCdf(rootA - root);
-  return normalSurvival((q + qA) / (2 * rootA)) / normalSurvival((q - qA) / (2 * rootA));
 }
