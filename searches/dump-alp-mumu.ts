@@ -1,0 +1,18 @@
+import { defineDumpSearch, fact, MeV } from 'spillway/search';
+import dumpMumu from './dump-mumu.ts';
+
+const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
+
+export default defineDumpSearch({
+  ...dumpMumu,
+  id: 'dump-alp-mumu',
+  title: 'Axion-like particles to μ⁺μ⁻ from B → K a in beam-dump mode',
+  channel: 'B → K a, a → μ⁺μ⁻',
+  summary: 'The μ⁺μ⁻ search read as limits on BR(B → K a) · BR(a → μ⁺μ⁻) for every mass and lifetime of a.',
+  modelIndependent: {
+    decays: ['K'],
+    masses: fact([MeV(212), MeV(4700)], 'proposal', 'from threshold to the kinematic end of B → K a'),
+    improved: fact([MeV(212), MeV(280)], 'published', TALK, 'earlier experiments improved below 280 MeV'),
+  },
+  published: { rows: {} },
+});

@@ -1,0 +1,211 @@
+import { cosTurns, exp, log, sinTurns } from '../../math/elementary.ts';
+import { fillUniforms, type StreamKey } from '../../math/random/index.ts';
+import { breakupMomentum } from '../../physics/vectors/kaellen.ts';
+
+/** Momentum of a decay product, a column per component (GeV). */
+export interface ProductColumns {
+  readonly px: Float64Array;
+  readonly py: Float64Array;
+  readonly pz: Float64Array;
+}
+
+/** Where and how hidden particles leave the dump; row i is event `firstEvent + i`. Their decays can be put anywhere later. */
+export interface DumpBlock {
+  readonly capacity: number;
+  /** ln of the momentum, polar angle (rad). */
+  readonly logMomentum: Float64Array;
+  readonly theta: Float64Array;
+  /** Slopes and longitudinal momentum. */
+  readonly slopeX: Float64Array;
+  readonly slopeY: Float64Array;
+  readonly pz: Float64Array;
+  /** Point of production (m). */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  readonly first: ProductColumns;
+  readonly second: ProductColumns;
+}
+
+/** What hidden particles are thrown at: the cone that can reach a detector, and the dump they come from. */
+export interface DumpSource {
+  readonly momentum: { readonly min: number; readonly max: number };
+  /** Largest polar angle, rad. */
+  readonly theta: number;
+  readonly x: number;
+  readonly y: number;
+  readonly spot: number;
+  readonly frontFace: number;
+  readonly length: number;
+  readonly interactionLength: number;
+}
+
+/** A decay X → first second, or X → first second + invisible; masses in GeV. */
+export interface VisiblePair {
+  readonly first: number;
+  readonly second: number;
+  /** Mass of a third, unseen product; undefined for a two-body decay. */
+  readonly unseen?: number;
+}
+
+const allocateProduct = (n: number): ProductColumns => ({
+  px: new Float64Array(n),
+  py: new Float64Array(n),
+  pz: new Float64Array(n),
+});
+
+export function allocateDumpBlock(capacity: number): DumpBlock {
+  const column = () => new Float64Array(capacity);
+  return {
+    capacity,
+    logMomentum: column(),
+    theta: column(),
+    slopeX: column(),
+    slopeY: column(),
+    pz: column(),
+    x: column(),
+    y: column(),
+    z: column(),
+    first: allocateProduct(capacity),
+    second: allocateProduct(capacity),
+  };
+}
+
+/** Uniform draws per event. */
+const DRAWS = 12;
+
+/**
+ * Throws hidden particles flat in ln p and in θ over the cone of the source, with production depth and beam spot, and
+ * lets them decay isotropically (three bodies: by phase space). The directions of the decay do not depend on where it
+ * happens. Draws are a function of (key, event, draw) alone; nothing is allocated per event.
+ */
+export class DumpDecays {
+  private readonly source: DumpSource;
+  private readonly mass: number;
+  private readonly pair: VisiblePair;
+  private readonly uniforms: Float64Array[];
+  private readonly pairMassCumulative: Float64Array | undefined;
+
+  constructor(source: DumpSource, mass: number, pair: VisiblePair, capacity: number) {
+    this.source = source;
+    this.mass = mass;
+    this.pair = pair;
+    this.uniforms = Array.from({ length: pair.unseen === undefined ? 8 : DRAWS }, () => new Float64Array(capacity));
+    this.pairMassCumulative = pair.unseen === undefined ? undefined : pairMassTable(mass, pair);
+  }
+
+  /** Density of the throw in (ln p, θ): 1 over the area of the plane. */
+  get density(): number {
+    const { momentum, theta } = this.source;
+    return 1 / (log(momentum.max / momentum.min) * theta);
+  }
+
+  fill(key: StreamKey, firstEvent: number, count: number, out: DumpBlock): void {
+    const { source, mass, uniforms } = this;
+    fillUniforms(key, firstEvent, count, uniforms);
+    const [u0, u1, u2, u3, u4, u5, u6, u7] = uniforms;
+    const lnMin = log(source.momentum.min);
+    const lnSpan = log(source.momentum.max / source.momentum.min);
+    const { first, second } = this.pair;
+    const unseen = this.pair.unseen;
+    const inDump = 1 - exp(-source.length / source.interactionLength);
+    const twoBody = breakupMomentum(mass, first, second);
+    for (let i = 0; i < count; i++) {
+      const lnP = lnMin + u0[i] * lnSpan;
+      const p = exp(lnP);
+      const theta = source.theta * u1[i];
+      // θ is small: sin and cos by their series, exact to 1e-12 below 0.1 rad.
+      const t2 = theta * theta;
+      const sine = theta * (1 - (t2 / 6) * (1 - (t2 / 20) * (1 - t2 / 42)));
+      const pt = p * sine;
+      const px = pt * cosTurns(u2[i]);
+      const py = pt * sinTurns(u2[i]);
+      const pz = Math.sqrt(p * p - pt * pt);
+      out.logMomentum[i] = lnP;
+      out.theta[i] = theta;
+      out.pz[i] = pz;
+      out.slopeX[i] = px / pz;
+      out.slopeY[i] = py / pz;
+      out.z[i] = source.frontFace - source.interactionLength * log(1 - u3[i] * inDump);
+      let x = source.x;
+      let y = source.y;
+      if (source.spot > 0) {
+        const radius = source.spot * Math.sqrt(-2 * log(u6[i]));
+        x += radius * cosTurns(u7[i]);
+        y += radius * sinTurns(u7[i]);
+      }
+      out.x[i] = x;
+      out.y[i] = y;
+
+      // The pair: the hidden particle itself, or what is left when the unseen product has flown off.
+      let pairMass = mass;
+      let momentum = twoBody;
+      let qx = px;
+      let qy = py;
+      let qz = pz;
+      if (unseen !== undefined) {
+        pairMass = this.pairMass(uniforms[8][i]);
+        const away = breakupMomentum(mass, pairMass, unseen);
+        const c = 2 * uniforms[9][i] - 1;
+        const s = away * Math.sqrt((1 - c) * (1 + c));
+        const ax = s * cosTurns(uniforms[10][i]);
+        const ay = s * sinTurns(uniforms[10][i]);
+        const az = away * c;
+        const energy = Math.sqrt(p * p + mass * mass);
+        const own = Math.sqrt(away * away + pairMass * pairMass);
+        const shift = ((px * ax + py * ay + pz * az) / (energy + mass) + own) / mass;
+        qx = ax + px * shift;
+        qy = ay + py * shift;
+        qz = az + pz * shift;
+        momentum = breakupMomentum(pairMass, first, second);
+      }
+      const c = 2 * u4[i] - 1;
+      const s = momentum * Math.sqrt((1 - c) * (1 + c));
+      const ax = s * cosTurns(u5[i]);
+      const ay = s * sinTurns(u5[i]);
+      const az = momentum * c;
+      const energy = Math.sqrt(qx * qx + qy * qy + qz * qz + pairMass * pairMass);
+      const own = Math.sqrt(momentum * momentum + first * first);
+      const shift = ((qx * ax + qy * ay + qz * az) / (energy + pairMass) + own) / pairMass;
+      const fx = ax + qx * shift;
+      const fy = ay + qy * shift;
+      const fz = az + qz * shift;
+      out.first.px[i] = fx;
+      out.first.py[i] = fy;
+      out.first.pz[i] = fz;
+      out.second.px[i] = qx - fx;
+      out.second.py[i] = qy - fy;
+      out.second.pz[i] = qz - fz;
+    }
+  }
+
+  private pairMass(u: number): number {
+    const table = this.pairMassCumulative!;
+    const bins = table.length - 1;
+    const from = this.pair.first + this.pair.second;
+    const step = (this.mass - (this.pair.unseen ?? 0) - from) / bins;
+    let low = 0;
+    let high = bins;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (table[middle] <= u) low = middle;
+      else high = middle;
+    }
+    return from + step * (low + (u - table[low]) / (table[high] - table[low]));
+  }
+}
+
+/** Cumulative distribution of the pair's mass in three-body phase space, 256 bins. */
+function pairMassTable(mass: number, { first, second, unseen = 0 }: VisiblePair): Float64Array {
+  const bins = 256;
+  const from = first + second;
+  const step = (mass - unseen - from) / bins;
+  const table = new Float64Array(bins + 1);
+  for (let i = 0; i < bins; i++) {
+    const m = from + (i + 0.5) * step;
+    table[i + 1] = table[i] + breakupMomentum(mass, m, unseen) * breakupMomentum(m, first, second);
+  }
+  for (let i = 1; i <= bins; i++) table[i] /= table[bins];
+  table[bins] = 1;
+  return table;
+}
