@@ -1,0 +1,1 @@
+export declare function digestOfSums(sums: readonly Float64Array[]): Promise<string>;
