@@ -33,7 +33,7 @@ export function fixed(value: number, decimals: number): string {
 
 /**
  * A number as a physicist writes it: `digits` significant digits, plain between 0.001 and 99999, otherwise as
- * `3.5×10^{-11}` (label markup). Integers up to 99999 are written in full. Infinity is written ∞; an absent number
+ * `3.5×10^{-11}` (label markup). Integers up to 999999 are written in full. Infinity is written ∞; an absent number
  * (null or not a number) is written as an en dash.
  */
 export function significant(value: number | null, digits = 3): string {
@@ -41,7 +41,7 @@ export function significant(value: number | null, digits = 3): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e5) return signed(String(value));
+  if (Number.isInteger(value) && size < 1e6) return signed(String(value));
   const mantissa = Number(size.toExponential(digits - 1));
   const n = decade(mantissa);
   if (n >= -3 && n < 5) return signed(value.toFixed(Math.max(0, Math.min(100, digits - 1 - n))));

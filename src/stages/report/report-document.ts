@@ -14,7 +14,7 @@ export interface ReportValue {
   agrees?: boolean | null;
 }
 
-/** A cell: text, a number (three significant digits), nothing (an en dash), or a number with its circumstances. */
+/** A cell: text, a number (at most four significant digits), nothing (an en dash), or a number with its circumstances. */
 export type ReportCell = string | number | null | ReportValue;
 
 /** A table; every row has one cell per column. `emphasis` gives the rows set in bold (totals), counted from zero. */

@@ -70,7 +70,8 @@ export function reportHtml(report: ReportDocument): string {
 type DrawFigure = (figure: ReportFigure, where: string) => string;
 
 function sectionHtml(section: ReportSection, where: string, figure: DrawFigure): string {
-  const stage = section.stage === undefined ? '' : `<span class="stage">${section.stage}</span>`;
+  const named = section.stage === undefined || section.heading.toLowerCase().startsWith(section.stage);
+  const stage = named ? '' : `<span class="stage">${section.stage}</span>`;
   return [
     `<section id="${section.id}">`,
     `<h2>${richHtml(section.heading)}${stage}</h2>`,

@@ -9,7 +9,7 @@ export const reportStyle = `
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,'Segoe UI',Helvetica,Arial,
-'Liberation Sans','DejaVu Sans',sans-serif;display:grid;grid-template-columns:14.5rem minmax(0,1fr)}
+'Liberation Sans','DejaVu Sans',sans-serif;display:grid;grid-template-columns:13rem minmax(0,1fr)}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:.5rem;top:.5rem;background:var(--ground);padding:.3rem .6rem;z-index:1}
 a{color:var(--link)}
@@ -21,8 +21,8 @@ nav ul ul{padding-left:.9rem;font-size:.92em}
 nav li{margin:.28rem 0}
 nav a{text-decoration:none}
 nav a:hover,nav a:focus{text-decoration:underline}
-nav .absent{color:var(--quiet);opacity:.75}
-main,footer{grid-column:2;padding:0 2rem;max-width:78rem}
+nav .absent{color:var(--quiet)}
+main,footer{grid-column:2;padding:0 1.6rem;max-width:80rem}
 header{padding-top:1.4rem}
 h1{font-size:1.7rem;line-height:1.2;margin:0}
 .subtitle{color:var(--quiet);margin:.3rem 0 0;font-size:1.05rem}
@@ -51,7 +51,7 @@ thead th{border-bottom:2px solid var(--line)}
 tbody th{font-weight:normal}
 tr.total th,tr.total td{font-weight:600}
 .number{text-align:right;white-space:nowrap}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,29rem),1fr));gap:1.2rem;margin:1rem 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,31rem),1fr));gap:1.2rem;margin:1rem 0}
 figure{margin:0;max-width:50rem}
 figure.wide{grid-column:1/-1;max-width:62rem}
 figure svg{display:block;width:100%;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}
@@ -61,11 +61,14 @@ footer dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15re
 footer dt{color:var(--quiet)}
 footer dd{margin:0}
 @media (max-width:60rem){body{display:block}nav{position:static;height:auto;border-right:0;border-bottom:1px solid var(--line)}
+nav li{display:inline-block;margin-right:.9rem}
+nav ul ul{display:inline;padding-left:.6rem}
 main,footer{padding-left:1rem;padding-right:1rem}}
 @media print{:root{--ground:#fff;--ink:#000;--quiet:#444;--line:#bbb;--shade:#fff;--link:#000;--computed:#00407a;--input:#444;
 --closure:#6b2a56;--good:#065;--bad:#a30;--warn:#fff;--alarm:#fff}
 @page{margin:16mm}
-body{display:block;font-size:10pt}
+html{font-size:10pt}
+body{display:block;font-size:1rem}
 nav,.skip{display:none}
 main,footer{padding:0;max-width:none}
 h2,h3{break-after:avoid}

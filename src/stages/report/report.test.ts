@@ -103,7 +103,7 @@ describe('reportHtml', () => {
     );
     expect(html).toMatch(/>0 <span class="badge input"/);
     expect(html).toMatch(/>– <span class="badge closure"/);
-    expect(html).toContain('<tr class="total"><th scope="row">plain</th><td class="number">0.260</td></tr>');
+    expect(html).toContain('<tr class="total"><th scope="row">plain</th><td class="number">0.26</td></tr>');
     expect(html).toContain('<td class="number">–</td>');
     expect(html).toContain('class="key"');
   });

@@ -1,4 +1,4 @@
-import { significant, withError } from '../../plots/drawing/number-text.ts';
+import { asGiven, withError } from '../../plots/drawing/number-text.ts';
 import type { ReportCell, ReportRole, ReportTable, ReportValue } from './report-document.ts';
 import { richHtml } from './rich-html.ts';
 
@@ -40,7 +40,7 @@ export function tableHtml(table: ReportTable): string {
 }
 
 function cellHtml(cell: ReportCell): string {
-  if (cell === null || typeof cell === 'number') return richHtml(significant(cell));
+  if (cell === null || typeof cell === 'number') return richHtml(asGiven(cell));
   if (typeof cell === 'string') return richHtml(cell);
   return [wordsOf(cell), agreementOf(cell), cell.role === undefined ? '' : badgeHtml(cell.role)]
     .filter((part) => part !== '')
@@ -51,7 +51,9 @@ function wordsOf(cell: ReportValue): string {
   if (cell.text !== undefined) return richHtml(cell.text);
   if (cell.value === undefined) return '';
   const unit = cell.unit === undefined || cell.unit === '' ? '' : ` ${cell.unit}`;
-  return richHtml(`${withError(cell.value, cell.error)}${cell.value === null ? '' : unit}`);
+  const error = cell.error ?? null;
+  const number = error !== null && error > 0 ? withError(cell.value, error) : asGiven(cell.value);
+  return richHtml(`${number}${cell.value === null ? '' : unit}`);
 }
 
 function agreementOf(cell: ReportValue): string {
