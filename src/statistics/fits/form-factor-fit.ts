@@ -1,4 +1,5 @@
 import { fitObjective } from './fit.ts';
+import type { FitObjective } from './fit-objective.ts';
 import type { FitResult } from './fit-result.ts';
 import { assembleFormFactorModel, type FormFactorModel, formFactorObjective } from './form-factor-model.ts';
 import type { ParameterSettings } from './starting-points.ts';
@@ -28,11 +29,19 @@ export interface FormFactorFit extends FitResult {
  * arXiv:1103.0354); Baker and Cousins, Nucl. Instrum. Meth. 221 (1984) 437.
  */
 export function formFactorFit(input: FormFactorFitInput): FormFactorFit {
+  return formFactorLikelihood(input).fit;
+}
+
+/** The same fit together with its objective and settings: what `likelihoodScan` and `likelihoodContours` look around in. */
+export function formFactorLikelihood(input: FormFactorFitInput): {
+  readonly objective: FitObjective;
+  readonly parameters: ParameterSettings;
+  readonly fit: FormFactorFit;
+} {
   const model = assembleFormFactorModel(input);
-  const fit = fitObjective(formFactorObjective(model, input.observed), {
-    parameters: { ...model.settings, ...input.parameters },
-    minos: input.minos,
-  });
+  const objective = formFactorObjective(model, input.observed);
+  const parameters = { ...model.settings, ...input.parameters };
+  const fit = fitObjective(objective, { parameters, minos: input.minos });
   const theta = fit.parameters.map((parameter) => parameter.value);
   const expected = new Float64Array(model.total.bins);
   model.total.evaluate(theta, expected);
@@ -42,9 +51,13 @@ export function formFactorFit(input: FormFactorFitInput): FormFactorFit {
     for (let i = 0; i < background.length; i++) background[i] += factor * values[i];
   }
   return {
-    ...fit,
-    observed: Array.from(input.observed),
-    expected: Array.from(expected),
-    background: Array.from(background),
+    objective,
+    parameters,
+    fit: {
+      ...fit,
+      observed: Array.from(input.observed),
+      expected: Array.from(expected),
+      background: Array.from(background),
+    },
   };
 }

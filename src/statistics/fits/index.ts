@@ -16,7 +16,7 @@ export {
 export { type FitOptions, fitObjective } from './fit.ts';
 export { constraintObjective, type FitObjective, type GaussianConstraint, jointObjective } from './fit-objective.ts';
 export { type FitParameter, type FitResult, type FitSolution, fitted, type Goodness } from './fit-result.ts';
-export { type FormFactorFit, type FormFactorFitInput, formFactorFit } from './form-factor-fit.ts';
+export { type FormFactorFit, type FormFactorFitInput, formFactorFit, formFactorLikelihood } from './form-factor-fit.ts';
 export type { BackgroundTemplate, FormFactorModel } from './form-factor-model.ts';
 export { PolynomialTemplate, type PolynomialTemplateDocument } from './polynomial-template.ts';
 export {
