@@ -6,6 +6,7 @@ const CODES: Readonly<Record<string, number>> = {
   InvalidInput: EXIT.badInput,
   BoxClosed: EXIT.boxClosed,
   Interrupted: EXIT.interrupted,
+  AbortError: EXIT.interrupted,
 };
 
 /** The exit code for an error that ended a command. */

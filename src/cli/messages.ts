@@ -23,6 +23,7 @@ export const SHARED_OPTION_NAMES = ['help', 'json', 'seed', 'workers'] as const;
 export function errorSentence(error: unknown): string {
   if (!(error instanceof Error)) return `fault in Spillway: ${String(error)}`;
   const code = exitCodeOf(error);
+  if (error.name === 'AbortError') return 'interrupted; nothing was written.';
   if (code === EXIT.interrupted)
     return `${error.message}; what is finished is kept, the same command goes on from there.`;
   if (code !== EXIT.fault) return error.message;
