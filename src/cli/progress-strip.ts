@@ -140,7 +140,7 @@ export function stripLines(
   const lines: string[] = [];
   let line = '';
   for (const cell of cells) {
-    if (line !== '' && line.length + 2 + cell.length > columns) {
+    if (line !== '' && line.length + 2 + cell.length >= columns) {
       lines.push(line);
       line = '';
     }
