@@ -116,13 +116,9 @@ class ModelBuilder {
   private channel(channel: ChannelDocument, c: number, first: number): ModelChannel {
     const bins = channel.samples[0].data.length;
     const families = new Map<string, Int32Array>();
-    for (const sample of channel.samples)
-      for (const modifier of sample.modifiers)
-        if (modifier.type === 'staterror' && !families.has(modifier.name))
-          families.set(modifier.name, this.staterror(channel, c, modifier.name, bins));
     const params: number[] = [];
     channel.samples.forEach((sample, s) => {
-      this.sample(sample, `channels[${c}].samples[${s}]`, c, first, params, families);
+      this.sample(channel, sample, `channels[${c}].samples[${s}]`, c, first, params, families);
     });
     return { name: channel.name, first, bins, params: Int32Array.from(params), families: [...families.values()] };
   }
@@ -146,6 +142,7 @@ class ModelBuilder {
   }
 
   private sample(
+    document: ChannelDocument,
     sample: SampleDocument,
     where: string,
     channel: number,
@@ -185,7 +182,11 @@ class ModelBuilder {
           families.set(`${name} ${where}`, this.shapesys(name, nominal, modifier.data, at));
           own.push([...families.keys()].indexOf(`${name} ${where}`));
         } else {
-          if (type === 'shapefactor' && !families.has(name)) families.set(name, this.shapefactor(name, bins, at));
+          if (!families.has(name))
+            families.set(
+              name,
+              type === 'shapefactor' ? this.shapefactor(name, bins, at) : this.staterror(document, channel, name, bins),
+            );
           own.push([...families.keys()].indexOf(name));
         }
       }

@@ -70,9 +70,10 @@ class JsonReader {
     for (;;) {
       if (this.text.charCodeAt(this.at) !== 0x22) this.fail(`found ${this.found()} where a key in quotes belongs.`);
       const key = this.string();
-      if (Object.hasOwn(out, key)) this.fail(`the key '${key}' is given twice.`);
+      if (Object.hasOwn(out, key)) this.fail(`the key '${printable(key)}' is given twice.`);
       this.space();
-      if (!this.take(0x3a)) this.fail(`found ${this.found()} after the key '${key}', where a colon belongs.`);
+      if (!this.take(0x3a))
+        this.fail(`found ${this.found()} after the key '${printable(key)}', where a colon belongs.`);
       this.space();
       this.path.push(key);
       const value = this.value();
@@ -182,6 +183,12 @@ const words: readonly (readonly [string, null | boolean])[] = [
   ['false', false],
 ];
 
+/** At most 60 characters of a name, without control characters, so that a message stays one line. */
+export function printable(name: string): string {
+  const short = name.length > 60 ? `${name.slice(0, 60)}…` : name;
+  return Array.from(short, (c) => (c < ' ' ? '�' : c)).join('');
+}
+
 /** A path as people write it: channels[0].samples[2].data; long ones keep their two ends. */
 export function pathText(path: readonly (string | number)[]): string {
   const parts = path.length > 24 ? [...path.slice(0, 8), '…', ...path.slice(-2)] : path;
@@ -189,7 +196,7 @@ export function pathText(path: readonly (string | number)[]): string {
   for (const part of parts) {
     if (typeof part === 'number') out += `[${part}]`;
     else if (part === '…') out += '…';
-    else out += out === '' ? part.slice(0, 60) : `.${part.slice(0, 60)}`;
+    else out += out === '' ? printable(part) : `.${printable(part)}`;
   }
   return out;
 }

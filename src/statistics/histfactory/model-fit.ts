@@ -1,4 +1,4 @@
-import { BoundedNewton, type NewtonResult } from './bounded-newton.ts';
+import { BoundedNewton, type NewtonResult, type NewtonTask } from './bounded-newton.ts';
 import { Likelihood } from './likelihood.ts';
 import type { HistFactoryModel, ModelData } from './model.ts';
 
@@ -67,6 +67,27 @@ export class ModelFitter {
     return best;
   }
 
+  /**
+   * A descent can end where the expectation of an empty bin reaches zero, which it may not cross. That minimum is
+   * approached with counts in place of zero that go to 1e-10, so that ln λ keeps the expectation positive; the
+   * likelihood found is too high by less than 1e-8 per empty bin.
+   */
+  private besideWall(data: ModelData, failed: NewtonResult, task: NewtonTask): NewtonResult {
+    if (!data.counts.includes(0)) return failed;
+    const counts = Float64Array.from(data.counts);
+    let start: Float64Array = Float64Array.from(task.start);
+    let iterations = failed.iterations;
+    for (const stand of descendingCounts) {
+      for (let i = 0; i < counts.length; i++) if (data.counts[i] === 0) counts[i] = stand;
+      const found = this.newton.minimise({ counts, aux: data.aux }, { ...task, start });
+      iterations += found.iterations;
+      if (!found.valid) return { ...failed, iterations };
+      start = found.theta;
+    }
+    const value = this.likelihood.value(data, start);
+    return { ...failed, theta: start, value, edm: 1e-8, iterations, valid: true, reason: null };
+  }
+
   private attempt(data: ModelData, request: FitRequest, start: ArrayLike<number>): NewtonResult {
     const { lower, upper, fixed, model } = this;
     this.start.set(start);
@@ -79,7 +100,9 @@ export class ModelFitter {
       lower[p] = low;
       upper[p] = high;
     }
-    const result = this.newton.minimise(data, { start: this.start, lower, upper, fixed });
+    const task = { start: this.start, lower, upper, fixed };
+    const direct = this.newton.minimise(data, task);
+    const result = direct.valid || !Number.isFinite(direct.value) ? direct : this.besideWall(data, direct, task);
     for (const [p] of request.held ?? []) fixed[p] = model.parameters[p].fixed ? 1 : 0;
     for (const [p] of request.bounds ?? []) {
       lower[p] = model.parameters[p].lower;
@@ -88,6 +111,9 @@ export class ModelFitter {
     return result;
   }
 }
+
+/** Counts that stand in for zero on the way to a minimum where an expectation vanishes. */
+const descendingCounts = [0.1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10];
 
 /** What the model expects at `theta`, auxiliary measurements included: its Asimov data (Cowan et al., 1007.1727). */
 export function asimovData(likelihood: Likelihood, theta: Float64Array): ModelData {

@@ -17,14 +17,16 @@ const poissonLike = (mean: number): number => Math.max(0, Math.round(mean + Math
 /** A small workspace with all kinds of modifiers, drawn from its number alone. */
 function randomWorkspace(k: number): WorkspaceDocument {
   random.start(k);
-  const channels = Array.from({ length: whole(1, 3) }, (_, c) => {
+  const count = whole(1, 3);
+  const channels = Array.from({ length: count }, (_, c) => {
     const bins = whole(1, 5);
     const stat = chance(0.5);
     const samples: SampleDocument[] = Array.from({ length: whole(2, 3) }, (_, s) => {
       const data = row(bins, () => (chance(0.05) && s !== 1 ? 0 : s === 0 ? uniform(1, 10) : uniform(15, 80)));
       const modifiers: ModifierDocument[] = [];
       if (s === 0) modifiers.push({ name: 'mu', type: 'normfactor', data: null });
-      if (s === 1 && c === 0 && chance(0.3)) modifiers.push({ name: 'k', type: 'normfactor', data: null });
+      // A second free scale needs a channel that tells it from the signal, else there are two minima at the bounds.
+      if (s === 1 && c === 0 && count > 1 && chance(0.5)) modifiers.push({ name: 'k', type: 'normfactor', data: null });
       for (let a = 0; a < 2; a++)
         if (chance(0.4))
           modifiers.push({

@@ -148,7 +148,8 @@ function minosSide(
     }
     const result = fitter.fit(data, { held: new Map([[p, x]]), start });
     if (result.valid && result.value < (lowest ?? best).value - 1e-6) lowest = result;
-    return { f: result.value, ok: result.valid };
+    // Beyond a point where some expectation must be negative there is no likelihood: a wall, not a failure.
+    return { f: result.value, ok: result.valid || result.value === Number.POSITIVE_INFINITY };
   };
   const limit = sign < 0 ? parameters[p].lower : parameters[p].upper;
   const found = crossing(profile, x0, best.value, sign * (errors[p] || 0.1), 1, limit, 1e-4);

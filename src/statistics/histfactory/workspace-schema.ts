@@ -1,18 +1,30 @@
 import * as v from 'valibot';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
-import { pathText } from './json-text.ts';
+import { pathText, printable } from './json-text.ts';
 import { modifierTypes } from './workspace-document.ts';
 
+/** Larger numbers would overflow in products; no count of anything comes near. */
+const largest = 1e100;
+const finite = v.pipe(
+  v.number(),
+  v.check((x) => Math.abs(x) <= largest, `a number between ±${largest}`),
+);
 /** An array of finite numbers, checked without an object per entry: a workspace may hold millions. */
 const numbers = v.custom<number[]>((x) => badNumber(x) === null, 'numbers');
-const name = v.pipe(v.string(), v.minLength(1, 'a name that is not empty'));
+const name = v.pipe(
+  v.string(),
+  v.check(
+    (x) => x !== '' && printable(x.slice(0, 60)) === x.slice(0, 60),
+    'a name that is not empty, in printable characters',
+  ),
+);
 const filled = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1, 'at least one entry'));
 
 const modifier = v.variant('type', [
   ...(['normfactor', 'shapefactor', 'lumi'] as const).map((type) =>
     v.strictObject({ name, type: v.literal(type), data: v.null() }),
   ),
-  v.strictObject({ name, type: v.literal('normsys'), data: v.strictObject({ hi: v.number(), lo: v.number() }) }),
+  v.strictObject({ name, type: v.literal('normsys'), data: v.strictObject({ hi: finite, lo: finite }) }),
   v.strictObject({ name, type: v.literal('histosys'), data: v.strictObject({ hi_data: numbers, lo_data: numbers }) }),
   ...(['shapesys', 'staterror'] as const).map((type) => v.strictObject({ name, type: v.literal(type), data: numbers })),
 ]);
@@ -20,7 +32,7 @@ const modifier = v.variant('type', [
 const parameter = v.strictObject({
   name,
   inits: v.exactOptional(numbers),
-  bounds: v.exactOptional(filled(v.strictTuple([v.number(), v.number()]))),
+  bounds: v.exactOptional(filled(v.strictTuple([finite, finite]))),
   auxdata: v.exactOptional(numbers),
   sigmas: v.exactOptional(numbers),
   factors: v.exactOptional(numbers),
@@ -69,10 +81,10 @@ export function checkStructure(kind: keyof typeof schemas, document: unknown): v
   if (!result.success) throw explain(kind, result.issues[0], document);
 }
 
-/** The first entry that is not a finite number: its index, −1 when it is not an array with entries, null when all are. */
+/** The first entry that is not a number of a size that can be multiplied: its index, −1 when it is not an array with entries, null when all are. */
 function badNumber(x: unknown): number | null {
   if (!Array.isArray(x) || x.length === 0) return -1;
-  for (let i = 0; i < x.length; i++) if (!Number.isFinite(x[i])) return i;
+  for (let i = 0; i < x.length; i++) if (typeof x[i] !== 'number' || !(Math.abs(x[i]) <= largest)) return i;
   return null;
 }
 
@@ -96,9 +108,14 @@ function explain(kind: string, issue: v.BaseIssue<unknown>, document: unknown): 
   const parent = path.slice(0, -1);
   const container = parent.findLast((step) => typeof step === 'string') ?? kind;
   if (last !== undefined && issue.type === 'strict_object' && issue.expected === 'never')
-    return unknownName(pathText(parent) || kind, 'key', String(last.key), keysOf[container] ?? allowedData(last.input));
+    return unknownName(
+      pathText(parent) || kind,
+      'key',
+      printable(String(last.key)),
+      keysOf[container] ?? allowedData(last.input),
+    );
   if (last !== undefined && issue.received === 'undefined')
-    return new InvalidInput(pathText(parent) || kind, `the key '${String(last.key)}' is missing.`);
+    return new InvalidInput(pathText(parent) || kind, `the key '${printable(String(last.key))}' is missing.`);
   const where = pathText(path) || kind;
   if (path.at(-1) === 'version')
     return new InvalidInput(where, `found ${describe(issue.input)}; only version "1.0.0" is known.`);
@@ -106,15 +123,18 @@ function explain(kind: string, issue: v.BaseIssue<unknown>, document: unknown): 
     const type = (lookUp(document, parent) as { type?: unknown }).type;
     if (typeof type !== 'string')
       return new InvalidInput(where, `found ${describe(type)}, needs one of ${modifierTypes.join(', ')}.`);
-    return unknownName(where, 'modifier type', type, modifierTypes);
+    return unknownName(where, 'modifier type', printable(type), modifierTypes);
   }
   if (issue.type === 'custom') {
     const bad = badNumber(issue.input);
     if (bad === null || bad < 0)
       return new InvalidInput(where, `found ${describe(issue.input)}, needs an array of numbers with at least one.`);
-    return new InvalidInput(`${where}[${bad}]`, `found ${describe((issue.input as unknown[])[bad])}, needs a number.`);
+    return new InvalidInput(
+      `${where}[${bad}]`,
+      `found ${describe((issue.input as unknown[])[bad])}, needs a number${typeof (issue.input as unknown[])[bad] === 'number' ? ` between ±${largest}` : ''}.`,
+    );
   }
-  const wanted = issue.type.startsWith('min_length') ? issue.message : plain(issue.expected ?? 'something else');
+  const wanted = issue.kind === 'validation' ? issue.message : plain(issue.expected ?? 'something else');
   return new InvalidInput(where, `found ${describe(issue.input)}, needs ${wanted}.`);
 }
 
@@ -139,5 +159,5 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? `"${value.slice(0, 60)}"` : String(value);
+  return typeof value === 'string' ? `"${printable(value)}"` : String(value);
 }
