@@ -1,0 +1,135 @@
+import type { EventRandom } from '../../math/random/index.ts';
+import type { DumpBlock } from '../../stages/generation/dump-decays.ts';
+import { inPointingRegion, Pointing } from '../../stages/selection/pointing.ts';
+import { emptyTrack, measurementZ, measureTrack } from '../../stages/simulation/dump-measurement.ts';
+import type { DumpSetup } from './dump-setup.ts';
+import type { PointingResolution } from './mass-yield.ts';
+
+/** What is tried at one decay point of an accepted event: the two-track trigger, vertex cuts and the signal region. */
+export class EventSelection {
+  /** Observables of the event last tried. */
+  readonly pointing: Pointing;
+  private readonly setup: DumpSetup;
+  private readonly own: boolean;
+  private readonly one = emptyTrack();
+  private readonly two = emptyTrack();
+  private readonly deviates = new Float64Array(10);
+  private readonly tileZ: number;
+  private mass = 0;
+  private sum = 0;
+  private massSum = 0;
+  private massSquares = 0;
+  private zSum = 0;
+  private zSquares = 0;
+  private distanceSquares = 0;
+
+  constructor(setup: DumpSetup) {
+    this.setup = setup;
+    this.own = setup.experiment.id === setup.search.experiment;
+    this.pointing = new Pointing(setup.source.x, setup.source.y);
+    const tile = setup.experiment.twoTrackTile?.value;
+    this.tileZ = setup.experiment.planes.find(({ value }) => value.name === tile?.plane)?.value.z ?? 0;
+  }
+
+  start(mass: number): void {
+    this.mass = mass;
+    this.sum = 0;
+    this.massSum = 0;
+    this.massSquares = 0;
+    this.zSum = 0;
+    this.zSquares = 0;
+    this.distanceSquares = 0;
+  }
+
+  /** Whether event i of the block passes when it decays at z; draws from `random` where that stands. */
+  passes(z: number, block: DumpBlock, i: number, random: EventRandom, weight: number): boolean {
+    const { setup, one, two, deviates, pointing } = this;
+    const tracker = setup.experiment.tracker;
+    if (!this.own || tracker === undefined) return true;
+    const { first, second } = block;
+    const x = block.x[i] + block.slopeX[i] * (z - block.z[i]);
+    const y = block.y[i] + block.slopeY[i] * (z - block.z[i]);
+    const tile = setup.experiment.twoTrackTile?.value;
+    if (tile !== undefined) {
+      const [c1, c2] = [setup.pair[0].charge, setup.pair[1].charge];
+      const dx = this.tileX(x, z, first.px[i], first.pz[i], c1) - this.tileX(x, z, second.px[i], second.pz[i], c2);
+      const dy =
+        this.tileY(z, first.px[i], first.py[i], first.pz[i], c1) -
+        this.tileY(z, second.px[i], second.py[i], second.pz[i], c2);
+      if (Math.abs(dx) < tile.x && Math.abs(dy) < tile.y) return false;
+    }
+    const at = measurementZ(tracker);
+    const lever = at - z;
+    for (let k = 0; k < 10; k++) deviates[k] = random.normal();
+    measureTrack(
+      tracker,
+      x + (first.px[i] / first.pz[i]) * lever,
+      y + (first.py[i] / first.pz[i]) * lever,
+      first.px[i],
+      first.py[i],
+      first.pz[i],
+      deviates,
+      0,
+      one,
+    );
+    measureTrack(
+      tracker,
+      x + (second.px[i] / second.pz[i]) * lever,
+      y + (second.py[i] / second.pz[i]) * lever,
+      second.px[i],
+      second.py[i],
+      second.pz[i],
+      deviates,
+      5,
+      two,
+    );
+    pointing.set(at, one, two, setup.pair[0].mass, setup.pair[1].mass);
+    const { vertexDistance, vertexZ } = setup.search.selection;
+    const [low, high] = vertexZ.value as readonly [number, number];
+    if (!(pointing.distance < vertexDistance.value && pointing.vertexZ > low && pointing.vertexZ < high)) return false;
+    if (!inPointingRegion(setup.signal, pointing.originZ, pointing.originDistance)) return false;
+    const m = pointing.mass - this.mass;
+    this.sum += weight;
+    this.massSum += weight * m;
+    this.massSquares += weight * m * m;
+    this.zSum += weight * pointing.originZ;
+    this.zSquares += weight * pointing.originZ * pointing.originZ;
+    this.distanceSquares += weight * pointing.originDistance * pointing.originDistance;
+    return true;
+  }
+
+  /** Spread of the observables of the events that passed since `start`; zeros when none did. */
+  resolution(): PointingResolution {
+    const { sum } = this;
+    if (sum === 0) return { mass: 0, originZ: 0, originDistance: 0 };
+    const spread = (first: number, second: number) => {
+      const mean = first / sum;
+      return Math.sqrt(Math.max(0, second / sum - mean * mean));
+    };
+    return {
+      mass: spread(this.massSum, this.massSquares),
+      originZ: spread(this.zSum, this.zSquares),
+      originDistance: Math.sqrt(this.distanceSquares / (2 * sum)),
+    };
+  }
+
+  private tileX(x: number, z: number, px: number, pz: number, charge: number): number {
+    const magnet = this.setup.experiment.magnet;
+    const slope = px / pz;
+    if (magnet === undefined || charge === 0) return x + slope * (this.tileZ - z);
+    const magnetZ: number = magnet.z.value;
+    const px2 = px - magnet.kick.value * charge;
+    const pz2 = Math.sqrt(Math.max(1e-12, px * px + pz * pz - px2 * px2));
+    return x + slope * (magnetZ - z) + (px2 / pz2) * (this.tileZ - magnetZ);
+  }
+
+  /** y beyond the common start of both tracks. */
+  private tileY(z: number, px: number, py: number, pz: number, charge: number): number {
+    const magnet = this.setup.experiment.magnet;
+    if (magnet === undefined || charge === 0) return (py / pz) * (this.tileZ - z);
+    const magnetZ: number = magnet.z.value;
+    const px2 = px - magnet.kick.value * charge;
+    const pz2 = Math.sqrt(Math.max(1e-12, px * px + pz * pz - px2 * px2));
+    return (py / pz) * (magnetZ - z) + (py / pz2) * (this.tileZ - magnetZ);
+  }
+}
