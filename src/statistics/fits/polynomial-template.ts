@@ -74,6 +74,24 @@ export class PolynomialTemplate {
   }
 
   /**
+   * A template known exactly, without simulation behind it: row k is the coefficient of monomial k in every bin, an
+   * integral of a rate over the bins say. Throws InvalidInput for rows of different length or numbers not finite.
+   */
+  static exact(
+    parameters: readonly string[],
+    monomials: readonly Exponents[],
+    rows: readonly ArrayLike<number>[],
+  ): PolynomialTemplate {
+    const bins = rows[0]?.length ?? 0;
+    const template = PolynomialTemplate.empty(parameters, monomials, bins);
+    if (rows.length !== monomials.length || rows.some((row) => row.length !== bins)) {
+      throw new InvalidInput('rows', `${monomials.length} rows of ${bins} numbers are needed`);
+    }
+    for (const [k, row] of rows.entries()) template.value.rows.set(finiteRow(row, `rows[${k}]`), k * bins);
+    return template;
+  }
+
+  /**
    * Adds one event to bin `bin` (0-based) with weight pieces w_k, one per monomial. Allocates nothing. Only a
    * template made by `empty` (or read back) can be filled; others throw InvalidInput, as does a bin out of range or
    * a piece that is not finite.

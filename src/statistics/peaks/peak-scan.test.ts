@@ -71,7 +71,7 @@ describe('peakScan, windows', () => {
     expect(scan.hypotheses[h].background.error).toBeCloseTo(Math.sqrt((b * 291) / 40_000 + 0.05 * 0.05 * b * b), 9);
   });
 
-  it('has the local p-values of the dossier: P(≥ 7 | 2.3) and P(≥ 7 | 2.3 ± 0.4)', () => {
+  it('averages the Poisson tail over the background error: P(≥ 7 | 2.3) and P(≥ 7 | 2.3 ± 0.4)', () => {
     const at = (relativeError: number, weight = 2.3e-5, events = 100_000) =>
       peakScan({
         masses: [1],
