@@ -1,10 +1,14 @@
 export { buildModel, type ModelOptions } from './build-model.ts';
+export { type Discovery, discovery } from './discovery.ts';
 export { expectedCounts } from './expectation.ts';
+export { type GoodnessOfFit, goodnessOfFit } from './goodness-of-fit.ts';
+export { type Impact, impacts } from './impacts.ts';
 export { type HistosysCode, histosysCodes, type NormsysCode, normsysCodes } from './interpolation.ts';
 export { checkWorkspace, exportWorkspace, loadWorkspace } from './load-workspace.ts';
 export { type HistFactoryModel, type ModelData, type ModelParameter, observedData } from './model.ts';
 export { applyPatches, type JsonPatch } from './patch.ts';
 export { type TestStatistic, testStatistics } from './profile-likelihood.ts';
+export { type Pull, pulls } from './pulls.ts';
 export { clsFromToys, type ToyCls } from './toy-cls.ts';
 export { type ToyRange, toyStatistics } from './toy-ensemble.ts';
 export { type WorkspaceCls, type WorkspaceClsOptions, workspaceCls } from './workspace-cls.ts';

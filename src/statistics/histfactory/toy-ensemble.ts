@@ -45,12 +45,25 @@ export class ToyEnsemble {
    * the numbers do not depend on the range.
    */
   statistics(mu: number, statistic: TestStatistic, first: number, count: number): Float64Array {
+    return this.each(
+      first,
+      count,
+      (toy) => new ProfileLikelihood(this.fitter, toy, statistic, this.theta).upper(mu).value,
+    );
+  }
+
+  /** q₀ of a range of toys. */
+  discoveries(first: number, count: number): Float64Array {
+    return this.each(first, count, (toy) => new ProfileLikelihood(this.fitter, toy, 'q', this.theta).discovery().value);
+  }
+
+  private each(first: number, count: number, statistic: (toy: ModelData) => number): Float64Array {
     const { model } = this.fitter;
     const toy: ModelData = { counts: new Float64Array(model.bins), aux: new Float64Array(model.parameters.length) };
     const out = new Float64Array(count);
     for (let k = 0; k < count; k++) {
       this.draw(first + k, toy);
-      out[k] = new ProfileLikelihood(this.fitter, toy, statistic, this.theta).upper(mu).value;
+      out[k] = statistic(toy);
     }
     return out;
   }

@@ -1,0 +1,69 @@
+import { normalCdf, normalQuantile } from '../../math/special/index.ts';
+import { type HistFactoryModel, observedData } from './model.ts';
+import { ModelFitter } from './model-fit.ts';
+import { ProfileLikelihood } from './profile-likelihood.ts';
+import { asymptoticDanger } from './safety.ts';
+import { requireToys, ToyEnsemble } from './toy-ensemble.ts';
+
+/** How unlikely the data are without a signal. */
+export interface Discovery {
+  /** q₀ = −2 ln λ(0) for μ̂ ≥ 0, zero below. */
+  readonly q0: number | null;
+  readonly p: number | null;
+  /** One-sided: Φ⁻¹(1 − p). */
+  readonly significance: number | null;
+  readonly bestFit: number | null;
+  readonly method: 'asymptotic' | 'toys';
+  /** The significance of the data expected with the signal at 1 (asymptotic). */
+  readonly expectedAtOne: number | null;
+  readonly unsafeBecause: string | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Discovery test of the background-only hypothesis (Cowan et al., 1007.1727, eqs. 12 and 52): p = 1 − Φ(√q₀), or the
+ * fraction of `toys` without signal that reach q₀ (then p = 0 means below 1/toys, and the significance is null).
+ * @throws InvalidInput when the parameter of interest is unfit or `toys` is no number of toys.
+ */
+export function discovery(
+  model: HistFactoryModel,
+  options: { toys?: number | undefined; seed?: number | undefined } = {},
+): Discovery {
+  const fitter = new ModelFitter(model);
+  const profile = new ProfileLikelihood(fitter, observedData(model), 'q');
+  const { value: q0, reason } = profile.discovery();
+  const background = profile.at(0);
+  const method = options.toys === undefined ? 'asymptotic' : 'toys';
+  if (reason !== null)
+    return {
+      q0: null,
+      p: null,
+      significance: null,
+      bestFit: null,
+      method,
+      expectedAtOne: null,
+      unsafeBecause: null,
+      reason,
+    };
+  const danger = asymptoticDanger(fitter.likelihood, background.theta, profile.poi);
+  const withSignal = profile.asimov(1);
+  const expected =
+    withSignal.reason === null
+      ? new ProfileLikelihood(fitter, withSignal.data, 'q', withSignal.theta).discovery()
+      : { value: Number.NaN, reason: withSignal.reason };
+  const shared = {
+    q0,
+    bestFit: profile.free().theta[profile.poi],
+    method,
+    expectedAtOne: expected.reason === null ? Math.sqrt(expected.value) : null,
+    reason: null,
+  } as const;
+  if (options.toys === undefined)
+    return { ...shared, p: normalCdf(-Math.sqrt(q0)), significance: Math.sqrt(q0), unsafeBecause: danger };
+  requireToys('toys', options.toys, 10);
+  const ensemble = new ToyEnsemble(fitter, background.theta, options.seed ?? 1, 'background');
+  const statistics = ensemble.discoveries(0, options.toys);
+  const threshold = q0 - 1e-7 * (1 + q0);
+  const p = statistics.filter((q) => q >= threshold).length / statistics.filter((q) => !Number.isNaN(q)).length;
+  return { ...shared, p, significance: p > 0 && p < 1 ? -normalQuantile(p) : null, unsafeBecause: null };
+}
