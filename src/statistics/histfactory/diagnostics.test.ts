@@ -46,8 +46,8 @@ describe('discovery', () => {
   });
 
   it('the Asimov significance Z_A(n = 10, b = 3, σ = 1) = 2.5724, and 3.1748 with b known', () => {
-    expect(discovery(model([3], [7], [3], counted(1))).expectedAtOne).toBeCloseTo(2.5724, 4);
-    expect(discovery(model([3], [7], [3])).expectedAtOne).toBeCloseTo(3.1748, 4);
+    expect(discovery(model([10], [7], [3], counted(1))).expectedAtOne).toBeCloseTo(2.5724, 4);
+    expect(discovery(model([10], [7], [3])).expectedAtOne).toBeCloseTo(3.1748, 4);
   });
 
   it('toys of a known background: p is the Poisson tail (5.3σ of the toys: false alarm 1e-7)', () => {
