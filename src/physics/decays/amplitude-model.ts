@@ -10,7 +10,7 @@ export type SquaredAmplitude = (products: readonly MomentumColumns[], i: number)
  * mean is Γ = 1/(2M) ∫|M|² dΦ_n. `identical`: number of permutations of identical products (2 for one pair).
  */
 export function amplitudeModel(
-  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate'>,
+  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate' | 'squared'>,
   phaseSpace: PhaseSpaceGenerator,
   identical: number,
   squared: SquaredAmplitude,
@@ -18,6 +18,7 @@ export function amplitudeModel(
   const factor = 1 / (2 * phaseSpace.masses[0] * identical);
   return {
     ...description,
+    squared,
     uniformsPerEvent: phaseSpace.uniformsPerEvent,
     generate(draws, count, products, weight) {
       phaseSpace.generate(draws, count, products, weight);

@@ -46,6 +46,11 @@ export interface DecayModel {
     products: readonly MomentumColumns[],
     weight: Float64Array,
   ): void;
+  /**
+   * |M|² of event `i`, momenta in the parent's rest frame and in the order of `decays`: summed over final spins, mean
+   * over the initial one, in natural units when `normalisation` is 'width'. Absent for models without an amplitude.
+   */
+  readonly squared?: (products: readonly MomentumColumns[], i: number) => number;
   readonly reweightings?: readonly Reweighting[];
 }
 

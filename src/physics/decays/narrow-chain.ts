@@ -3,18 +3,17 @@ import type { PhaseSpaceGenerator } from '../phase-space/generator.ts';
 import { boostColumns } from '../vectors/column-kinematics.ts';
 import { allocateMomenta, type MomentumColumns } from '../vectors/momentum-columns.ts';
 
-/** Phase space of P → first X, X → rest with X on its mass shell. */
-export interface NarrowChain extends PhaseSpaceGenerator {
-  /** Momentum of X for the events last generated, in the frame of P. */
-  intermediate(): MomentumColumns;
-}
-
 /**
  * P → first X with X → `rest`, flat in both steps, X narrow: the weight is the product of the two volumes. Masses in
  * GeV; products: first, then those of X. Uniforms: those of the first step, then those of the second. Throws
  * InvalidInput when a step is closed.
  */
-export function narrowChain(parent: number, first: number, hidden: number, rest: readonly number[]): NarrowChain {
+export function narrowChain(
+  parent: number,
+  first: number,
+  hidden: number,
+  rest: readonly number[],
+): PhaseSpaceGenerator {
   const outer = flatPhaseSpace([parent, first, hidden]);
   const inner = flatPhaseSpace([hidden, ...rest]);
   const innerDraws: Float64Array[] = [];
@@ -25,7 +24,6 @@ export function narrowChain(parent: number, first: number, hidden: number, rest:
   return {
     masses: [parent, first, ...rest],
     uniformsPerEvent: outer.uniformsPerEvent + inner.uniformsPerEvent,
-    intermediate: () => x,
     generate(draws, count, products, weight) {
       if (outerWeight.length < count) {
         x = allocateMomenta(count);

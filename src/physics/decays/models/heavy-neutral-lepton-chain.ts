@@ -1,4 +1,5 @@
 import { particle } from '../../particles/particle-table.ts';
+import { dotAt } from '../../vectors/column-kinematics.ts';
 import type { MomentumColumns } from '../../vectors/momentum-columns.ts';
 import { amplitudeModel } from '../amplitude-model.ts';
 import type { DecayModel, DecayModelEntry } from '../decay-model.ts';
@@ -14,38 +15,35 @@ export type LeptonNumber = 'conserving' | 'violating';
 const mass = (lepton: Lepton) => particle(`${lepton}+`).mass;
 
 /**
- * p_N ∓ m_N s of a heavy neutrino from K⁺ → ℓ⁺N at row `i` (− when lepton number is conserved, + when violated), s its
- * mean spin four-vector: m_N s = m_N² a/(p_N·a) − p_N with a = 2(p_K·p_ℓ)p_K − m_K² p_ℓ, from
+ * p_N ∓ m_N s of a heavy neutrino from K⁺ → ℓ⁺N at rest, row `i` (− when lepton number is conserved, + when violated), s
+ * its mean spin four-vector: m_N s = m_N² a/(p_N·a) − p_N with a = 2(p_K·p_ℓ)p_K − m_K² p_ℓ, from
  * Tr[… (p̸_N + m_N) p̸_K P_L p̸_ℓ p̸_K (p̸_N + m_N) …]. Writes t, x, y, z into `out`.
  */
 export function spinVector(
   lepton: MomentumColumns,
-  n: MomentumColumns,
   nMass: number,
   violating: boolean,
   i: number,
   out: Float64Array,
 ): void {
-  // in the kaon's rest frame a = m_K² (E_ℓ, p_N)
-  const p2 = n.px[i] * n.px[i] + n.py[i] * n.py[i] + n.pz[i] * n.pz[i];
-  const ratio = (nMass * nMass) / (n.energy[i] * lepton.energy[i] - p2);
-  out[0] = ratio * lepton.energy[i];
-  out[1] = ratio * n.px[i];
-  out[2] = ratio * n.py[i];
-  out[3] = ratio * n.pz[i];
+  const leptonEnergy = lepton.energy[i];
+  const [x, y, z] = [-lepton.px[i], -lepton.py[i], -lepton.pz[i]];
+  const energy = MK - leptonEnergy;
+  // a = m_K² (E_ℓ, p_N)
+  const ratio = (nMass * nMass) / (energy * leptonEnergy - (x * x + y * y + z * z));
+  out[0] = ratio * leptonEnergy;
+  out[1] = ratio * x;
+  out[2] = ratio * y;
+  out[3] = ratio * z;
   if (violating) return;
-  out[0] = 2 * n.energy[i] - out[0];
-  out[1] = 2 * n.px[i] - out[1];
-  out[2] = 2 * n.py[i] - out[2];
-  out[3] = 2 * n.pz[i] - out[3];
+  out[0] = 2 * energy - out[0];
+  out[1] = 2 * x - out[1];
+  out[2] = 2 * y - out[2];
+  out[3] = 2 * z - out[3];
 }
 
 const along = (v: Float64Array, p: MomentumColumns, i: number) =>
   v[0] * p.energy[i] - v[1] * p.px[i] - v[2] * p.py[i] - v[3] * p.pz[i];
-
-function dotOf(a: MomentumColumns, b: MomentumColumns, i: number): number {
-  return a.energy[i] * b.energy[i] - a.px[i] * b.px[i] - a.py[i] * b.py[i] - a.pz[i] * b.pz[i];
-}
 
 const references = ['A. Atre, T. Han, S. Pascoli, B. Zhang, JHEP 05 (2009) 030, arXiv:0901.3589'];
 
@@ -59,7 +57,6 @@ export function polarisedLeptonicChain(
   number: LeptonNumber,
   nMass: number,
 ): DecayModel {
-  const phaseSpace = narrowChain(MK, mass(production), nMass, [mass(first), mass(second), 0]);
   const spin = new Float64Array(4);
   return amplitudeModel(
     {
@@ -69,11 +66,11 @@ export function polarisedLeptonicChain(
       decays: [leptonicText(production, first, second, number)],
       normalisation: 'proportional',
     },
-    phaseSpace,
+    narrowChain(MK, mass(production), nMass, [mass(first), mass(second), 0]),
     1,
     (products, i) => {
-      spinVector(products[0], phaseSpace.intermediate(), nMass, number === 'violating', i, spin);
-      return Math.max(0, dotOf(products[1], products[3], i) * along(spin, products[2], i));
+      spinVector(products[0], nMass, number === 'violating', i, spin);
+      return Math.max(0, dotAt(products[1], products[3], i) * along(spin, products[2], i));
     },
   );
 }
@@ -85,7 +82,6 @@ export function polarisedPionChain(
   number: LeptonNumber,
   nMass: number,
 ): DecayModel {
-  const phaseSpace = narrowChain(MK, mass(production), nMass, [MPI, mass(lepton)]);
   const spin = new Float64Array(4);
   return amplitudeModel(
     {
@@ -95,12 +91,12 @@ export function polarisedPionChain(
       decays: [pionText(production, lepton, number)],
       normalisation: 'proportional',
     },
-    phaseSpace,
+    narrowChain(MK, mass(production), nMass, [MPI, mass(lepton)]),
     1,
     (products, i) => {
       const [first, pion, last] = products;
-      spinVector(first, phaseSpace.intermediate(), nMass, number === 'violating', i, spin);
-      return Math.max(0, 2 * dotOf(last, pion, i) * along(spin, pion, i) - MPI * MPI * along(spin, last, i));
+      spinVector(first, nMass, number === 'violating', i, spin);
+      return Math.max(0, 2 * dotAt(last, pion, i) * along(spin, pion, i) - MPI * MPI * along(spin, last, i));
     },
   );
 }
