@@ -1,6 +1,7 @@
 // Columns of random numbers: the SIMD kernel of Threefry against its TypeScript twin, and Math.random, which is neither
 // counter-based nor the same everywhere, as the yardstick.
 import { EventRandom, fillNormalPair, fillUniformPair, streamKey } from '../src/math/random/index.ts';
+import { normalPairTwin } from '../src/math/random/normal-pair-twin.ts';
 import { uniformPairTwin } from '../src/math/random/uniform-pair-twin.ts';
 import { measure, printRates, printRatio } from './measure.ts';
 
@@ -41,9 +42,13 @@ const results = measure([
       }
     }),
   },
-  { name: 'normal pairs', run: overBlocks((first) => fillNormalPair(key, first, rows, 0, a, b)) },
+  { name: 'normal, SIMD kernel', run: overBlocks((first) => fillNormalPair(key, first, rows, 0, a, b)) },
   {
-    name: 'normal pairs by Math',
+    name: 'normal, TypeScript twin',
+    run: overBlocks((first) => normalPairTwin(key.k0, key.k1, first, 0, 0, rows, a, b)),
+  },
+  {
+    name: 'normal by Math',
     run: overBlocks((first) => {
       fillUniformPair(key, first, rows, 0, a, b);
       for (let i = 0; i < rows; i++) {
@@ -58,4 +63,5 @@ const results = measure([
 printRates(results, numbers, 'numbers', 'Math.random');
 console.log('');
 printRatio(results, 'uniform, SIMD kernel', 'uniform, TypeScript twin');
-printRatio(results, 'normal pairs', 'normal pairs by Math');
+printRatio(results, 'normal, SIMD kernel', 'normal, TypeScript twin');
+printRatio(results, 'normal, SIMD kernel', 'normal by Math');

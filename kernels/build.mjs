@@ -8,7 +8,7 @@ import asc from 'assemblyscript/asc';
 const here = dirname(fileURLToPath(import.meta.url));
 const targets = {
   'three-body': 'src/physics/phase-space/three-body.wasm.ts',
-  'uniform-columns': 'src/math/random/uniform-columns.wasm.ts',
+  'random-columns': 'src/math/random/random-columns.wasm.ts',
 };
 const digest = createHash('sha256');
 for (const name of readdirSync(join(here, 'assembly')).sort())

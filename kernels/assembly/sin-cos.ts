@@ -1,4 +1,4 @@
-// sin(2πu) and cos(2πu) of two numbers at a time, operation by operation as in src/physics/phase-space/three-body.ts.
+// sin(2πu) and cos(2πu) of two numbers at a time, operation by operation as in src/math/elementary/turns.ts.
 
 @inline
 function horner(coefficient: f64, z: v128, rest: v128): v128 {
@@ -13,18 +13,18 @@ export function storeCosSin(u: v128, out: usize): void {
   const y = f64x2.mul(f64x2.sub(x, q), f64x2.splat(1.5707963267948966));
   const z = f64x2.mul(y, y);
 
-  let s = horner(-2.5050760253406863e-8, z, f64x2.splat(1.58969099521155e-10));
-  s = horner(2.7557313707070068e-6, z, s);
-  s = horner(-1.984126982985795e-4, z, s);
-  s = horner(8.33333333332249e-3, z, s);
-  s = horner(-1.6666666666666632e-1, z, s);
+  let s = horner(-2.505113165023518e-8, z, f64x2.splat(1.5918115263265974e-10));
+  s = horner(2.7557316101617874e-6, z, s);
+  s = horner(-0.00019841269836756774, z, s);
+  s = horner(0.008333333333330948, z, s);
+  s = horner(-0.16666666666666666, z, s);
   const sine = f64x2.add(y, f64x2.mul(f64x2.mul(y, z), s));
 
-  let c = horner(2.087572321298175e-9, z, f64x2.splat(-1.1359647557788195e-11));
-  c = horner(-2.7557314351390663e-7, z, c);
-  c = horner(2.480158728947673e-5, z, c);
-  c = horner(-1.388888888887411e-3, z, c);
-  c = horner(4.16666666666666e-2, z, c);
+  let c = horner(2.087614614655861e-9, z, f64x2.splat(-1.1382623647474604e-11));
+  c = horner(-2.7557317271145144e-7, z, c);
+  c = horner(2.480158729876456e-5, z, c);
+  c = horner(-0.0013888888888887398, z, c);
+  c = horner(0.041666666666666664, z, c);
   const one = f64x2.sub(f64x2.splat(1), f64x2.mul(f64x2.splat(0.5), z));
   const cosine = f64x2.add(one, f64x2.mul(f64x2.mul(z, z), c));
 

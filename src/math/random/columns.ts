@@ -1,7 +1,5 @@
-import { log } from '../elementary/logarithm.ts';
-import { cosTurns, sinTurns } from '../elementary/turns.ts';
+import { normalPair, type PairFiller, uniformPair } from './pair-kernel.ts';
 import type { StreamKey } from './stream-key.ts';
-import { uniformPair } from './uniform-pair.ts';
 
 /**
  * The counter of a draw: word 0 holds the low 32 bits of the event index, word 1 its high 20 bits below the 12 bits of
@@ -32,17 +30,27 @@ export function fillUniformPair(
   a: Float64Array,
   b: Float64Array,
 ): void {
+  fillByStretches(uniformPair, key, firstEvent, count, pair, a, b);
+}
+
+/** One call of `fill` per value of the high word of the event index. */
+function fillByStretches(
+  fill: PairFiller,
+  key: StreamKey,
+  firstEvent: number,
+  count: number,
+  pair: number,
+  a: Float64Array,
+  b: Float64Array,
+): void {
   checkDraw(firstEvent, count, pair);
-  const k0 = key.k0 | 0;
-  const k1 = key.k1 | 0;
   let done = 0;
   while (done < count) {
-    // One stretch per value of the high word of the event index.
     const first = firstEvent + done;
     const high = Math.floor(first / 4294967296);
     const low = first - high * 4294967296;
     const stretch = Math.min(count - done, 4294967296 - low);
-    uniformPair(k0, k1, low, (pair << pairShift) | high, done, stretch, a, b);
+    fill(key.k0 | 0, key.k1 | 0, low, (pair << pairShift) | high, done, stretch, a, b);
     done += stretch;
   }
 }
@@ -81,11 +89,5 @@ export function fillNormalPair(
   a: Float64Array,
   b: Float64Array,
 ): void {
-  fillUniformPair(key, firstEvent, count, pair, a, b);
-  for (let i = 0; i < count; i++) {
-    const radius = Math.sqrt(-2 * log(a[i]));
-    const turn = b[i];
-    a[i] = radius * cosTurns(turn);
-    b[i] = radius * sinTurns(turn);
-  }
+  fillByStretches(normalPair, key, firstEvent, count, pair, a, b);
 }

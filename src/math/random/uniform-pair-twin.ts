@@ -4,7 +4,7 @@ const inverse2to32 = 2.3283064365386963e-10;
 
 /**
  * a[from + j] and b[from + j] for j < count: the two words of Threefry's counter (low + j, drawWord) under (k0, k1) as
- * numbers of (0, 1), steps of 2^-32. low + count must not pass 2^32. The twin of kernels/assembly/uniform-columns.ts,
+ * numbers of (0, 1), steps of 2^-32. low + count must not pass 2^32. The twin of kernels/assembly/random-columns.ts,
  * which gives the same bits.
  */
 export function uniformPairTwin(

@@ -1,19 +1,19 @@
 import { InvalidInput } from '../../schema/index.ts';
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
 
-/** Minimax coefficients of sin and cos on [−π/4, π/4] (fdlibm's k_sin and k_cos, 2^-58 accurate). */
-const S1 = -1.6666666666666632e-1;
-const S2 = 8.33333333332249e-3;
-const S3 = -1.984126982985795e-4;
-const S4 = 2.7557313707070068e-6;
-const S5 = -2.5050760253406863e-8;
-const S6 = 1.58969099521155e-10;
-const C1 = 4.16666666666666e-2;
-const C2 = -1.388888888887411e-3;
-const C3 = 2.480158728947673e-5;
-const C4 = -2.7557314351390663e-7;
-const C5 = 2.087572321298175e-9;
-const C6 = -1.1359647557788195e-11;
+/** Coefficients of sin and cos on [−π/4, π/4], those of src/math/elementary/turns.ts. */
+const S1 = -0.16666666666666666;
+const S2 = 0.008333333333330948;
+const S3 = -0.00019841269836756774;
+const S4 = 2.7557316101617874e-6;
+const S5 = -2.505113165023518e-8;
+const S6 = 1.5918115263265974e-10;
+const C1 = 0.041666666666666664;
+const C2 = -0.0013888888888887398;
+const C3 = 2.480158729876456e-5;
+const C4 = -2.7557317271145144e-7;
+const C5 = 2.087614614655861e-9;
+const C6 = -1.1382623647474604e-11;
 const QUARTER_TURN = 1.5707963267948966;
 const PI_CUBED = Math.PI * Math.PI * Math.PI;
 

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kernelMaker } from '../kernel-module.ts';
-import { sourceDigest, wasmBase64 } from './uniform-columns.wasm.ts';
-import { uniformPair } from './uniform-pair.ts';
+import { normalPairTwin } from './normal-pair-twin.ts';
+import { normalPair, uniformPair } from './pair-kernel.ts';
+import { sourceDigest, wasmBase64 } from './random-columns.wasm.ts';
 import { uniformPairTwin } from './uniform-pair-twin.ts';
 
 const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
@@ -13,7 +14,10 @@ test('the kernel runs here', () => {
   expect(kernelMaker(wasmBase64)(1)).toBeDefined();
 });
 
-test('kernel and twin give the same bits, and touch nothing outside of their rows', () => {
+test.each([
+  ['uniform', uniformPair, uniformPairTwin],
+  ['normal', normalPair, normalPairTwin],
+])('kernel and twin give the same %s bits, and touch nothing outside of their rows', (_, kernel, twin) => {
   fc.assert(
     fc.property(
       word,
@@ -25,13 +29,22 @@ test('kernel and twin give the same bits, and touch nothing outside of their row
       (k0, k1, start, drawWord, from, count) => {
         const low = Math.min(start, 2 ** 32 - count);
         const columns = Array.from({ length: 4 }, () => new Float64Array(from + count + 5).fill(-1));
-        uniformPair(k0, k1, low, drawWord, from, count, columns[0], columns[1]);
-        uniformPairTwin(k0, k1, low, drawWord, from, count, columns[2], columns[3]);
-        expect(columns[0]).toEqual(columns[2]);
-        expect(columns[1]).toEqual(columns[3]);
+        kernel(k0, k1, low, drawWord, from, count, columns[0], columns[1]);
+        twin(k0, k1, low, drawWord, from, count, columns[2], columns[3]);
+        const [a, b, twinA, twinB] = columns.map((column) => Buffer.from(column.buffer));
+        expect(a.equals(twinA) && b.equals(twinB)).toBe(true);
       },
     ),
   );
+});
+
+test('kernel and twin give the same normal bits over a million numbers', () => {
+  const count = 500_000;
+  const columns = Array.from({ length: 4 }, () => new Float64Array(count));
+  normalPair(1, 2, 0, 3, 0, count, columns[0], columns[1]);
+  normalPairTwin(1, 2, 0, 3, 0, count, columns[2], columns[3]);
+  const [a, b, twinA, twinB] = columns.map((column) => Buffer.from(column.buffer));
+  expect(a.equals(twinA) && b.equals(twinB)).toBe(true);
 });
 
 test('the module was compiled from the sources that stand in kernels/assembly', () => {
