@@ -20,7 +20,7 @@ export interface EfficiencyInterval {
 
 /**
  * A cut-flow: for each step, from the first down, the weighted yield that is left (bars, logarithmic), the efficiency
- * of the cut on what came in, and its N−1 efficiency, that of the cut when all others are applied.
+ * of the cut on what came in (from the yields, without an interval, where it is not given), and its N−1 efficiency, that of the cut when all others are applied.
  */
 export interface CutFlowFigure extends FigureText {
   kind: 'cut-flow';
@@ -112,6 +112,11 @@ export function drawCutFlow(figure: CutFlowFigure): string {
       const { value, low: from, high: to } = step.nMinusOne;
       points.add(horizontalBar(y + 6, points.x.at(from), points.x.at(to), okabeIto.vermillion));
       points.add(markerAt('open-square', points.x.at(value), y + 6, 5, okabeIto.vermillion));
+    }
+    const before = i === 0 ? 0 : steps[i - 1].yield;
+    if (step.efficiency === undefined && before > 0 && step.yield <= before) {
+      const at = step.nMinusOne === undefined ? y : y - 6;
+      points.add(markerAt('circle', points.x.at(step.yield / before), at, 4.5, '#000'));
     }
     if (step.efficiency !== undefined) {
       const { value, low: from, high: to } = step.efficiency;

@@ -58,18 +58,16 @@ export function drawForest(figure: ForestFigure): string {
     if (row.search !== search) entries.push({ name: { name: row.search, heading: true } });
     search = row.search;
     entries.push({
-      name: { name: row.detail === undefined ? row.quantity : `${row.quantity}, ${row.detail}`, indent: true },
+      name: { name: rowWords(row), indent: true },
       row,
     });
   }
-  const drawing = new Drawing(figure, 'forest', 900, rowsHeight(entries.length, 25, 176));
-  const numbers = 250;
-  const layout = rowLayout(
-    drawing,
-    entries.map((entry) => entry.name),
-    { top: 24, bottom: 84, right: numbers + 10 },
-    280,
-  );
+  const names = entries.map((entry) => entry.name);
+  const widest = Math.max(...names.map((name) => textWidth(name.name, fontSize.legend, name.heading) + 14));
+  const nameRoom = Math.max(200, Math.min(420, widest));
+  const numbers = 300;
+  const drawing = new Drawing(figure, 'forest', 680 + nameRoom, rowsHeight(entries.length, 25, 176));
+  const layout = rowLayout(drawing, names, { top: 24, bottom: 84, right: numbers + 10 }, nameRoom);
   const { frame } = layout;
   const [low, high] = figure.range ?? rangeOf(figure.rows);
   const panel = openPanel(drawing, {
@@ -124,6 +122,7 @@ function rowMarks(
   high: number,
 ): void {
   const look = looks[row.role];
+  const colour = row.role === 'computed' && row.agrees === false ? okabeIto.vermillion : look.colour;
   const { x, width } = panel.box;
   if (row.agreeWithin !== null && row.agreeWithin > 0 && row.role !== 'input') {
     const factor = row.agreement === 'factor';
@@ -145,7 +144,7 @@ function rowMarks(
         size: 14,
         bold: true,
         anchor: over ? 'end' : 'start',
-        fill: look.colour,
+        fill: colour,
       }),
     );
     return;
@@ -156,7 +155,6 @@ function rowMarks(
     const from = panel.x.at(Math.max(low, row.ratio - relative));
     panel.add(horizontalBar(y, from, panel.x.at(Math.min(high, row.ratio + relative)), look.colour));
   }
-  const colour = row.role === 'computed' && row.agrees === false ? okabeIto.vermillion : look.colour;
   panel.add(markerAt(look.marker, panel.x.at(row.ratio), y, 5, colour));
 }
 
@@ -174,6 +172,13 @@ function key(drawing: Drawing, y: number): string {
   x += 84;
   found += element('rect', { x: x - 8, y: y - 13, width: 24, height: 16, fill: '#d8e6d8' });
   return found + labelAt(x + 22, y, 'agreed band', { size: fontSize.legend - 1.5, fill: bandColours.ink });
+}
+
+/** What a row is called: the quantity as words (`acceptanceRatio` → `acceptance ratio`) and its detail. */
+function rowWords(row: ForestRow): string {
+  const words = row.quantity.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  const quantity = words === 'ses' ? 'single-event sensitivity' : words;
+  return row.detail === undefined || row.detail === '' ? quantity : `${quantity}, ${row.detail}`;
 }
 
 /** Ends of the axis that show every ratio with its error, at least 0.5 … 2 and within 1/5 … 5. */

@@ -60,7 +60,11 @@ export function drawHistogram(figure: HistogramFigure): string {
     ...(errors === undefined ? [] : errors.flatMap((e) => (e === null ? [] : [e.low, e.high]))),
   ];
   const highest = Math.max(0, ...shown);
-  const useful = figure.y.scale === 'log' ? shown.filter((value) => value > highest * 1e-6) : shown;
+  const floor = Math.min(
+    3e-4 * highest,
+    ...overlays.map((overlay) => 0.05 * Math.max(...overlay.counts.map((n) => n ?? 0))),
+  );
+  const useful = figure.y.scale === 'log' ? shown.filter((value) => value >= floor) : shown;
   const below =
     data === undefined || figure.panel === undefined
       ? undefined

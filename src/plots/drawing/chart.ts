@@ -31,12 +31,21 @@ export interface ChartRequest {
   height?: number;
 }
 
+/** A longer legend stands beside the frame, where it takes no height from the content. */
+const mostInside = 6;
+
 /** Lays out drawing, panels, legend and notes. Content goes in with `panel.add`; `close` gives the document. */
 export function openChart(request: ChartRequest): Chart {
-  const drawing = new Drawing(request.text, request.kind, request.width, request.height);
-  const corner = request.legendAt ?? 'top-right';
   const entries = request.legend ?? [];
   const legend = legendSize(entries);
+  const corner = request.legendAt ?? (entries.length > mostInside ? 'right' : 'top-right');
+  const beside = corner === 'right' && entries.length > 0;
+  const drawing = new Drawing(
+    request.text,
+    request.kind,
+    (request.width ?? 720) + (beside ? Math.round(legend.width) : 0),
+    request.height,
+  );
   const notes = notesSize(request.text.notes ?? []);
   const inside = drawing.inside;
   const bottomRoom = 56;
@@ -59,7 +68,7 @@ export function openChart(request: ChartRequest): Chart {
   if (request.below !== undefined) {
     left = Math.max(left, yAxisRoom(request.below.axis, request.below.range, full.height * share));
   }
-  const right = corner === 'right' && entries.length > 0 ? legend.width + 22 : (request.rightRoom ?? 22);
+  const right = beside ? legend.width + 22 : (request.rightRoom ?? 22);
   const frame: Box = { x: full.x + left, y: full.y, width: full.width - left - right, height: mainHeight };
   const panel = openPanel(drawing, {
     box: frame,

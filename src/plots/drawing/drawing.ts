@@ -25,8 +25,8 @@ export class Drawing {
   constructor(text: FigureText, kind: string, width = 720, height = 540) {
     this.#text = text;
     this.id = (text.id ?? kind).replace(/[^A-Za-z0-9_-]/g, '-');
-    this.width = text.width ?? width;
-    this.height = text.height ?? height;
+    this.width = Math.round(text.width ?? width);
+    this.height = Math.round(text.height ?? height);
   }
 
   /** What is left for the figure when the label above and the provenance line below have their room. */

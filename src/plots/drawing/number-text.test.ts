@@ -26,6 +26,7 @@ describe('numbers as text', () => {
     [8.1e-11, '8.1×10^{-11}'],
     [0.26, '0.26'],
     [1.97e12, '1.97×10^{12}'],
+    [0.9 * 1e-3, '9×10^{-4}'],
     [1 / 3, '0.3333'],
     [null, '–'],
   ])('%s is written with the digits it was given, %s', (value, text) => {

@@ -53,7 +53,9 @@ export function significant(value: number | null, digits = 3): string {
 export function asGiven(value: number | null, most = 4): string {
   if (value === null || !Number.isFinite(value)) return significant(value);
   let digits = 1;
-  while (digits < most && Number(value.toPrecision(digits)) !== value) digits += 1;
+  // A unit conversion may have moved the last bits.
+  const given = (text: string): boolean => Math.abs(Number(text) - value) <= 1e-12 * Math.abs(value);
+  while (digits < most && !given(value.toPrecision(digits))) digits += 1;
   return significant(value, digits);
 }
 

@@ -124,3 +124,21 @@ export const decayWidthWithFit: HistogramFigure = {
   expected: fitted,
   panel: 'pull',
 };
+
+/** Many contributions: the legend stands beside the frame, and the axis finds its own range. */
+export const manyContributions: HistogramFigure = {
+  kind: 'histogram',
+  title: 'Squared missing mass with many backgrounds',
+  description: 'Seven stacked backgrounds and a signal on a logarithmic axis with its own range.',
+  label: 'NA62-like simulation (Spillway)',
+  sublabel: 'simulation',
+  x: { label: 'm^{2}_{miss}', unit: 'MeV^{2}/c^{4}' },
+  y: { label: 'Events / (200 MeV^{2}/c^{4})', scale: 'log' },
+  edges,
+  stacks: Array.from({ length: 7 }, (_, i) => ({
+    name: `K^{+} → π^{+}π^{0}, π^{0} → e^{+}e^{−}γ, source ${i + 1}`,
+    counts: gaussianCounts(edges, 3 * (i + 1) * (i + 1), -4000 + 1400 * i, 900 + 200 * i),
+  })),
+  overlays: [{ name: 'signal', counts: signal }],
+  masked: [{ from: -1000, to: 1000, label: 'closed box' }],
+};
