@@ -22,7 +22,10 @@ export function amplitudeModel(
     uniformsPerEvent: phaseSpace.uniformsPerEvent,
     generate(draws, count, products, weight) {
       phaseSpace.generate(draws, count, products, weight);
-      for (let i = 0; i < count; i++) weight[i] *= factor * squared(products, i);
+      for (let i = 0; i < count; i++) {
+        // at the edge of phase space, where the weight is 0, momenta that an amplitude divides by may vanish
+        if (weight[i] > 0) weight[i] *= factor * squared(products, i);
+      }
     },
   };
 }
