@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { spillway, temporaryFolder, WORKSPACE } from './spillway.ts';
+
+const folder = temporaryFolder();
+beforeAll(() => {
+  writeFileSync(join(folder(), 'good.json'), JSON.stringify(WORKSPACE));
+  writeFileSync(join(folder(), 'truncated.json'), JSON.stringify(WORKSPACE).slice(0, 200));
+  writeFileSync(join(folder(), 'version.json'), JSON.stringify({ ...WORKSPACE, version: '2.0.0' }));
+});
+
+const DECAY = 'K+ -> pi+ pi0';
+
+/** What is typed, and the sentence that answers. */
+const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
+  [['lst'], /^spillway: unknown command 'lst'\. Did you mean 'list'\?/],
+  [['--jsn'], /unknown command '--jsn'/],
+  [['list', 'serches'], /KIND: unknown kind 'serches'\. Did you mean 'searches'\?/],
+  [['list', '--jsn'], /unknown option '--jsn'\. Did you mean '--json'\?/],
+  [['list', 'models', 'more'], /found 'more', one argument too many/],
+  [['describe'], /ID: missing/],
+  [['describe', 'kaon-munue'], /unknown search, model or experiment 'kaon-munue'\. Did you mean 'kaon-munuee'\?/],
+  [['cite', 'dark-foton'], /Did you mean 'dark-photon'\?/],
+  [['limit'], /--background: missing/],
+  [['limit', '--background', '0.26', '--observed', '-1'], /--observed: found -1, needs a whole number, zero or more/],
+  [['limit', '--background', '0.26', '--observed', '1.5'], /--observed: found 1\.5, needs a whole number/],
+  [['limit', '--background', 'NaN'], /--background: found 'NaN', needs a plain number/],
+  [['limit', '--background', '-0.26'], /--background: found -0\.26, needs a number, zero or more/],
+  [['limit', '--background', '1', '--background-error', '1e999'], /--background-error: found '1e999'/],
+  [['limit', '--background', '1', '--background-model', 'gaus'], /Did you mean 'gauss'\?/],
+  [['limit', '--background', '1', '--background-model', 'gauss'], /needs an error/],
+  [['limit', '--background', '1', '--cl', '90'], /--cl: found 90.*Did you mean 0\.9\?/],
+  [['limit', '--background', '1', '--ses', '0'], /--ses: found 0, needs a number above zero/],
+  [['limit', '--background', '1', '--background', '2'], /--background: given twice \('1' and '2'\)/],
+  [['limit', '--background', '--json'], /--background: found '--json' where its value should be/],
+  [['limit', '--background', '1', '--seed', '1.5'], /--seed: found 1\.5, needs a whole number/],
+  [['limit', '--background', '1', '--workers', '0'], /--workers: found 0, needs a whole number, one or more/],
+  [['limit', '--backgruond', '1'], /Did you mean '--background'\?/],
+  [['limit', 'nowhere.json'], /nowhere\.json: cannot be read: there is no such file/],
+  [['limit', '.'], /this is a folder, not a file/],
+  [['limit', 'truncated.json'], /truncated\.json: /],
+  [['limit', 'version.json'], /version\.json: version: found "2\.0\.0"/],
+  [['limit', 'good.json', '--observed', '3'], /--observed: is for counts/],
+  [['limit', 'good.json', '--measurement', 'Mesurement'], /--measurement: .*Did you mean 'Measurement'\?/],
+  [['limit', '--background', '1', '--poi', 'mu'], /--poi: is for workspaces/],
+  [['cls', 'good.json', '--mu', '0'], /--mu: found 0, needs a number above zero/],
+  [['cls', 'good.json', '--normsys', 'code3'], /--normsys: unknown value 'code3'/],
+  [['fit'], /FILE\.json: missing/],
+  [['significance', '--observed', '3'], /--background: missing/],
+  [['significance', '--background', '3'], /--observed: missing/],
+  [['significance', '--observed', '3', '--off', '4'], /--off and --tau go together/],
+  [['generate', DECAY, '--out', 'a.csv'], /--events: missing/],
+  [['generate', DECAY, '--events', '0', '--out', 'a.csv'], /--events: found 0/],
+  [['generate', DECAY, '--events', '-5', '--out', 'a.csv'], /--events: found -5/],
+  [['generate', DECAY, '--events', '10', '--out', 'a.root'], /ending '\.root'.*\.hepmc3/],
+  [['generate', DECAY, '--events', '10', '--out', 'none/a.csv'], /none\/a\.csv: cannot be written/],
+  [
+    ['generate', DECAY, '--events', '10', '--out', 'a.csv', '--momentum', '75'],
+    /a number without a unit; type e\.g\. 75MeV/,
+  ],
+  [
+    ['generate', DECAY, '--events', '10', '--out', 'a.csv', '--momentum', '1ns'],
+    /found '1ns', a length; needs an energy/,
+  ],
+  [['generate', 'K+ -> pi+ pi+', '--events', '10', '--out', 'a.csv'], /charge is not conserved/],
+  [
+    ['generate', 'K+ -> pi+ pi00', '--events', '10', '--out', 'a.csv'],
+    /unknown particle 'pi00'\. Did you mean 'pi0'\?/,
+  ],
+  [['run', 'kaon-munue'], /unknown search 'kaon-munue'\. Did you mean 'kaon-munuee'\?/],
+  [['run', 'kaon-munuee', '--events', 'NaN'], /--events: found 'NaN'/],
+  [['run', 'kaon-munuee', '--until', 'selecton'], /--until: unknown value 'selecton'\. Did you mean 'selection'\?/],
+  [['run', 'kaon-munuee', '--set', 'nonsense', '--events', '10'], /nonsense/],
+  [['unblind', 'nowhere'], /nowhere: cannot be read: there is no such file or folder/],
+];
+
+describe('what cannot be right', () => {
+  it.each(CASES)('%j is refused with one sentence, exit code 2 and nothing on stdout', async (args, sentence) => {
+    const { code, stdout, stderr } = await spillway(folder(), ...args, ...(args.includes('--json') ? [] : ['--json']));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { requireBuilt } from '../workers/built.ts';
+
+export const program = join(import.meta.dirname, '..', '..', 'bin', 'spillway.js');
+
+export interface Outcome {
+  readonly code: number | string | null | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as a user would, in a folder of the test's own. */
+export function spillway(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [program, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : error.code, stdout, stderr });
+    });
+    child.stdin?.end();
+  });
+}
+
+/** A folder for one test file, removed at its end; checks first that what is compiled is what is written. */
+export function temporaryFolder(): () => string {
+  let folder = '';
+  beforeAll(() => {
+    requireBuilt('src/cli', 'src/schema', 'src/units', 'src/statistics/counting', 'src/statistics/histfactory');
+    folder = mkdtempSync(join(tmpdir(), 'spillway-cli-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return () => folder;
+}
+
+/** The two-bin example of pyhf's README. */
+export const WORKSPACE = {
+  channels: [
+    {
+      name: 'singlechannel',
+      samples: [
+        { name: 'signal', data: [12, 11], modifiers: [{ name: 'mu', type: 'normfactor', data: null }] },
+        { name: 'background', data: [50, 52], modifiers: [{ name: 'uncorr', type: 'shapesys', data: [3, 7] }] },
+      ],
+    },
+  ],
+  observations: [{ name: 'singlechannel', data: [51, 48] }],
+  measurements: [{ name: 'Measurement', config: { poi: 'mu', parameters: [] } }],
+  version: '1.0.0',
+};
