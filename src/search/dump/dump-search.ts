@@ -7,7 +7,9 @@ import type { PublishedValue } from '../search-document.ts';
 export type DumpExperimentId = {
   [K in keyof typeof experiments]: (typeof experiments)[K] extends { readonly kind: 'dump' } ? K : never;
 }[keyof typeof experiments];
-export type DumpTriggerName<E extends DumpExperimentId> = keyof (typeof experiments)[E]['triggers'] & string;
+export type DumpTriggerName<E extends DumpExperimentId> = E extends DumpExperimentId
+  ? keyof (typeof experiments)[E]['triggers'] & string
+  : never;
 type PlaneName = string;
 
 /** Particles of the signal pair, as they are identified. */
