@@ -20,18 +20,25 @@ export class SortedMasses {
     if (w !== undefined && w.length !== x.length) {
       throw new InvalidInput(`${where}.weights`, `${w.length} weights do not match ${x.length} masses`);
     }
-    const order = Array.from(x.keys()).sort((a, b) => x[a] - x[b] || a - b);
-    this.masses = Float64Array.from(order, (i) => x[i]);
+    const bad = x.findIndex((mass) => !Number.isFinite(mass));
+    if (bad >= 0) throw new InvalidInput(`${where}[${bad}]`, `${x[bad]} is not a finite number`);
     this.#weights = new Float64Array(x.length + 1);
     this.#squares = new Float64Array(x.length + 1);
-    for (const [k, i] of order.entries()) {
-      const weight = w === undefined ? 1 : w[i];
-      if (!Number.isFinite(x[i])) throw new InvalidInput(`${where}[${i}]`, `${x[i]} is not a finite number`);
-      if (!(weight >= 0) || !Number.isFinite(weight)) {
-        throw new InvalidInput(`${where}.weights[${i}]`, `${weight} is not a number ≥ 0`);
+    if (w === undefined) {
+      this.masses = x.sort();
+      for (let k = 0; k <= x.length; k++) this.#weights[k] = this.#squares[k] = k;
+      return;
+    }
+    for (let i = 0; i < w.length; i++) {
+      if (!(w[i] >= 0) || !Number.isFinite(w[i])) {
+        throw new InvalidInput(`${where}.weights[${i}]`, `${w[i]} is not a number ≥ 0`);
       }
-      this.#weights[k + 1] = this.#weights[k] + weight;
-      this.#squares[k + 1] = this.#squares[k] + (histogram ? histogram.variances[i] : weight * weight);
+    }
+    const order = new Uint32Array(x.length).map((_, i) => i).sort((a, b) => x[a] - x[b] || a - b);
+    this.masses = Float64Array.from(order, (i) => x[i]);
+    for (const [k, i] of order.entries()) {
+      this.#weights[k + 1] = this.#weights[k] + w[i];
+      this.#squares[k + 1] = this.#squares[k] + (histogram ? histogram.variances[i] : w[i] * w[i]);
     }
   }
 

@@ -21,11 +21,23 @@ export function windowMembership(windows: Windows, candidates: CheckedCandidates
   const { coordinates, offsets: rows, weights } = candidates;
   const dimensions = coordinates.length;
   const events = weights.length;
+  const ascending = centres[0].every((centre, h) => h === 0 || centre >= centres[0][h - 1]);
+  const widest = halfWidths[0].reduce((most, width) => Math.max(most, width), 0);
   const offsets = new Int32Array(events + 1);
   let members = new Int32Array(Math.max(16, 4 * events));
   let filled = 0;
   for (let e = 0; e < events; e++) {
-    for (let h = 0; h < hypotheses; h++) {
+    // Where the first masses ascend only those near the event's rows can hold it.
+    let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    if (ascending) {
+      low = Number.POSITIVE_INFINITY;
+      high = Number.NEGATIVE_INFINITY;
+      for (let row = rows[e]; row < rows[e + 1]; row++) {
+        low = Math.min(low, coordinates[0][row] - widest);
+        high = Math.max(high, coordinates[0][row] + widest);
+      }
+    }
+    for (let h = firstAtLeast(centres[0], low, ascending); h < hypotheses && !(centres[0][h] > high); h++) {
       let inside = false;
       for (let row = rows[e]; row < rows[e + 1] && !inside; row++) {
         inside = true;
@@ -44,6 +56,17 @@ export function windowMembership(windows: Windows, candidates: CheckedCandidates
     offsets[e + 1] = filled;
   }
   return { hypotheses, offsets, members: members.subarray(0, filled), weights };
+}
+
+function firstAtLeast(centres: Float64Array, x: number, ascending: boolean): number {
+  let low = 0;
+  let high = ascending ? centres.length : 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (centres[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Sum of weights and of squared weights in every window. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
@@ -109,6 +110,40 @@ describe('windowScan in two masses', () => {
       }),
     ).toThrow(/stand apart/);
     expect(run({ background: { values: [[1], [1], [1]], weights: [-1] } })).toThrow(/negative/);
+  });
+});
+
+describe('windowScan in one mass', () => {
+  const one = {
+    coordinates: [{ mass: 'm', resolution: constantResolution(0.1) }],
+    background: { values: [Array.from({ length: 500 }, (_, i) => i / 500)], weights: new Float64Array(500).fill(0.02) },
+  };
+
+  it('never lowers a limit nor raises a p-value when an event is added', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (events, added) => {
+          const run = (values: number[]) =>
+            windowScan({ ...one, masses: { m: [0.2, 0.4, 0.6, 0.8] }, observed: { values: [values] } }).hypotheses;
+          const [before, after] = [run(events), run([...events, added])];
+          for (const [h, row] of after.entries()) {
+            expect(row.observed!).toBeGreaterThanOrEqual(before[h].observed!);
+            expect(row.localP!).toBeLessThanOrEqual(before[h].localP!);
+            expect(row.expected).toEqual(before[h].expected);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('does not look elsewhere in masses out of order', () => {
+    const observed = { values: [[0.5]] };
+    const lookElsewhere = { seed: 1, toys: 10 };
+    expect(() => windowScan({ ...one, masses: { m: [0.4, 0.2] }, observed, lookElsewhere })).toThrow(/ascend/);
+    expect(windowScan({ ...one, masses: { m: [0.2, 0.4] }, observed, lookElsewhere }).global!.byToys.toys).toBe(10);
   });
 });
 

@@ -79,6 +79,9 @@ export function windowScan(input: WindowScanInput): PeakScan {
     if (column.length !== hypotheses) throw new InvalidInput(`masses.${mass}`, `has not ${hypotheses} entries`);
     return Float64Array.from(column);
   });
+  if (names.length === 1 && lookElsewhere !== undefined && !isAscending(masses[names[0]])) {
+    throw new InvalidInput(`masses.${names[0]}`, 'must ascend for the look-elsewhere effect');
+  }
   const kept = windowEfficiency(halfWidth);
   const windows: Windows = {
     hypotheses,
@@ -137,4 +140,9 @@ function meanWeight(weights: Float64Array): number {
     squares += weight * weight;
   }
   return sum > 0 ? squares / sum : 0;
+}
+
+function isAscending(column: ArrayLike<number>): boolean {
+  for (let h = 1; h < column.length; h++) if (!(column[h] > column[h - 1])) return false;
+  return true;
 }

@@ -1,0 +1,97 @@
+// A fit of two form-factor parameters to reweighted simulation: polynomial templates with their gradient against the
+// same fit that reweights every simulated event at every step; and pseudo-experiments, which reuse the templates.
+import { EventRandom, streamKey } from '../src/math/random/index.ts';
+import {
+  bakerCousins,
+  type FitObjective,
+  fitObjective,
+  formFactorFit,
+  formFactorPseudoExperiments,
+  PolynomialTemplate,
+} from '../src/statistics/index.ts';
+import { measure, printRatio } from './measure.ts';
+
+const bins = 20;
+const events = 100_000;
+const monomials = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [2, 0],
+  [1, 1],
+  [0, 2],
+];
+
+// A rate |f(z) + a + b z|², as six pieces per event.
+const random = new EventRandom(streamKey(1, 'fits bench'));
+const pieces = Array.from({ length: 6 }, () => new Float64Array(events));
+const bin = new Int32Array(events);
+const row = new Float64Array(6);
+const signal = PolynomialTemplate.empty(['a', 'b'], monomials, bins);
+for (let event = 0; event < events; event++) {
+  random.start(event);
+  const z = random.uniform();
+  const f = 0.35 - 0.6 * z * z + 0.5 * z * z * z;
+  const size = (0.1 * (1 - z) * Math.sqrt(1 - z) * (0.2 + z) * 1e5) / events;
+  row.set([f * f, 2 * f, 2 * f * z, 1, 2 * z, z * z].map((x) => x * size));
+  bin[event] = Math.min(bins - 1, Math.floor(bins * Math.max(0, z + 0.01 * random.normal())));
+  row.forEach((x, k) => {
+    pieces[k][event] = x;
+  });
+  signal.fill(bin[event], row);
+}
+const truth = { a: -0.6, b: -0.7 };
+const observed = new Float64Array(bins);
+signal.evaluate([truth.a, truth.b], observed);
+for (let i = 0; i < bins; i++) observed[i] = Math.round(observed[i]);
+
+const parameters = { a: { start: -0.5 }, b: { start: -0.5 } };
+const mu = new Float64Array(bins);
+const naive: FitObjective = {
+  names: ['a', 'b'],
+  observations: bins,
+  value([a, b]) {
+    mu.fill(0);
+    for (let e = 0; e < events; e++) {
+      mu[bin[e]] +=
+        pieces[0][e] +
+        a * pieces[1][e] +
+        b * pieces[2][e] +
+        a * a * pieces[3][e] +
+        a * b * pieces[4][e] +
+        b * b * pieces[5][e];
+    }
+    return mu.some((x) => x <= 0) ? Number.POSITIVE_INFINITY : bakerCousins(observed, mu);
+  },
+};
+
+const repeats = 100;
+const results = measure(
+  [
+    { name: 'reweighting every event', run: () => void fitObjective(naive, { parameters }) },
+    {
+      name: 'polynomial templates',
+      run: () => {
+        for (let k = 0; k < repeats; k++) formFactorFit({ observed, signal, statistic: 'poisson', parameters });
+      },
+    },
+    {
+      name: 'templates with their own statistical error',
+      run: () => {
+        for (let k = 0; k < repeats; k++) formFactorFit({ observed, signal, parameters });
+      },
+    },
+    {
+      name: 'pseudo-experiments, values and HESSE errors',
+      run: () => {
+        formFactorPseudoExperiments({ signal, statistic: 'poisson' }, truth, { experiments: repeats, seed: 1 });
+      },
+    },
+  ],
+  3,
+);
+const perFit = results.map(({ name, seconds }, k) => ({ name, seconds: k === 0 ? seconds : seconds / repeats }));
+console.log(`${bins} bins, two parameters, HESSE and MINOS, ${events} simulated events`);
+for (const { name, seconds } of perFit) console.log(`${name.padEnd(46)} ${(1e3 * seconds).toFixed(3).padStart(10)} ms`);
+printRatio(perFit, 'polynomial templates', 'reweighting every event', 100);
+printRatio(perFit, 'templates with their own statistical error', 'reweighting every event', 100);
