@@ -2,6 +2,7 @@ import { InvalidInput, unknownName } from '../../schema/index.ts';
 
 /** How an asymmetric error becomes a distribution; see `asymmetric-background.ts`. */
 export const asymmetricForms = ['shifted-lognormal', 'bifurcated', 'piecewise-lognormal', 'quadratic'] as const;
+/** One of `asymmetricForms`. */
 export type AsymmetricForm = (typeof asymmetricForms)[number];
 
 /**
@@ -27,7 +28,9 @@ export type BackgroundModel =
     };
 
 /** The background models there are. */
+/** The names of the background models. */
 export const backgroundKinds = ['fixed', 'gauss', 'lognormal', 'gamma', 'asymmetric'] as const;
+/** One of `backgroundKinds`. */
 export type BackgroundKind = (typeof backgroundKinds)[number];
 
 /** Throws InvalidInput at `where` unless `x` is a finite number, zero or more. */

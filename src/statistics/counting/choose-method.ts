@@ -1,10 +1,37 @@
-import type { CountingModel, Counts } from './counting-model.ts';
+import { isFixed } from './background-model.ts';
+import { sharedGroups } from './common-nuisances.ts';
+import type { CountingModel } from './counting-model.ts';
 import type { LimitMethodName } from './limit-method.ts';
 
-/** The method that 'auto' stands for, and the reason. Does not depend on counts that are still closed. */
-export function chooseMethod(
-  _model: CountingModel,
-  _counts: Counts | null,
-): { name: LimitMethodName; because: string } {
-  return { name: 'cls', because: 'CLs is what NA62 quotes.' };
+/** Below about this many expected events the large-sample forms of the likelihood ratio do not hold. */
+const FEW = 10;
+/** Sums over this many channels or more are slow. */
+const MANY_CHANNELS = 9;
+
+/** The method that 'auto' stands for, and the reason. It depends on the model alone, never on what was observed. */
+export function chooseMethod(model: CountingModel): { name: LimitMethodName; because: string } {
+  const { channels } = model;
+  const least = Math.min(...channels.map(({ background }) => background.value));
+  const few = `${number(least)} background events expected: asymptotic limits are wrong below about ${FEW} (25–40 % too low at zero)`;
+  if (channels.length === 1) {
+    return least < FEW
+      ? { name: 'cls', because: `${few}; CLs by exact sums holds for any count.` }
+      : { name: 'cls', because: 'One channel: CLs by exact sums costs nothing and needs no large-sample form.' };
+  }
+  const groups = sharedGroups(model).length;
+  const certain = channels.every(({ background }) => isFixed(background));
+  if (groups <= 3 && (channels.length < MANY_CHANNELS || (least < FEW && certain))) {
+    return { name: 'cls', because: least < FEW ? `${few}; CLs by exact sums.` : 'Few channels: CLs by exact sums.' };
+  }
+  const what = groups > 3 ? `${groups} shared nuisance parameters` : `${channels.length} channels`;
+  return least < FEW
+    ? { name: 'cls-toys', because: `${what} are too many for exact sums, and ${few}; CLs by pseudo-experiments.` }
+    : {
+        name: 'profile',
+        because: `${what} are too many for exact sums, and every channel expects at least ${number(least)} events, enough for the asymptotic form.`,
+      };
+}
+
+function number(x: number): string {
+  return String(Number(x.toPrecision(3)));
 }

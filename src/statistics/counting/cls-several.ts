@@ -1,7 +1,7 @@
 import { log } from '../../math/elementary.ts';
 import { channelWeights } from './channel-weights.ts';
 import { bandProbabilities } from './count-distribution.ts';
-import type { CountingModel, Counts } from './counting-model.ts';
+import { type CountingModel, type Counts, totalSignal } from './counting-model.ts';
 import type { ExpectedLimits } from './limit-method.ts';
 import { solveCls } from './solve-cls.ts';
 import { type WeightedCount, weightedCount } from './weighted-count.ts';
@@ -19,7 +19,7 @@ interface Prepared {
 function prepared(model: CountingModel, level: number): Prepared {
   const weights = channelWeights(model);
   const count = weightedCount(model, weights);
-  const step = 1 / model.channels.reduce((sum, channel) => sum + (channel.signal ?? 1), 0);
+  const step = 1 / totalSignal(model);
   const largest = Math.max(...weights);
   const known = new Map<number, number>();
   return {

@@ -16,17 +16,26 @@ export interface IndependentChannels {
 
 const MOST_GROUPS = 3;
 
+function sharedName(model: CountingModel, i: number): string | undefined {
+  const { background, sharedNuisance } = model.channels[i];
+  return isFixed(background) ? undefined : sharedNuisance;
+}
+
+/** Names of the background nuisance parameters that two or more channels share. */
+export function sharedGroups(model: CountingModel): readonly string[] {
+  const names = model.channels.map((_, i) => sharedName(model, i));
+  return [...new Set(names)].filter(
+    (name): name is string => name !== undefined && names.filter((other) => other === name).length > 1,
+  );
+}
+
 /**
  * Splits a model of several channels into independent ones: one entry per point of the common efficiency and of each
  * background nuisance parameter shared by name (Gauss–Legendre points; at most three such names, InvalidInput beyond).
  */
 export function independentChannels(model: CountingModel): readonly IndependentChannels[] {
-  const shared = (i: number): string | undefined => {
-    const { background, sharedNuisance } = model.channels[i];
-    return isFixed(background) ? undefined : sharedNuisance;
-  };
-  const names = [...new Set(model.channels.flatMap((_, i) => shared(i) ?? []))];
-  const groups = names.filter((name) => model.channels.filter((_, i) => shared(i) === name).length > 1);
+  const shared = (i: number): string | undefined => sharedName(model, i);
+  const groups = sharedGroups(model);
   if (groups.length > MOST_GROUPS) {
     throw new InvalidInput(
       'channels',

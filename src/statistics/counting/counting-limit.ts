@@ -82,9 +82,8 @@ export function countingLimit(input: CountingLimitInput): CountingLimit {
     throw unknownName('method', 'limit method', String(method), ['auto', ...limitMethodNames]);
   const options = checkedOptions(input);
   const { model, counts, ses } = checkedInput(input);
-  const { name, because } =
-    method === 'auto' ? chooseMethod(model, counts) : { name: method, because: 'It was asked for.' };
-  const chosen = limitMethods[name]!;
+  const { name, because } = method === 'auto' ? chooseMethod(model) : { name: method, because: 'It was asked for.' };
+  const chosen = limitMethods[name];
   const notes = new Set<string>();
   const prepared = chosen.prepare(model, level, options);
   const seen = counts === null ? null : prepared(counts);

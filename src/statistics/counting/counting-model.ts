@@ -80,3 +80,10 @@ export function checkLevel(level: number): void {
 export function isUncertain(efficiency: EfficiencyModel | undefined): efficiency is EfficiencyModel {
   return efficiency !== undefined && efficiency.relativeError > 0;
 }
+
+/** Signal events expected in all channels together for s = 1. */
+export function totalSignal(model: CountingModel): number {
+  let sum = 0;
+  for (const { signal } of model.channels) sum += signal ?? 1;
+  return sum;
+}

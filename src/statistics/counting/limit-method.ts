@@ -1,7 +1,9 @@
 import type { CountingModel, Counts } from './counting-model.ts';
 
 /** The limit methods there are. */
+/** The limit methods of `countingLimit`. */
 export const limitMethodNames = ['cls', 'cls-toys', 'feldman-cousins', 'bayes', 'rolke', 'profile'] as const;
+/** One of `limitMethodNames`. */
 export type LimitMethodName = (typeof limitMethodNames)[number];
 
 /** A limit on the signal s of a counting model. */

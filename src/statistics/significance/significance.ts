@@ -6,6 +6,7 @@ import { type BackgroundInput, backgroundOf } from '../counting/counting-input.t
 import { checkCounts } from '../counting/counting-model.ts';
 
 /** A count and the background under it. */
+/** Counts and background that a significance is asked from. */
 export interface SignificanceInput extends Partial<BackgroundInput> {
   /** Events seen. */
   readonly observed: number;

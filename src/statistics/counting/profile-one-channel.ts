@@ -1,0 +1,52 @@
+import { log } from '../../math/elementary.ts';
+import { isFixed } from './background-model.ts';
+import type { CountingChannel } from './counting-model.ts';
+import type { ProfileLikelihood } from './profile-likelihood.ts';
+
+/** μ − n ln μ; finite where μ is 0 and n is not, so that minimisers can leave such places. */
+export function countTerm(n: number, mean: number): number {
+  return n === 0 ? mean : mean - n * log(Math.max(mean, 1e-300));
+}
+
+/**
+ * One channel, efficiency known, background exact or Gaussian: the profiled background is the positive root of
+ * b² + b (s − b₀ + σ²) − [s (b₀ − σ²) + σ² n] = 0 (Rolke, López, Conrad, physics/0403059, model 5).
+ */
+export function oneChannelProfile(channel: CountingChannel): ProfileLikelihood {
+  const { background } = channel;
+  const center = background.value;
+  const error = background.kind === 'gauss' && !isFixed(background) ? background.error : 0;
+  const variance = error * error;
+  const unit = channel.signal ?? 1;
+  const at = (s: number, counts: ArrayLike<number>, aux: ArrayLike<number>, z?: Float64Array): number => {
+    const n = counts[0];
+    const signal = unit * s;
+    if (error === 0) return countTerm(n, signal + center);
+    const measured = center + error * aux[0];
+    const p = signal - measured + variance;
+    const q = signal * (measured - variance) + variance * n;
+    const root = Math.sqrt(Math.max(0, p * p + 4 * q));
+    // Of the two forms of the root the one without cancellation.
+    const b = Math.max(0, p > 0 ? (2 * q) / (p + root) : 0.5 * (root - p));
+    if (z !== undefined) z[0] = (b - center) / error;
+    const pull = (b - measured) / error;
+    return countTerm(n, signal + b) + 0.5 * pull * pull;
+  };
+  return {
+    nuisances: error === 0 ? 0 : 1,
+    channels: 1,
+    at,
+    best(counts, aux) {
+      const n = counts[0];
+      const measured = center + (error === 0 ? 0 : error * aux[0]);
+      if (measured >= 0 && n >= measured) return { s: (n - measured) / unit, value: countTerm(n, n) };
+      if (measured >= 0) return { s: 0, value: at(0, counts, aux) };
+      // A measured background below zero: b stays at 0 unless the counts want more than no background allows.
+      const pull = measured / error;
+      return n > 0 ? { s: n / unit, value: countTerm(n, n) + 0.5 * pull * pull } : { s: 0, value: at(0, counts, aux) };
+    },
+    means(s, z, out) {
+      out[0] = unit * s + Math.max(0, center + (error === 0 ? 0 : error * z[0]));
+    },
+  };
+}
