@@ -59,8 +59,10 @@ export interface CitedNormalisation {
   readonly systematics: Readonly<Record<string, Fact>>;
 }
 
+/** How the kaon decays are counted: by a normalisation channel, or by a cited number. */
 export type Normalisation = CountedNormalisation | CitedNormalisation;
 
+/** What a row of published or computed values is about. */
 export type Quantity =
   | 'acceptance'
   | 'acceptanceRatio'

@@ -21,6 +21,7 @@ export interface DumpBackground {
   /** Events expected in each region; published totals are inputs. */
   readonly regions: Readonly<Record<string, DumpCount>>;
 }
+/** A published count of background events: with an error, an asymmetric one, or as an upper limit. */
 export type DumpCount =
   | Measured
   | (Fact & { readonly up: number; readonly down: number })

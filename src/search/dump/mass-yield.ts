@@ -77,8 +77,9 @@ export class MassSimulation {
   private readonly intervals: DumpIntervals;
   private readonly selection: EventSelection;
   private readonly block = allocateDumpBlock(BLOCK);
-  private readonly scattering: boolean;
-  private readonly mask: number;
+  /** Planes without and with scattering before them, a bit each. */
+  private readonly clear: number;
+  private readonly scattered: number;
 
   constructor(setup: DumpSetup) {
     this.setup = setup;
@@ -95,8 +96,12 @@ export class MassSimulation {
     this.moved = new DepthHistogram(this.grid, axis);
     this.intervals = new DumpIntervals(setup.planes, setup.experiment.magnet);
     this.selection = new EventSelection(setup);
-    this.scattering = setup.planes.some(({ scattering = 0 }) => scattering > 0);
-    this.mask = 2 ** setup.planes.length - 1;
+    let scattered = 0;
+    setup.planes.forEach(({ scattering = 0 }, k) => {
+      if (scattering > 0) scattered |= 1 << k;
+    });
+    this.scattered = scattered;
+    this.clear = ((1 << setup.planes.length) - 1) & ~scattered;
   }
 
   /** `events` decays at one mass to the pair (and one unseen product of mass `unseen`), for all mechanisms at once. */
@@ -137,32 +142,29 @@ export class MassSimulation {
         const py2 = second.py[i];
         const pz2 = second.pz[i];
         if (px1 * px1 + py1 * py1 + pz1 * pz1 < least2 || px2 * px2 + py2 * py2 + pz2 * pz2 < least2) continue;
-        let d0 = 0;
-        let d1 = 0;
-        let d2 = 0;
-        let d3 = 0;
-        random.start(firstEvent + i);
-        if (this.scattering) {
-          d0 = random.normal();
-          d1 = random.normal();
-          d2 = random.normal();
-          d3 = random.normal();
-        }
         const x = block.x[i];
         const y = block.y[i];
         const z = block.z[i];
         const sx = block.slopeX[i];
         const sy = block.slopeY[i];
         intervals.open(from, to);
-        if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, one.charge, this.mask, d0, d1)) continue;
-        if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, two.charge, this.mask, d2, d3)) continue;
+        if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, one.charge, this.clear, 0, 0)) continue;
+        if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, two.charge, this.clear, 0, 0)) continue;
+        random.start(firstEvent + i);
+        if (this.scattered !== 0) {
+          const [c1, c2] = [one.charge, two.charge];
+          const mask = this.scattered;
+          if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, c1, mask, random.normal(), random.normal())) continue;
+          if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, c2, mask, random.normal(), random.normal())) continue;
+        }
         kept++;
         const inverse = 1 / block.pz[i];
         accepted.at(block.logMomentum[i], block.theta[i]);
         for (let k = 0; k < intervals.count; k++)
           accepted.add((intervals.from[k] - z) * inverse, (intervals.to[k] - z) * inverse, weight);
 
-        // One of the cells with accepted path, at random, stands for all of them.
+        // Every other event is tried, in one of its cells with accepted path at random, and stands for the rest.
+        if ((kept & 1) === 0) continue;
         let cells = 0;
         for (let cell = 0; cell < CELLS; cell++) if (this.lengthIn(cell) > 0) cells++;
         let chosen = Math.floor(random.uniform() * cells);
@@ -177,7 +179,7 @@ export class MassSimulation {
         for (let k = 0; k < intervals.count; k++) {
           const a = Math.max(low, intervals.from[k]);
           const b = Math.min(high, intervals.to[k]);
-          if (b > a) moved.add((a - z) * inverse, (b - z) * inverse, weight * cells);
+          if (b > a) moved.add((a - z) * inverse, (b - z) * inverse, 2 * weight * cells);
         }
       }
     }

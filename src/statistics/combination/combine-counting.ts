@@ -8,6 +8,7 @@ import { type CombinedLimits, exactCombination } from './exact-combination.ts';
 
 type Five = readonly [number, number, number, number, number];
 
+/** Counting channels to combine, with the level and the method. */
 export interface CombineCountingInput {
   readonly channels: readonly CombinedChannel[];
   /** Confidence level; default 0.9. */

@@ -12,6 +12,7 @@ export interface CombinedMeasurement {
   readonly shared?: Readonly<Record<string, number>>;
 }
 
+/** The best linear unbiased combination of measurements. */
 export interface CombinedValue {
   readonly value: number;
   readonly error: number;

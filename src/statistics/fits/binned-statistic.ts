@@ -10,6 +10,7 @@ import { liteFactor } from './beeston-barlow-lite.ts';
  */
 export type BinnedStatistic = 'poisson' | 'poisson-template' | 'chi2-pearson' | 'chi2-neyman';
 
+/** The names of the statistics that a binned fit can minimise. */
 export const binnedStatistics: readonly BinnedStatistic[] = [
   'poisson',
   'poisson-template',

@@ -4,6 +4,7 @@ import type { FitObjective } from './fit-objective.ts';
 import type { FitParameter, FitResult, FitSolution, Goodness } from './fit-result.ts';
 import { type ParameterSettings, startingPoints } from './starting-points.ts';
 
+/** What a fit starts from and which errors it gives. */
 export interface FitOptions {
   readonly parameters?: ParameterSettings | undefined;
   /** MINOS errors of every free parameter; default true. */

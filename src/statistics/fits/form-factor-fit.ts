@@ -4,6 +4,7 @@ import type { FitResult } from './fit-result.ts';
 import { assembleFormFactorModel, type FormFactorModel, formFactorObjective } from './form-factor-model.ts';
 import type { ParameterSettings } from './starting-points.ts';
 
+/** A form-factor model and the counts it is fitted to. */
 export interface FormFactorFitInput extends FormFactorModel {
   /** Counts per bin. */
   readonly observed: ArrayLike<number>;
@@ -12,6 +13,7 @@ export interface FormFactorFitInput extends FormFactorModel {
   readonly minos?: boolean;
 }
 
+/** A form-factor fit, with the spectrum that it leads to. */
 export interface FormFactorFit extends FitResult {
   readonly observed: readonly number[];
   /** Expected counts per bin at the best solution, and the part of them that is not signal. */

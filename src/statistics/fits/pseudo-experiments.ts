@@ -6,6 +6,7 @@ import { assembleFormFactorModel, type FormFactorModel, formFactorObjective } fr
 import { type PullSummary, summarisePulls } from './pull-study.ts';
 import type { ParameterSettings } from './starting-points.ts';
 
+/** Which pseudo-experiments to make, and how each is fitted. */
 export interface PseudoExperimentOptions {
   readonly experiments: number;
   readonly seed: number;

@@ -66,6 +66,7 @@ export function summarisePulls(pulls: ArrayLike<number>, falseAlarm = 1e-6): Pul
   };
 }
 
+/** Size and seed of a study of pulls. */
 export interface PullStudyOptions {
   /** Number of pseudo-experiments; default 2500. */
   readonly experiments?: number;

@@ -14,6 +14,7 @@ export interface ParameterSetting {
   readonly search?: readonly [from: number, to: number];
 }
 
+/** Settings of parameters, by name. */
 export type ParameterSettings = Readonly<Record<string, ParameterSetting>>;
 
 const GRID = 13;

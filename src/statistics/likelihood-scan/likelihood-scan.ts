@@ -3,6 +3,7 @@ import { chiSquareQuantile } from '../../math/special/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { type FittedLikelihood, freeParameter, profiledRise } from './profiled-likelihood.ts';
 
+/** Which parameter to scan, where, and at which levels to read off intervals. */
 export interface LikelihoodScanOptions {
   readonly parameter: string;
   /** Range; four errors on either side of all solutions when left out. */

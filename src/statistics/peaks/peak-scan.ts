@@ -21,6 +21,7 @@ export interface SidebandBackground extends SidebandOptions {
   readonly kind: 'sidebands';
 }
 
+/** A spectrum, the masses to test and what is known of signal and background. */
 export interface PeakScanInput {
   /** Hypothesised masses, strictly ascending. */
   readonly masses: ArrayLike<number>;
