@@ -25,6 +25,7 @@ export {
   type PseudoExperimentOptions,
   type PseudoExperiments,
   parameterPulls,
+  pValueByToys,
 } from './pseudo-experiments.ts';
 export { drawPulls, type PullStudyOptions, type PullSummary, pullStudy, summarisePulls } from './pull-study.ts';
 export { type MeasuredSpectrum, spectrumFit, spectrumObjective } from './spectrum-fit.ts';

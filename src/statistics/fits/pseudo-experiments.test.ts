@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '../../schema/index.ts';
 import type { FormFactorModel } from './form-factor-model.ts';
 import { PolynomialTemplate } from './polynomial-template.ts';
-import { formFactorPseudoExperiments, joinPseudoExperiments, parameterPulls } from './pseudo-experiments.ts';
+import {
+  formFactorPseudoExperiments,
+  joinPseudoExperiments,
+  parameterPulls,
+  pValueByToys,
+} from './pseudo-experiments.ts';
 
 const seed = 11;
 
@@ -38,6 +43,9 @@ describe('formFactorPseudoExperiments', () => {
     const sorted = study.pValues.map((p) => p!).sort((a, b) => a - b);
     const distance = Math.max(...sorted.map((p, i) => Math.max(p - i / 2500, (i + 1) / 2500 - p)));
     expect(distance * 50).toBeLessThan(3.2);
+    // By toys the median has p = 1/2, to one toy.
+    const median = [...study.twiceNll].map((x) => x!).sort((a, b) => a - b)[1250];
+    expect(pValueByToys(median, study)).toEqual({ p: 0.5, error: 0.01 });
   });
 
   it('closes with the statistical error of the simulation in data and fit', () => {

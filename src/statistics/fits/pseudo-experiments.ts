@@ -122,6 +122,21 @@ export function parameterPulls(study: PseudoExperiments, name: string, falseAlar
   return summarisePulls(pulls, falseAlarm);
 }
 
+/**
+ * The p-value of a fit by pseudo-experiments instead of the χ² distribution: the fraction of good ones that fit no
+ * better, with its binomial error. Throws InvalidInput when there are none.
+ */
+export function pValueByToys(
+  twiceNll: number,
+  study: PseudoExperiments,
+): { readonly p: number; readonly error: number } {
+  const good = study.twiceNll.filter((value) => value !== null);
+  if (good.length === 0) throw new InvalidInput('study', 'it has no good pseudo-experiment');
+  const threshold = twiceNll - 1e-9 * (1 + Math.abs(twiceNll));
+  const p = good.filter((value) => value >= threshold).length / good.length;
+  return { p, error: Math.sqrt((p * (1 - p)) / good.length) };
+}
+
 /** Joins parts of one study in order. Throws InvalidInput unless each begins where the one before ended. */
 export function joinPseudoExperiments(parts: readonly PseudoExperiments[]): PseudoExperiments {
   if (parts.length === 0) throw new InvalidInput('parts', 'there is nothing to join');
