@@ -47,7 +47,15 @@ function fittedSpectrum(name: string, mass: number, fit: MesonFit): MotherSpectr
   const { normalisation, beta, n, slope, energy, maximumTransverseMomentum } = fit;
   const invariantNorm = normalisation / (2 * Math.PI);
   const lnBeam = log(BEAM_MOMENTUM);
-  const ofEnergy = (e: number) => exp(-beta * (log(e) - lnBeam) + n * log(1 - e / BEAM_MOMENTUM));
+  // Convolutions ask for one energy many times in a row.
+  let lastEnergy = 0;
+  let lastValue = 0;
+  const ofEnergy = (e: number) => {
+    if (e === lastEnergy) return lastValue;
+    lastEnergy = e;
+    lastValue = exp(-beta * (log(e) - lnBeam) + n * log(1 - e / BEAM_MOMENTUM));
+    return lastValue;
+  };
   const ofTransverse = (pt: number) => exp((fit.mass - Math.sqrt(fit.mass * fit.mass + pt * pt)) / slope);
   const shapeOfTransverse = (pt: number) => pt * ofTransverse(pt);
   const energies = new PiecewiseSampler(geometricEdges(energy.min, energy.max, 256), ofEnergy);

@@ -2,20 +2,41 @@ import { exp, expm1, log } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { KinematicGrid } from './kinematic-grid.ts';
 
-/** Bins in the logarithm of s = (z − z₀)/p_z, which is proper decay length over mass (m/GeV). */
+/**
+ * Bins of s = (z − z₀)/p_z, which is proper decay length over mass (m/GeV): 64 per factor of two, of equal width between
+ * powers of two, so that a bin is read off the bits of s.
+ */
 export interface DepthAxis {
-  readonly logMin: number;
-  readonly inverseStep: number;
+  /** Upper half of the bits of s, without the last 14, of the first bin. */
+  readonly first: number;
   readonly bins: number;
 }
 
-const STEP = 0.012;
+const PER_OCTAVE = 64;
+const bits = new Float64Array(1);
+const halves = new Int32Array(bits.buffer);
+/** Which half of a double is the upper one on this machine. */
+const UPPER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
+const label = (s: number): number => {
+  bits[0] = s;
+  return halves[UPPER] >> 14;
+};
+
+/** Middle of a bin. */
+export function depthOfBin({ first }: DepthAxis, bin: number): number {
+  const n = first + bin;
+  const octave = Math.floor(n / PER_OCTAVE);
+  let power = 1;
+  for (let k = octave - 1023; k > 0; k--) power *= 2;
+  for (let k = octave - 1023; k < 0; k++) power *= 0.5;
+  return power * (1 + (n - octave * PER_OCTAVE + 0.5) / PER_OCTAVE);
+}
 
 /** Bins that hold all decay points between `near` and `far` metres from production and momenta from `pMin` to `pMax`. */
 export function depthAxis(near: number, far: number, pMin: number, pMax: number): DepthAxis {
-  const logMin = log(near / pMax) - STEP;
-  const bins = Math.ceil((log(far / pMin) - logMin) / STEP) + 2;
-  return { logMin, inverseStep: 1 / STEP, bins };
+  const first = label(near / pMax) - 1;
+  return { first, bins: label(far / pMin) + 2 - first };
 }
 
 /**
@@ -75,7 +96,8 @@ export class DepthHistogram {
 
   private edge(s: number, weight: number): void {
     const { axis, node } = this;
-    const bin = Math.floor((log(s) - axis.logMin) * axis.inverseStep);
+    bits[0] = s;
+    const bin = (halves[UPPER] >> 14) - axis.first;
     if (!(bin >= 0 && bin < axis.bins)) throw new InvalidInput('decay point', `s = ${s} lies outside the histogram`);
     const angles = this.grid.angles;
     this.deposit(node, bin, weight * this.w00);
@@ -114,8 +136,8 @@ export interface LifetimeGrid {
 
 /** Lifetimes from where 10⁻¹⁹ of the hardest particles survive to where decays are flat in z to 10⁻⁴. */
 export function lifetimeGrid(axis: DepthAxis): LifetimeGrid {
-  const logMin = axis.logMin - log(45);
-  const logMax = axis.logMin + axis.bins / axis.inverseStep + log(1e4);
+  const logMin = log(depthOfBin(axis, 0) / 45);
+  const logMax = log(depthOfBin(axis, axis.bins - 1) * 1e4);
   const step = 0.14;
   return { logMin, step, count: Math.ceil((logMax - logMin) / step) + 1 };
 }
@@ -136,8 +158,7 @@ export class LifetimeTransform {
     for (let j = 0; j < grid.count; j++) {
       const y = exp(grid.logMin + j * grid.step);
       // exp(−s/y) − 1: the edges sum to zero, so the 1 does not matter, and long lifetimes keep their digits.
-      for (let bin = 0; bin < axis.bins; bin++)
-        this.table[j * axis.bins + bin] = expm1(-exp(axis.logMin + (bin + 0.5) / axis.inverseStep) / y);
+      for (let bin = 0; bin < axis.bins; bin++) this.table[j * axis.bins + bin] = expm1(-depthOfBin(axis, bin) / y);
     }
   }
 

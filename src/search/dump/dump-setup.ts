@@ -22,7 +22,7 @@ export interface DumpSetup {
   readonly target: DumpTarget;
   readonly source: DumpSource;
   readonly pair: readonly [PairMember, PairMember];
-  /** Planes that the search asks for, by z. */
+  /** Planes that the search asks for, the furthest first. */
   readonly planes: readonly DumpPlane[];
   readonly decayVolume: readonly [number, number];
   readonly signal: PointingRegion;
@@ -93,13 +93,14 @@ export function dumpSetup(search: DumpSearchDocument, experiment = dumpExperimen
       if (plane.z < to) throw new InvalidInput(`${where}: ${name}`, `lies at ${plane.z} m, inside the decay volume`);
       return plane;
     })
-    .sort((a, b) => a.z - b.z);
+    // The far planes are the narrow ones: they come first, so that most lost events are lost at once.
+    .sort((a, b) => b.z - a.z);
   if (planes.length === 0) throw new InvalidInput(`${where}: reach`, 'needs at least one plane');
   const region = search.regions[search.limit.region];
   if (region === undefined)
     throw unknownName(`${where}: limit.region`, 'region', search.limit.region, Object.keys(search.regions));
 
-  const first = planes[0];
+  const first = planes[planes.length - 1];
   const beamOffset = Math.sqrt(
     experiment.beam.x.value * experiment.beam.x.value + experiment.beam.y.value * experiment.beam.y.value,
   );
