@@ -8,14 +8,11 @@ export { constantResolution, type MassResolution, tabulatedResolution } from './
 export {
   type PeakScanInput,
   peakScan,
+  peakScanToys,
   type SidebandBackground,
   type SimulatedBackground,
 } from './peak-scan.ts';
+export type { LookElsewhere, PeakScan, ToyPart } from './prepared-scan.ts';
+export { joinScanToys, type ScanToys } from './scan-toys.ts';
 export { optimalWindow, windowEfficiency } from './signal-window.ts';
-export {
-  type LookElsewhere,
-  type PeakScan,
-  type WindowCoordinate,
-  type WindowScanInput,
-  windowScan,
-} from './window-scan.ts';
+export { type WindowCoordinate, type WindowScanInput, windowScan, windowScanToys } from './window-scan.ts';

@@ -7,7 +7,8 @@ import { Axis } from '../histograms/axis.ts';
 import { Histogram1D } from '../histograms/histogram-1d.ts';
 import { massGrid } from './mass-hypotheses.ts';
 import { constantResolution, tabulatedResolution } from './mass-resolution.ts';
-import { peakScan } from './peak-scan.ts';
+import { peakScan, peakScanToys } from './peak-scan.ts';
+import { joinScanToys } from './scan-toys.ts';
 
 const resolution = tabulatedResolution([0.2, 0.25, 0.3, 0.36], [2.1e-3, 1.45e-3, 0.87e-3, 0.2e-3]);
 const grid = massGrid(0.207, 0.35, 0.0005);
@@ -143,6 +144,17 @@ describe('peakScan, windows', () => {
     // Up-crossings are an upper bound; discrete counts keep it within a factor 2 here.
     expect(byUpCrossings.p).toBeGreaterThan(byToys.p - 5 * byToys.error);
     expect(byUpCrossings.p).toBeLessThan(2 * byToys.p + 5 * byToys.error);
+  });
+
+  it('gives the same global p-value from toys made in parts', () => {
+    const observed = spectrum(3, 291, 6);
+    const input = { masses: massGrid(0.21, 0.34, 0.002), resolution, observed, background: simulated, range };
+    const part = (first: number, toys: number) => peakScanToys(input, { first, toys, seed: 4 });
+    const made = joinScanToys([part(0, 30), part(30, 70)]);
+    expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+    expect(peakScan({ ...input, lookElsewhere: { seed: 4, made } })).toEqual(
+      peakScan({ ...input, lookElsewhere: { seed: 4, toys: 100 } }),
+    );
   });
 
   it('is blind when told so: expected limits only', () => {

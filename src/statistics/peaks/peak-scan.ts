@@ -1,11 +1,19 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { Histogram1D } from '../histograms/histogram-1d.ts';
 import type { MassResolution } from './mass-resolution.ts';
+import {
+  finishScan,
+  type LookElsewhere,
+  type PeakScan,
+  type PreparedScan,
+  type ToyPart,
+  toysOf,
+} from './prepared-scan.ts';
+import type { ScanToys } from './scan-toys.ts';
 import { shapeScan } from './shape-scan.ts';
 import type { SidebandOptions } from './sideband-background.ts';
 import { SortedMasses } from './sorted-masses.ts';
 import { windowPeakScan } from './window-peak-scan.ts';
-import type { LookElsewhere, PeakScan } from './window-scan.ts';
 
 /** Simulated background: masses with weights to the data's size, or a histogram; smooth in the shape method. */
 export interface SimulatedBackground {
@@ -67,7 +75,6 @@ export interface CheckedPeakScan {
   readonly ses: Float64Array | null;
   readonly sesErrors: Float64Array | null;
   readonly level: number;
-  readonly lookElsewhere: LookElsewhere | null;
 }
 
 /**
@@ -77,6 +84,15 @@ export interface CheckedPeakScan {
  * that do not fit. Sources: Read, J. Phys. G 28 (2002) 2693; Gross and Vitells, Eur. Phys. J. C 70 (2010) 525.
  */
 export function peakScan(input: PeakScanInput): PeakScan {
+  return finishScan(prepare(input), input.lookElsewhere ?? null);
+}
+
+/** Toys `first` … `first + toys − 1` of a peak scan: parts are joined by `joinScanToys` and given as `made`. */
+export function peakScanToys(input: PeakScanInput, part: ToyPart): ScanToys {
+  return toysOf(prepare(input), part);
+}
+
+function prepare(input: PeakScanInput): PreparedScan {
   const method = input.method ?? 'window';
   if (method !== 'window' && method !== 'shape') throw unknownName('method', 'method', method, ['window', 'shape']);
   const checked = checkPeakScan(input);
@@ -140,7 +156,6 @@ function checkPeakScan(input: PeakScanInput): CheckedPeakScan {
     ses: column(input.ses, 'ses'),
     sesErrors: column(input.sesError, 'sesError'),
     level,
-    lookElsewhere: input.lookElsewhere ?? null,
   };
 }
 

@@ -11,7 +11,7 @@ import type { WindowMembership } from './window-membership.ts';
 export interface ScanToys {
   readonly first: number;
   /** Largest Z² of each toy, 0 where there is no excess anywhere. */
-  readonly maxima: Float64Array;
+  readonly maxima: readonly number[];
   /** Per level the sum over toys of up-crossings (one mass) or Euler characteristics (two masses). */
   readonly levels: readonly { readonly level: number; readonly sum: number }[];
 }
@@ -35,12 +35,11 @@ export function checkToyOptions({ toys, first = 0 }: ScanToyOptions): void {
   if (!Number.isInteger(first) || first < 0) throw new InvalidInput('first', `${first} is not a whole number ≥ 0`);
 }
 
+/** A background-only scan: fills the Z of every hypothesis for the toy that the generator was started on. */
+export type ScanToy = (random: EventRandom, significances: Float64Array) => void;
+
 /** Runs toys: `scan` fills the Z of every hypothesis for the toy that the generator was started on. */
-export function runScanToys(
-  hypotheses: number,
-  scan: (random: EventRandom, significances: Float64Array) => void,
-  options: ScanToyOptions,
-): ScanToys {
+export function runScanToys(hypotheses: number, scan: ScanToy, options: ScanToyOptions): ScanToys {
   checkToyOptions(options);
   const { toys, seed, first = 0, pairs } = options;
   const levels = options.levels ?? (pairs === undefined ? [0.5] : [0.5, 2]);
@@ -61,7 +60,7 @@ export function runScanToys(
       sums[k] += pairs === undefined ? upCrossings(z, levels[k]) : eulerCharacteristic(pairs, z, levels[k]);
     }
   }
-  return { first, maxima, levels: levels.map((level, k) => ({ level, sum: sums[k] })) };
+  return { first, maxima: Array.from(maxima), levels: levels.map((level, k) => ({ level, sum: sums[k] })) };
 }
 
 /** Joins parts of one set of toys in order. Throws InvalidInput where a part does not follow the one before. */
@@ -74,7 +73,7 @@ export function joinScanToys(parts: readonly ScanToys[]): ScanToys {
   }
   return {
     first: parts[0].first,
-    maxima: Float64Array.from(parts.flatMap((part) => Array.from(part.maxima))),
+    maxima: parts.flatMap((part) => part.maxima),
     levels: parts[0].levels.map(({ level }, k) => ({
       level,
       sum: parts.reduce((sum, part) => sum + part.levels[k].sum, 0),
@@ -90,7 +89,7 @@ export function windowToy(
   membership: WindowMembership,
   relativeError: number,
   pValues: readonly LocalPValues[],
-): (random: EventRandom, significances: Float64Array) => void {
+): ScanToy {
   const { offsets, members, weights, hypotheses } = membership;
   const kept: number[] = [];
   for (let e = 0; e < weights.length; e++) if (offsets[e + 1] > offsets[e] && weights[e] > 0) kept.push(e);

@@ -1,22 +1,21 @@
 import { normalSurvival } from '../../math/special/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { ScanHypothesis } from './counting-scan.ts';
-import { globalExcess } from './global-excess.ts';
 import { LinearPoissonFit } from './linear-poisson-fit.ts';
 import { fillCounts, type LocalRange, localRange, meanLegendre } from './local-range.ts';
 import type { CheckedPeakScan } from './peak-scan.ts';
-import { runScanToys } from './scan-toys.ts';
+import type { PreparedScan } from './prepared-scan.ts';
+import type { ScanToy } from './scan-toys.ts';
 import { type KnownShape, ShapeLikelihood } from './shape-likelihood.ts';
 import type { SortedMasses } from './sorted-masses.ts';
 import { densityToy, simulatedToy } from './toy-spectrum.ts';
-import type { PeakScan } from './window-scan.ts';
 
 /** The range of the shape fit on either side of the mass, in σ. */
 const REACH = 6;
 
 /** The shape method of `peakScan`. */
-export function shapeScan(scan: CheckedPeakScan): PeakScan {
-  const { masses, sigmas, observed, simulated, level, lookElsewhere } = scan;
+export function shapeScan(scan: CheckedPeakScan): PreparedScan {
+  const { masses, sigmas, observed, simulated, level } = scan;
   if (!(level >= 0.5)) throw new InvalidInput('level', `${level}: the shape method needs 0.5 or more`);
   const count = masses.length;
   const reach = simulated === null ? scan.sidebands.reach : REACH;
@@ -65,25 +64,19 @@ export function shapeScan(scan: CheckedPeakScan): PeakScan {
       `${few} of ${count} hypotheses have fewer than ten background events within 2σ, where the asymptotic formulae of the shape method give limits that are too low; the window method is exact there.`,
     );
   }
-  let global = null;
-  if (lookElsewhere !== null && observed !== null) {
+  const toy = (): ScanToy => {
     const draw = simulated === null ? densityToy(masses, densities, scan.range) : simulatedToy(simulated);
-    const toys = runScanToys(
-      count,
-      (random, z) => {
-        const spectrum = draw(random);
-        const measured = simulated === null ? 1 : Math.max(1e-6, 1 + scan.relativeError * random.normal());
-        for (let h = 0; h < count; h++) {
-          fillCounts(spectrum, fits[h].range.edges, buffers[h]);
-          z[h] = fits[h].fit(buffers[h], measured).significance;
-        }
-      },
-      { toys: lookElsewhere.toys ?? 200, seed: lookElsewhere.seed },
-    );
-    global = globalExcess(hypotheses, toys);
-  }
+    return (random, z) => {
+      const spectrum = draw(random);
+      const measured = simulated === null ? 1 : Math.max(1e-6, 1 + scan.relativeError * random.normal());
+      for (let h = 0; h < count; h++) {
+        fillCounts(spectrum, fits[h].range.edges, buffers[h]);
+        z[h] = fits[h].fit(buffers[h], measured).significance;
+      }
+    };
+  };
   const quantity = scan.ses === null ? 'signalEvents' : 'branchingRatio';
-  return { method: 'shape', level, quantity, hypotheses, global, notes };
+  return { method: 'shape', level, quantity, hypotheses, notes, standardToys: 200, toy };
 }
 
 /**

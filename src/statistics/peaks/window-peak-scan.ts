@@ -1,20 +1,19 @@
 import { checkCandidates } from './candidates.ts';
 import { countingScan } from './counting-scan.ts';
-import { globalExcess } from './global-excess.ts';
 import { LocalPValues, localSignificance } from './local-p-value.ts';
 import { type LocalRange, localRange } from './local-range.ts';
 import type { CheckedPeakScan } from './peak-scan.ts';
-import { runScanToys, windowToy } from './scan-toys.ts';
+import type { PreparedScan } from './prepared-scan.ts';
+import { type ScanToy, windowToy } from './scan-toys.ts';
 import { sidebandBackground } from './sideband-background.ts';
 import { windowEfficiency } from './signal-window.ts';
 import type { SortedMasses } from './sorted-masses.ts';
 import { densityToy } from './toy-spectrum.ts';
 import { windowMembership } from './window-membership.ts';
-import type { PeakScan } from './window-scan.ts';
 
 /** The window method of `peakScan`. */
-export function windowPeakScan(scan: CheckedPeakScan): PeakScan {
-  const { masses, sigmas, halfWidth, observed, simulated, relativeError, sidebands, level, lookElsewhere } = scan;
+export function windowPeakScan(scan: CheckedPeakScan): PreparedScan {
+  const { masses, sigmas, halfWidth, observed, simulated, relativeError, sidebands, level } = scan;
   const count = masses.length;
   const halfWidths = sigmas.map((sigma) => halfWidth * sigma);
   const low = masses.map((mass, h) => mass - halfWidths[h]);
@@ -54,33 +53,25 @@ export function windowPeakScan(scan: CheckedPeakScan): PeakScan {
     ...(scan.sesErrors === null ? {} : { sesErrors: scan.sesErrors }),
     level,
   });
-  let global = null;
-  if (lookElsewhere !== null && observed !== null) {
-    const toys = (standard: number) => ({ toys: lookElsewhere.toys ?? standard, seed: lookElsewhere.seed });
+  const toy = (): ScanToy => {
     if (simulated !== null) {
       const windows = { hypotheses: count, centres: [masses], halfWidths: [halfWidths] };
       const events = checkCandidates({ values: [simulated.masses], weights: simulated.weights() }, 1, 'background');
-      const toy = windowToy(windowMembership(windows, events), relativeError, pValues);
-      global = globalExcess(hypotheses, runScanToys(count, toy, toys(1000)));
-    } else {
-      const densities = background.map((value, h) => value / (high[h] - low[h]));
-      const draw = densityToy(masses, densities, scan.range);
-      const drawn = runScanToys(
-        count,
-        (random, z) => {
-          const spectrum = draw(random);
-          for (let h = 0; h < count; h++) {
-            const { value, error } = fromSidebands(spectrum, ranges![h], low[h], high[h], scan);
-            z[h] = localSignificance(new LocalPValues(value, error).p(spectrum.sum(low[h], high[h])));
-          }
-        },
-        toys(200),
-      );
-      global = globalExcess(hypotheses, drawn);
+      return windowToy(windowMembership(windows, events), relativeError, pValues);
     }
-  }
+    const densities = background.map((value, h) => value / (high[h] - low[h]));
+    const draw = densityToy(masses, densities, scan.range);
+    return (random, z) => {
+      const spectrum = draw(random);
+      for (let h = 0; h < count; h++) {
+        const { value, error } = fromSidebands(spectrum, ranges![h], low[h], high[h], scan);
+        z[h] = localSignificance(new LocalPValues(value, error).p(spectrum.sum(low[h], high[h])));
+      }
+    };
+  };
   const quantity = scan.ses === null ? 'signalEvents' : 'branchingRatio';
-  return { method: 'window', level, quantity, hypotheses, global, notes };
+  const standardToys = simulated === null ? 200 : 1000;
+  return { method: 'window', level, quantity, hypotheses, notes, standardToys, toy };
 }
 
 function fromSidebands(

@@ -1,19 +1,19 @@
 import { InvalidInput } from '../../schema/index.ts';
 import { type Candidates, checkCandidates } from './candidates.ts';
-import { countingScan, type ScanHypothesis } from './counting-scan.ts';
-import { type GlobalExcess, globalExcess } from './global-excess.ts';
+import { countingScan } from './counting-scan.ts';
 import type { MassPairs } from './mass-hypotheses.ts';
 import type { MassResolution } from './mass-resolution.ts';
-import { runScanToys, windowToy } from './scan-toys.ts';
+import {
+  finishScan,
+  type LookElsewhere,
+  type PeakScan,
+  type PreparedScan,
+  type ToyPart,
+  toysOf,
+} from './prepared-scan.ts';
+import { type ScanToy, type ScanToys, windowToy } from './scan-toys.ts';
 import { windowEfficiency } from './signal-window.ts';
 import { type Windows, windowMembership, windowSums } from './window-membership.ts';
-
-/** Background-only toys for the global p-value. */
-export interface LookElsewhere {
-  readonly seed: number;
-  /** Default 1000 (200 where every toy is fitted). */
-  readonly toys?: number;
-}
 
 /** One reconstructed quantity that a window is cut on: which mass it measures and how well. */
 export interface WindowCoordinate {
@@ -22,6 +22,7 @@ export interface WindowCoordinate {
   readonly resolution: MassResolution;
 }
 
+/** Counts in windows around each hypothesis, and what is known of the background there. */
 export interface WindowScanInput {
   /** The hypothesised masses by name, one entry per hypothesis; one mass ascending, or two from `massPairs`. */
   readonly masses: Readonly<Record<string, ArrayLike<number>>>;
@@ -45,17 +46,7 @@ export interface WindowScanInput {
   readonly lookElsewhere?: LookElsewhere;
 }
 
-export interface PeakScan {
-  readonly method: 'window' | 'shape';
-  readonly level: number;
-  /** What `observed` and `expected` are: a branching fraction, or signal events where no SES was given. */
-  readonly quantity: 'branchingRatio' | 'signalEvents';
-  readonly hypotheses: readonly ScanHypothesis[];
-  /** null while blind or when it was not asked for. */
-  readonly global: GlobalExcess | null;
-  readonly notes: readonly string[];
-}
-
+/** Limits and p-values of all hypotheses of a scan; plain JSON. */
 /**
  * A scan of counting windows around each hypothesis, in one or two masses and any number of reconstructed coordinates
  * (several readings of one event count once). The background of a window is the sum of simulated weights in it, its
@@ -65,6 +56,15 @@ export interface PeakScan {
  * `pairs`.
  */
 export function windowScan(input: WindowScanInput): PeakScan {
+  return finishScan(prepare(input), input.lookElsewhere ?? null);
+}
+
+/** Toys `first` … `first + toys − 1` of a window scan: parts are joined by `joinScanToys` and given as `made`. */
+export function windowScanToys(input: WindowScanInput, part: ToyPart): ScanToys {
+  return toysOf(prepare({ ...input, lookElsewhere: part }), part);
+}
+
+function prepare(input: WindowScanInput): PreparedScan {
   const { masses, pairs, coordinates, halfWidth = 1.5, relativeError = 0, level = 0.9, lookElsewhere } = input;
   const names = Object.keys(masses);
   if (names.length === 0 || coordinates.length === 0) throw new InvalidInput('masses', 'at least one is needed');
@@ -116,20 +116,13 @@ export function windowScan(input: WindowScanInput): PeakScan {
   if (empty > 0) {
     notes.push(`${empty} of ${hypotheses} windows hold no simulated background; its error there is that of one event.`);
   }
-  let global: GlobalExcess | null = null;
-  if (lookElsewhere !== undefined && observed !== null) {
-    if (names.length > 1 && pairs === undefined) {
-      throw new InvalidInput('pairs', 'the grid of a scan in two masses is needed for toys');
-    }
-    const toys = runScanToys(hypotheses, windowToy(simulated, relativeError, pValues), {
-      toys: lookElsewhere.toys ?? 1000,
-      seed: lookElsewhere.seed,
-      ...(pairs === undefined ? {} : { pairs }),
-    });
-    global = globalExcess(rows, toys, pairs);
+  if (names.length > 1 && pairs === undefined && lookElsewhere !== undefined) {
+    throw new InvalidInput('pairs', 'the grid of a scan in two masses is needed for toys');
   }
   const quantity = input.ses === undefined ? 'signalEvents' : 'branchingRatio';
-  return { method: 'window', level, quantity, hypotheses: rows, global, notes };
+  const toy = (): ScanToy => windowToy(simulated, relativeError, pValues);
+  const grid = pairs === undefined ? {} : { pairs };
+  return { method: 'window', level, quantity, hypotheses: rows, notes, ...grid, standardToys: 1000, toy };
 }
 
 /** Σw²/Σw: the weight of a typical event; 0 for none. */
