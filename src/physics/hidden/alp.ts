@@ -1,6 +1,7 @@
 import { log } from '../../math/elementary.ts';
 import { type Fact, fact } from '../../units/index.ts';
 import { type BeautyDecay, beautyMechanism } from '../production/beauty-decays.ts';
+import { type HeavyQuarkSchemeName, schemeFactor } from '../production/heavy-quarks.ts';
 import { inheritedSpectrum } from '../production/inherited-spectrum.ts';
 import { ELEMENTARY_MASS, MASS } from '../production/masses.ts';
 import type { Mechanism } from '../production/mechanism.ts';
@@ -114,17 +115,14 @@ export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenMod
   const mechanisms: Mechanism[] = [];
   if (quark !== 0)
     for (const decay of ['K', 'K*'] as BeautyDecay[])
-      for (const scheme of ['measured', 'cascade'] as const)
-        mechanisms.push(beautyMechanism(decay, quark * alpFlavourChange(), scheme));
+      mechanisms.push(beautyMechanism(decay, quark * alpFlavourChange()));
   if (gluon !== 0) mechanisms.push(mixing(gluon));
   if (photon !== 0 || gluon !== 0) mechanisms.push(photonMechanism(photons));
-  const all = (title: string, cascade: boolean): ProductionSet => ({
+  const all = (title: string, scheme: HeavyQuarkSchemeName): ProductionSet => ({
     title,
-    weights: () =>
+    weights: (_, { massNumber }) =>
       Object.fromEntries(
-        mechanisms
-          .filter(({ id }) => !id.startsWith('B ->') || id.includes('cascade') === cascade)
-          .map(({ id }) => [id, 1]),
+        mechanisms.map(({ id }) => [id, id.startsWith('B ->') ? schemeFactor(scheme, 'beauty', massNumber) : 1]),
       ),
   });
   return {
@@ -140,8 +138,8 @@ export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenMod
     },
     mechanisms,
     productions: {
-      all: all('all mechanisms; heavy quarks as measured, no cascade in the dump', false),
-      ...(quark === 0 ? {} : { cascade: all('all mechanisms; heavy quarks with cascade factors', true) }),
+      all: all('all mechanisms; heavy quarks as measured, no cascade in the dump', 'measured'),
+      ...(quark === 0 ? {} : { cascade: all('all mechanisms; heavy quarks with cascade factors', 'cascade') }),
     },
     defaultProduction: 'all',
   };

@@ -1,5 +1,6 @@
 import { log } from '../../math/elementary.ts';
 import { beautyMechanism, SCALAR_FLAVOUR_CHANGE } from '../production/beauty-decays.ts';
+import { type HeavyQuarkSchemeName, schemeFactor } from '../production/heavy-quarks.ts';
 import { pairVelocity } from '../production/kinematics.ts';
 import { ELEMENTARY_MASS, MASS } from '../production/masses.ts';
 import type { Mechanism } from '../production/mechanism.ts';
@@ -47,9 +48,11 @@ function strongCoupling(scale: number): number {
   return 0.38 / (1 + 0.38 * b0 * log((scale * scale) / 2.25));
 }
 
-const all = (title: string, ids: readonly string[]): ProductionSet => ({
+const beauty = ['B -> K X', 'B -> K* X'];
+const all = (title: string, ids: readonly string[], scheme: HeavyQuarkSchemeName = 'measured'): ProductionSet => ({
   title,
-  weights: () => Object.fromEntries(ids.map((id) => [id, 1])),
+  weights: (_, { massNumber }) =>
+    Object.fromEntries(ids.map((id) => [id, beauty.includes(id) ? schemeFactor(scheme, 'beauty', massNumber) : 1])),
 });
 
 /** A scalar that mixes with the Higgs boson. */
@@ -101,14 +104,12 @@ export default defineHiddenModel({
   mechanisms: [
     beautyMechanism('K', SCALAR_FLAVOUR_CHANGE),
     beautyMechanism('K*', SCALAR_FLAVOUR_CHANGE),
-    beautyMechanism('K', SCALAR_FLAVOUR_CHANGE, 'cascade'),
-    beautyMechanism('K*', SCALAR_FLAVOUR_CHANGE, 'cascade'),
     scalarBremsstrahlung,
   ],
   productions: {
-    beauty: all('B → K⁽*⁾S, heavy quarks as measured', ['B -> K X', 'B -> K* X']),
-    'beauty-cascade': all('B → K⁽*⁾S with cascade factors', ['B -> K X (cascade)', 'B -> K* X (cascade)']),
-    'beauty+brem': all('B → K⁽*⁾S and bremsstrahlung', ['B -> K X', 'B -> K* X', 'scalar bremsstrahlung']),
+    beauty: all('B → K⁽*⁾S, heavy quarks as measured', beauty),
+    'beauty-cascade': all('B → K⁽*⁾S with cascade factors', beauty, 'cascade'),
+    'beauty+brem': all('B → K⁽*⁾S and bremsstrahlung', [...beauty, 'scalar bremsstrahlung']),
   },
   defaultProduction: 'beauty',
   assumptions: [

@@ -1,4 +1,5 @@
 import type { Fact } from '../../units/index.ts';
+import type { DumpTarget } from '../production/dump-target.ts';
 import type { Mechanism } from '../production/mechanism.ts';
 import type { OutsideValidity, Range } from '../production/validity.ts';
 
@@ -23,8 +24,8 @@ export interface Widths {
 /** A named choice between mechanisms and between their normalisations. */
 export interface ProductionSet {
   readonly title: string;
-  /** Factor on each mechanism at that mass; those not listed do not contribute. */
-  weights(mass: number): Readonly<Record<string, number>>;
+  /** Factor on each mechanism at that mass in that dump; those not listed do not contribute. */
+  weights(mass: number, target: DumpTarget): Readonly<Record<string, number>>;
 }
 
 /**

@@ -44,7 +44,7 @@ describe('the contract, for every model', () => {
         if (twice.valid) near(twice.ctau, table.ctau / 4, 1e-12);
       } else expect(table.reason.length).toBeGreaterThan(10);
       for (const set of Object.values(model.productions)) {
-        const weights = set.weights(mass);
+        const weights = set.weights(mass, copper);
         for (const [id, weight] of Object.entries(weights)) {
           expect(ids.has(id), `${id} in ${set.title}`).toBe(true);
           expect(weight).toBeGreaterThanOrEqual(0);

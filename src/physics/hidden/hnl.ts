@@ -1,7 +1,8 @@
+import { type HeavyQuarkSchemeName, schemeFactor } from '../production/heavy-quarks.ts';
 import { MASS } from '../production/masses.ts';
 import { neutralLeptonMechanisms } from '../production/neutral-lepton-mechanisms.ts';
 import { totalWidths } from './decay-table.ts';
-import type { HiddenModel } from './hidden-model.ts';
+import type { HiddenModel, ProductionSet } from './hidden-model.ts';
 import { type LeptonFlavour, leptonMass, neutralLeptonWidths } from './hnl-widths.ts';
 
 /** Whether the heavy neutral lepton is its own antiparticle: a Majorana one decays twice as fast, made as often. */
@@ -15,10 +16,14 @@ export function neutralLepton(
   kind: NeutralLeptonKind = 'majorana',
 ): HiddenModel {
   const lepton = leptonMass[flavour];
-  const measured = neutralLeptonMechanisms(flavour, lepton);
-  const cascade = neutralLeptonMechanisms(flavour, lepton, 'cascade');
+  const mechanisms = neutralLeptonMechanisms(flavour, lepton);
   const greek = { e: 'e', mu: 'μ', tau: 'τ' }[flavour];
-  const ones = (list: typeof measured) => () => Object.fromEntries(list.map((mechanism) => [mechanism.id, 1]));
+  const scaled =
+    (scheme: HeavyQuarkSchemeName): ProductionSet['weights'] =>
+    (_, { massNumber }) =>
+      Object.fromEntries(
+        mechanisms.map(({ id }) => [id, schemeFactor(scheme, id.startsWith('B') ? 'beauty' : 'charm', massNumber)]),
+      );
   return {
     id,
     title: `Heavy neutral lepton mixing with ν_${greek} (${kind === 'majorana' ? 'Majorana' : 'Dirac'})`,
@@ -37,10 +42,10 @@ export function neutralLepton(
       const dirac = neutralLeptonWidths(mass, flavour);
       return totalWidths(Object.fromEntries(Object.entries(dirac).map(([state, width]) => [state, factor * width])));
     },
-    mechanisms: [...measured, ...cascade],
+    mechanisms,
     productions: {
-      'heavy-quarks': { title: 'charm and beauty as measured, no cascade', weights: ones(measured) },
-      'heavy-quarks-cascade': { title: 'charm and beauty with cascade factors', weights: ones(cascade) },
+      'heavy-quarks': { title: 'charm and beauty as measured, no cascade', weights: scaled('measured') },
+      'heavy-quarks-cascade': { title: 'charm and beauty with cascade factors', weights: scaled('cascade') },
     },
     defaultProduction: 'heavy-quarks',
     assumptions: [

@@ -4,20 +4,36 @@ import { THREE_BODY_UNIFORMS } from './three-body.ts';
 import { threeBodyDecays } from './three-body-kernel.ts';
 
 /**
- * Three-body phase space for [M, m0, m1, m2] in GeV with the invariant mass of the products at positions `pair` drawn
- * uniformly; otherwise as `threeBodyPhaseSpace`. Throws InvalidInput when the decay is closed.
+ * Three-body phase space for [M, m0, m1, m2] in GeV with the invariant mass m of the products at positions `pair` drawn
+ * uniformly ('even'), or with a density ∝ (m − m_min)³ ('heavy', for amplitudes that vanish with m); otherwise as
+ * `threeBodyPhaseSpace`. Throws InvalidInput when the decay is closed.
  */
-export function pairedThreeBody(masses: readonly number[], pair: readonly [number, number]): PhaseSpaceGenerator {
+export function pairedThreeBody(
+  masses: readonly number[],
+  pair: readonly [number, number],
+  sampling: 'even' | 'heavy' = 'even',
+): PhaseSpaceGenerator {
   checkMasses(masses);
   const order = [pair[0], pair[1], 3 - pair[0] - pair[1]];
   const ordered = Float64Array.of(masses[0], ...order.map((position) => masses[1 + position]));
   const reordered: MomentumColumns[] = [];
+  const columns: Float64Array[] = [];
+  let roots = new Float64Array(0);
   return {
     masses: [...masses],
     uniformsPerEvent: THREE_BODY_UNIFORMS,
     generate(draws, count, products, weight) {
       for (let k = 0; k < 3; k++) reordered[k] = products[order[k]];
-      threeBodyDecays(draws, count, ordered, reordered, weight);
+      if (sampling === 'even') {
+        threeBodyDecays(draws, count, ordered, reordered, weight);
+        return;
+      }
+      if (roots.length < count) roots = new Float64Array(count);
+      for (let k = 0; k < THREE_BODY_UNIFORMS; k++) columns[k] = draws[k];
+      columns[0] = roots;
+      for (let i = 0; i < count; i++) roots[i] = Math.sqrt(Math.sqrt(draws[0][i]));
+      threeBodyDecays(columns, count, ordered, reordered, weight);
+      for (let i = 0; i < count; i++) weight[i] /= 4 * roots[i] * roots[i] * roots[i];
     },
   };
 }

@@ -1,7 +1,7 @@
 import { HBAR_C } from '../../units/index.ts';
 import { particle } from '../particles/index.ts';
 import { decaySpectrum } from './decay-spectrum.ts';
-import { fragmentation, type HeavyQuarkSchemeName, heavyQuarkPairs } from './heavy-quarks.ts';
+import { fragmentation, heavyQuarkPairs } from './heavy-quarks.ts';
 import { decayMomentum, kallen } from './kinematics.ts';
 import { ELEMENTARY_MASS, MASS } from './masses.ts';
 import type { Mechanism } from './mechanism.ts';
@@ -46,18 +46,14 @@ export function beautyFraction(decay: BeautyDecay, mass: number): number {
 export const SCALAR_FLAVOUR_CHANGE =
   (3 * bottom * top * top * CKM.tbts) / (16 * Math.PI * Math.PI * HIGGS_VEV * HIGGS_VEV * HIGGS_VEV);
 
-/** B mesons (charged and neutral) per proton in a 400 GeV dump of that mass number. */
-export function beautyMesonsPerProton(massNumber: number, scheme: HeavyQuarkSchemeName = 'measured'): number {
-  return 2 * (fragmentation['B+-'].value + fragmentation.B0.value) * heavyQuarkPairs(scheme, 'beauty', massNumber);
+/** B mesons (charged and neutral) per proton in a 400 GeV dump of that mass number, heavy quarks as measured. */
+export function beautyMesonsPerProton(massNumber: number): number {
+  return 2 * (fragmentation['B+-'].value + fragmentation.B0.value) * heavyQuarkPairs('measured', 'beauty', massNumber);
 }
 
 /** B → K⁽*⁾X as a production mechanism; `flavourChange` is h_bs for unit coupling. */
-export function beautyMechanism(
-  decay: BeautyDecay,
-  flavourChange: number,
-  scheme: HeavyQuarkSchemeName = 'measured',
-): Mechanism {
-  const id = scheme === 'measured' ? `B -> ${decay} X` : `B -> ${decay} X (${scheme})`;
+export function beautyMechanism(decay: BeautyDecay, flavourChange: number): Mechanism {
+  const id = `B -> ${decay} X`;
   return {
     id,
     title: `B → ${decay} X`,
@@ -74,10 +70,7 @@ export function beautyMechanism(
           mass,
           recoil: [{ recoilMass: recoilMasses[decay], share: 1 }],
           decaysPerProton:
-            beautyMesonsPerProton(target.massNumber, scheme) *
-            flavourChange *
-            flavourChange *
-            beautyFraction(decay, mass),
+            beautyMesonsPerProton(target.massNumber) * flavourChange * flavourChange * beautyFraction(decay, mass),
         })
       );
     },

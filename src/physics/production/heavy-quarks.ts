@@ -53,3 +53,8 @@ export const fragmentation = {
   D0: fact(0.482 + 0.571, 'code', 'PYTHIA at 400 GeV, via ALPINIST; per pair'),
   'D_s+-': fact(0.077 + 0.09, 'code', 'PYTHIA at 400 GeV, via ALPINIST; per pair'),
 } as const satisfies Record<string, Fact>;
+
+/** How much more (or less) of a quark a scheme makes than 'measured', in that dump. */
+export function schemeFactor(scheme: HeavyQuarkSchemeName, quark: 'charm' | 'beauty', massNumber: number): number {
+  return heavyQuarkPairs(scheme, quark, massNumber) / heavyQuarkPairs('measured', quark, massNumber);
+}

@@ -2,7 +2,7 @@ import { HBAR_C } from '../../units/index.ts';
 import { particle } from '../particles/index.ts';
 import { charmSpectrum } from './charm-spectrum.ts';
 import { decaySpectrum, type RecoilLine } from './decay-spectrum.ts';
-import { fragmentation, type HeavyQuarkSchemeName, heavyQuarkPairs } from './heavy-quarks.ts';
+import { fragmentation, heavyQuarkPairs } from './heavy-quarks.ts';
 import { kallen } from './kinematics.ts';
 import { MASS } from './masses.ts';
 import type { Mechanism } from './mechanism.ts';
@@ -149,14 +149,10 @@ function tauDecays(mass: number): { recoilMass: number; fraction: number }[] {
 }
 
 /** Production of a neutral lepton that mixes with one flavour (|U| = 1) in decays of charm, beauty and τ. */
-export function neutralLeptonMechanisms(
-  flavour: 'e' | 'mu' | 'tau',
-  lepton: number,
-  scheme: HeavyQuarkSchemeName = 'measured',
-): Mechanism[] {
+export function neutralLeptonMechanisms(flavour: 'e' | 'mu' | 'tau', lepton: number): Mechanism[] {
   const references = ['arXiv:1805.08567'];
   const mechanism = (id: string, largest: number, spectrum: Mechanism['spectrum']): Mechanism => ({
-    id: scheme === 'measured' ? id : `${id} (${scheme})`,
+    id,
     title: id.replace('->', '→'),
     couplingPower: 2,
     references,
@@ -173,7 +169,7 @@ export function neutralLeptonMechanisms(
         mass,
         recoil: [{ recoilMass: lepton, share: 1 }],
         decaysPerProton:
-          heavyQuarkPairs(scheme, 'charm', target.massNumber) * mesons * leptonicFraction(name, fV, lepton, mass),
+          heavyQuarkPairs('measured', 'charm', target.massNumber) * mesons * leptonicFraction(name, fV, lepton, mass),
       }),
     );
   const list: Mechanism[] = [
@@ -186,7 +182,7 @@ export function neutralLeptonMechanisms(
         mass,
         recoil: [{ recoilMass: lepton, share: 1 }],
         decaysPerProton:
-          heavyQuarkPairs(scheme, 'beauty', target.massNumber) *
+          heavyQuarkPairs('measured', 'beauty', target.massNumber) *
           2 *
           fragmentation['B+-'].value *
           leptonicFraction('B+', DECAY_CONSTANT.B * CKM.ub, lepton, mass),
@@ -205,7 +201,7 @@ export function neutralLeptonMechanisms(
           mass,
           recoil: recoilLines(decay, lepton, mass),
           decaysPerProton:
-            heavyQuarkPairs(scheme, decay.hadron, target.massNumber) *
+            heavyQuarkPairs('measured', decay.hadron, target.massNumber) *
             decay.mesons *
             semileptonicFraction(decay, lepton, mass),
         }),
@@ -223,7 +219,10 @@ export function neutralLeptonMechanisms(
           mass,
           recoil: decays.map(({ recoilMass: r, fraction }) => ({ recoilMass: r, share: fraction / total })),
           decaysPerProton:
-            heavyQuarkPairs(scheme, 'charm', target.massNumber) * fragmentation['D_s+-'].value * STRANGE_TO_TAU * total,
+            heavyQuarkPairs('measured', 'charm', target.massNumber) *
+            fragmentation['D_s+-'].value *
+            STRANGE_TO_TAU *
+            total,
         });
       }),
     );

@@ -35,7 +35,7 @@ export function productionWeights(yields: DumpYields, point: DumpMassPoint, prod
   const name = production ?? model.defaultProduction;
   const set = model.productions[name];
   if (set === undefined) throw unknownName('production', 'production set', name, Object.keys(model.productions));
-  const weights = set.weights(point.mass);
+  const weights = set.weights(point.mass, yields.setups[0].target);
   return Float64Array.from(point.mechanisms, ({ id }) => weights[id] ?? 0);
 }
 

@@ -2,11 +2,12 @@ import { STRUCTURE_CONSTANTS, type StructureConstants } from '../../form-factors
 import { particle } from '../../particles/particle-table.ts';
 import { createCascade } from '../../phase-space/cascade.ts';
 import { permutedCascade } from '../../phase-space/permuted-cascade.ts';
+import { ALPHA } from '../../production/standard-model.ts';
 import { dotAt } from '../../vectors/column-kinematics.ts';
 import type { MomentumColumns } from '../../vectors/momentum-columns.ts';
 import { amplitudeModel, type SquaredAmplitude } from '../amplitude-model.ts';
 import type { DecayModel, DecayModelEntry } from '../decay-model.ts';
-import { type KaonLeptonCurrent, kaonLeptonCurrent } from '../lepton-pair-current.ts';
+import { type KaonLeptonCurrent, kaonLeptonCurrent } from '../kaon-lepton-current.ts';
 import {
   antiparticleSpinor,
   type Current,
@@ -19,31 +20,36 @@ import {
 const MK = particle('K+').mass;
 type Lepton = 'e' | 'mu';
 
+const E2 = 4 * Math.PI * ALPHA;
+
+/** Momentum of the pair into `q`; returns its square, 2m² + 2p₊·p₋. */
+function pairMomentum(plus: MomentumColumns, minus: MomentumColumns, mass: number, i: number, q: Float64Array): number {
+  q[0] = plus.energy[i] + minus.energy[i];
+  q[1] = plus.px[i] + minus.px[i];
+  q[2] = plus.py[i] + minus.py[i];
+  q[3] = plus.pz[i] + minus.pz[i];
+  return 2 * mass * mass + 2 * dotAt(plus, minus, i);
+}
+
 /** Σ|J·ū γ v|² over the pair's spins by the trace 4[p₋p₊ + p₊p₋ − g q²/2]. */
-function contractPair(j: Current, plus: MomentumColumns, minus: MomentumColumns, i: number): number {
+function contractPair(j: Current, plus: MomentumColumns, minus: MomentumColumns, q2: number, i: number): number {
   const dot = (p: MomentumColumns, part: 0 | 1) =>
     p.energy[i] * j[part] - p.px[i] * j[2 + part] - p.py[i] * j[4 + part] - p.pz[i] * j[6 + part];
-  const plusR = dot(plus, 0);
-  const plusI = dot(plus, 1);
-  const minusR = dot(minus, 0);
-  const minusI = dot(minus, 1);
-  const energy = plus.energy[i] + minus.energy[i];
-  const x = plus.px[i] + minus.px[i];
-  const y = plus.py[i] + minus.py[i];
-  const z = plus.pz[i] + minus.pz[i];
-  const q2 = energy * energy - x * x - y * y - z * z;
   const norm = (k: number) => j[k] * j[k] + j[k + 1] * j[k + 1];
   const square = norm(0) - norm(2) - norm(4) - norm(6);
-  return 8 * (plusR * minusR + plusI * minusI) - 2 * q2 * square;
+  return 8 * (dot(plus, 0) * dot(minus, 0) + dot(plus, 1) * dot(minus, 1)) - 2 * q2 * square;
 }
 
 /** Different flavours: products ℓ⁺, ν, ℓ′⁺, ℓ′⁻. */
-function differentFlavours(current: KaonLeptonCurrent): SquaredAmplitude {
+function differentFlavours(current: KaonLeptonCurrent, pairMass: number): SquaredAmplitude {
   const currents = [newCurrent(), newCurrent()] as const;
+  const q = new Float64Array(4);
   return ([lepton, neutrino, plus, minus], i) => {
-    current(lepton, neutrino, plus, minus, i, currents);
-    const sum = contractPair(currents[0], plus, minus, i) + contractPair(currents[1], plus, minus, i);
-    return Math.max(0, sum);
+    const q2 = pairMomentum(plus, minus, pairMass, i, q);
+    current(lepton, neutrino, q, q2, i, currents);
+    const factor = E2 / q2;
+    const sum = contractPair(currents[0], plus, minus, q2, i) + contractPair(currents[1], plus, minus, q2, i);
+    return factor * factor * Math.max(0, sum);
   };
 }
 
@@ -65,7 +71,8 @@ function sameFlavour(current: KaonLeptonCurrent, mass: number): SquaredAmplitude
   };
   // amplitudes [spin of −][spin of first +][spin of second +], (re, im)
   const amplitude = new Float64Array(16);
-  const accumulate = (left: readonly [Current, Current], sign: number, leftIsFirst: boolean): void => {
+  const q = new Float64Array(4);
+  const accumulate = (left: readonly [Current, Current], factor: number, leftIsFirst: boolean): void => {
     for (let spinMinus = 0; spinMinus < 2; spinMinus++)
       for (let spinPair = 0; spinPair < 2; spinPair++) {
         const j = pairs[2 * spinMinus + spinPair];
@@ -74,7 +81,7 @@ function sameFlavour(current: KaonLeptonCurrent, mass: number): SquaredAmplitude
           let re = 0;
           let im = 0;
           for (let k = 0; k < 8; k += 2) {
-            const metric = k === 0 ? sign : -sign;
+            const metric = k === 0 ? factor : -factor;
             re += metric * (c[k] * j[k] - c[k + 1] * j[k + 1]);
             im += metric * (c[k] * j[k + 1] + c[k + 1] * j[k]);
           }
@@ -86,12 +93,14 @@ function sameFlavour(current: KaonLeptonCurrent, mass: number): SquaredAmplitude
   };
   return ([lepton, neutrino, plus, minus], i) => {
     amplitude.fill(0);
-    current(lepton, neutrino, plus, minus, i, direct);
+    let q2 = pairMomentum(plus, minus, mass, i, q);
+    current(lepton, neutrino, q, q2, i, direct);
     antiparticles(plus, minus, i);
-    accumulate(direct, 1, true);
-    current(plus, neutrino, lepton, minus, i, exchanged);
+    accumulate(direct, E2 / q2, true);
+    q2 = pairMomentum(lepton, minus, mass, i, q);
+    current(plus, neutrino, q, q2, i, exchanged);
     antiparticles(lepton, minus, i);
-    accumulate(exchanged, -1, false);
+    accumulate(exchanged, -E2 / q2, false);
     let sum = 0;
     for (let k = 0; k < 16; k++) sum += amplitude[k] * amplitude[k];
     return sum;
@@ -128,7 +137,7 @@ export function kaonToLeptonNeutrinoPair(
     ],
   );
   const same = lepton === pair;
-  const whole = same ? sameFlavour(current, m) : differentFlavours(current);
+  const whole = same ? sameFlavour(current, m) : differentFlavours(current, pairMass);
   const leastDot = lightest * lightest * 0.5 - pairMass * pairMass;
   const squared: SquaredAmplitude = (products, i) => {
     const reached = (plus: MomentumColumns) => dotAt(plus, products[3], i) >= leastDot * (1 - 1e-12);

@@ -87,7 +87,7 @@ export function kaonToPionTwoPhoton(set: KaonThreePionSet | 'p4', chat: number):
       normalisation: 'width',
       reweightings: [chatReweighting(constants, chat)],
     },
-    pairedThreeBody([MK, MPI, 0, 0], [1, 2]),
+    pairedThreeBody([MK, MPI, 0, 0], [1, 2], 'heavy'),
     2,
     (products, i) => {
       const z = zOf(products, i);

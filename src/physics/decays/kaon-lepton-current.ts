@@ -4,7 +4,7 @@ import {
   type StructureConstants,
 } from '../form-factors/kaon-lepton-pair-structure.ts';
 import { particle } from '../particles/particle-table.ts';
-import { ALPHA, FERMI_CONSTANT } from '../production/standard-model.ts';
+import { FERMI_CONSTANT } from '../production/standard-model.ts';
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
 import {
   antiparticleSpinor,
@@ -20,21 +20,22 @@ import {
 const MK = particle('K+').mass;
 
 /**
- * The current that K⁺ → ℓ⁺ν offers to a virtual photon, times e²G_F V_us/q²: fills one current per spin of ℓ⁺ for
- * event i, in the kaon's rest frame, q = p_plus + p_minus.
+ * The current that K⁺ → ℓ⁺ν offers to a photon of momentum `q` (t, x, y, z) and squared mass `q2`: fills one current
+ * per spin of ℓ⁺ for event i, in the kaon's rest frame.
  */
 export type KaonLeptonCurrent = (
   lepton: MomentumColumns,
   neutrino: MomentumColumns,
-  plus: MomentumColumns,
-  minus: MomentumColumns,
+  q: Float64Array,
+  q2: number,
   i: number,
   out: readonly [Current, Current],
 ) => void;
 
 /**
- * e²G_F V_us/q²·(F_K L^ρ − H^{ρμ} l_μ) at O(p⁴): inner bremsstrahlung L and structure-dependent H with V₁, A₁, A₂, A₄,
- * ε^{0123} = −1, γ5 = iγ⁰γ¹γ²γ³. `structure` false leaves H out. `lepton`: mass of ℓ in GeV.
+ * G_F V_us (F_K L^ρ − H^{ρμ} l_μ) at O(p⁴): inner bremsstrahlung L and structure-dependent H with V₁, A₁, A₂, A₄,
+ * ε^{0123} = −1, γ5 = iγ⁰γ¹γ²γ³. `structure` false leaves H out. For a real photon
+ * (q² = 0) what is proportional to q^ρ is left out. `leptonMass` in GeV.
  * Source: J. Bijnens, G. Ecker, J. Gasser, Nucl. Phys. B 396 (1993) 81, hep-ph/9209261; hep-ph/9411232.
  */
 export function kaonLeptonCurrent(
@@ -45,39 +46,33 @@ export function kaonLeptonCurrent(
   const { fKaon, fPion, l9, l10, vus } = constants;
   const v1 = structure ? -1 / (8 * Math.PI * Math.PI * fPion) : 0;
   const a1 = structure ? (-4 * (l9 + l10)) / fPion : 0;
-  const strength = 4 * Math.PI * ALPHA * FERMI_CONSTANT * vus;
+  const strength = FERMI_CONSTANT * vus;
   const u = newSpinor();
   const v = newSpinor();
   const slashed = newSpinor();
   const l = newCurrent();
   const tensor = newCurrent();
   const vector = new Float64Array(2);
-  const q = new Float64Array(4);
   const w = new Float64Array(4);
   const p = new Float64Array(4);
 
-  return (lepton, neutrino, plus, minus, i, out) => {
-    q[0] = plus.energy[i] + minus.energy[i];
-    q[1] = plus.px[i] + minus.px[i];
-    q[2] = plus.py[i] + minus.py[i];
-    q[3] = plus.pz[i] + minus.pz[i];
+  return (lepton, neutrino, q, q2, i, out) => {
     p[0] = lepton.energy[i];
     p[1] = lepton.px[i];
     p[2] = lepton.py[i];
     p[3] = lepton.pz[i];
     w[0] = MK - q[0];
     for (let k = 1; k < 4; k++) w[k] = -q[k];
-    const q2 = q[0] * q[0] - q[1] * q[1] - q[2] * q[2] - q[3] * q[3];
     const w2 = w[0] * w[0] - w[1] * w[1] - w[2] * w[2] - w[3] * w[3];
     const qw = MK * q[0] - q2;
     const fromKaon = 1 / (2 * MK * q[0] - q2);
     const fromLepton = 1 / (2 * (p[0] * q[0] - p[1] * q[1] - p[2] * q[2] - p[3] * q[3]) + q2);
-    if (structure) kaonVectorFormFactor(q2, constants, vector);
-    const a2r = (-2 * fKaon * vector[0]) / q2;
-    const a2i = (-2 * fKaon * vector[1]) / q2;
+    const virtual = structure && q2 > 0;
+    if (virtual) kaonVectorFormFactor(q2, constants, vector);
+    const a2r = virtual ? (-2 * fKaon * vector[0]) / q2 : 0;
+    const a2i = virtual ? (-2 * fKaon * vector[1]) / q2 : 0;
     const a4r = -a2r / (MK * MK - w2);
     const a4i = -a2i / (MK * MK - w2);
-    const scale = strength / q2;
     const lowered = 2 * leptonMass * fKaon;
     neutrinoSpinor(neutrino.energy[i], neutrino.px[i], neutrino.py[i], neutrino.pz[i], u);
     slashLeft(q[0], q[1], q[2], q[3], u, slashed);
@@ -120,7 +115,7 @@ export function kaonLeptonCurrent(
         current[2 * k] += c * (l[2 * a + 1] * q[b] - l[2 * b + 1] * q[a]);
         current[2 * k + 1] -= c * (l[2 * a] * q[b] - l[2 * b] * q[a]);
       }
-      for (let k = 0; k < 8; k++) current[k] *= scale;
+      for (let k = 0; k < 8; k++) current[k] *= strength;
     }
   };
 }
