@@ -1,0 +1,4 @@
+import { openDumpEngine } from '../../search/dump/dump-plan.ts';
+import { serveFromThread } from './serve-from-thread.ts';
+
+serveFromThread(openDumpEngine);

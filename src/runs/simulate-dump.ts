@@ -1,0 +1,26 @@
+import { type DumpPlan, yieldsOfPlan } from '../search/dump/dump-plan.ts';
+import type { DumpYields } from '../search/dump/dump-yields.ts';
+import { type BlockProgress, runBlocks } from '../tasks/index.ts';
+import { threadWorkers } from './node/thread-workers.ts';
+
+/** The worker script that simulates masses of any dump plan. */
+const WORKER = new URL('./node/dump-worker.js', import.meta.url);
+
+export interface SimulateDumpOptions {
+  readonly workers: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: BlockProgress) => void) | undefined;
+}
+
+/** Yields of a plan, its masses shared out among Node threads; the same bits for any number of them. */
+export async function simulateDump(plan: DumpPlan, options: SimulateDumpOptions): Promise<DumpYields> {
+  const { sums } = await runBlocks({
+    plan,
+    blockEvents: plan.decays,
+    workers: options.workers,
+    startWorker: threadWorkers(WORKER),
+    signal: options.signal,
+    onProgress: options.onProgress,
+  });
+  return yieldsOfPlan(plan, sums);
+}

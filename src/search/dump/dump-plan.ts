@@ -1,0 +1,135 @@
+import { decayTable } from '../../physics/hidden/decay-table.ts';
+import type { HiddenModel } from '../../physics/hidden/hidden-model.ts';
+import { hiddenParticles } from '../../physics/hidden/index.ts';
+import { unknownName } from '../../schema/index.ts';
+import type { BlockEngine, BlockPlan } from '../../tasks/block-engine.ts';
+import type { DumpSearchDocument } from './dump-search.ts';
+import { dumpSetup, visibleStates } from './dump-setup.ts';
+import { type DumpMassPoint, DumpYieldSimulation, type DumpYields } from './dump-yields.ts';
+import type { MassYield } from './mass-yield.ts';
+
+/** A simulation of dump yields as plain JSON, one sample of one block per mass. */
+export interface DumpPlan extends BlockPlan {
+  readonly kind: 'dump';
+  readonly model: string;
+  readonly searches: readonly DumpSearchDocument[];
+  readonly masses: readonly number[];
+  readonly decays: number;
+  readonly seed: number;
+}
+
+/** The hidden particle of that id. InvalidInput with the nearest name otherwise. */
+export function hiddenModel(id: string): HiddenModel {
+  const models: Readonly<Record<string, HiddenModel>> = hiddenParticles;
+  const found = Object.hasOwn(models, id) ? models[id] : undefined;
+  if (found === undefined) throw unknownName('model', 'hidden particle', id, Object.keys(models));
+  return found;
+}
+
+/** The plan for `decays` decays per mass and final state; `digest` is whatever stands for the documents. */
+export function dumpPlan(
+  model: string,
+  searches: readonly DumpSearchDocument[],
+  masses: readonly number[],
+  { decays = 20_000, seed = 1, digest = '' } = {},
+): DumpPlan {
+  hiddenModel(model);
+  for (const search of searches) dumpSetup(search);
+  return {
+    kind: 'dump',
+    digest: digest || JSON.stringify([model, searches, masses, decays, seed]),
+    samples: masses.map((mass) => ({ name: `${mass} GeV`, events: decays, blocks: 1 })),
+    model,
+    searches,
+    masses,
+    decays,
+    seed,
+  };
+}
+
+/** Opens the engine of a plan: block 0 of sample i is mass i, as the numbers of `encodeMassPoint`. */
+export function openDumpEngine(plan: DumpPlan): BlockEngine {
+  const simulation = simulationOf(plan);
+  return {
+    simulateBlock: (sample) =>
+      encodeMassPoint(simulation.model, simulation.at(plan.masses[sample], plan.decays, plan.seed)),
+  };
+}
+
+const simulationOf = (plan: DumpPlan) =>
+  new DumpYieldSimulation(
+    hiddenModel(plan.model),
+    plan.searches.map((search) => dumpSetup(search)),
+  );
+
+/** A mass point as numbers: mechanisms (index, total), then per search its final states with their yields. */
+export function encodeMassPoint(model: HiddenModel, point: DumpMassPoint): Float64Array {
+  const out: number[] = [point.mechanisms.length];
+  for (const { id, total } of point.mechanisms)
+    out.push(
+      model.mechanisms.findIndex((m) => m.id === id),
+      total,
+    );
+  for (const states of point.searches) {
+    out.push(states.length);
+    for (const { accepted, selected, resolution, events } of states) {
+      out.push(events, resolution.mass, resolution.originZ, resolution.originDistance, accepted.length);
+      for (const x of accepted) out.push(x);
+      for (const x of selected) out.push(x);
+    }
+  }
+  return Float64Array.from(out);
+}
+
+/** The yields of a plan from its results, one array per mass, as `runBlocks` returns them. */
+export function yieldsOfPlan(plan: DumpPlan, results: readonly Float64Array[]): DumpYields {
+  const simulation = simulationOf(plan);
+  return {
+    model: simulation.model,
+    setups: simulation.setups,
+    lifetimes: simulation.lifetimes,
+    events: plan.decays,
+    seed: plan.seed,
+    points: plan.masses.map((mass, i) => decodeMassPoint(simulation, mass, results[i])),
+  };
+}
+
+function decodeMassPoint({ model, setups }: DumpYieldSimulation, mass: number, data: Float64Array): DumpMassPoint {
+  let at = 0;
+  const next = () => data[at++];
+  const count = next();
+  const mechanisms: DumpMassPoint['mechanisms'][number][] = [];
+  for (let k = 0; k < count; k++) {
+    const { id, couplingPower } = model.mechanisms[next()];
+    mechanisms.push({ id, couplingPower, total: next() });
+  }
+  const table = decayTable(model, mass, 1);
+  const states = table.valid ? Object.keys(table.branching) : [];
+  const searches = setups.map((setup) => {
+    const visible = visibleStates(setup, states);
+    const found: MassYield[] = [];
+    for (let left = next(); left > 0; left--) {
+      const events = next();
+      const resolution = { mass: next(), originZ: next(), originDistance: next() };
+      const length = next();
+      const accepted = data.slice(at, at + length);
+      const selected = data.slice(at + length, at + 2 * length);
+      at += 2 * length;
+      found.push({
+        mass,
+        state: visible[found.length].state,
+        mechanisms: mechanisms.map(({ id }) => id),
+        accepted,
+        selected,
+        resolution,
+        events,
+      });
+    }
+    return found;
+  });
+  const closed = model.mechanisms
+    .filter(({ id }) => !mechanisms.some((m) => m.id === id))
+    .map((m) => m.spectrum(mass, setups[0].target))
+    .filter((spectrum) => !spectrum.valid);
+  return { mass, mechanisms, closed: table.valid ? closed : [], searches, ...(table.valid ? {} : { outside: table }) };
+}

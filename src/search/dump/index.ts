@@ -1,0 +1,27 @@
+export { combinatorialBackground, type MixedPairs, mixHaloMuons } from './combinatorial.ts';
+export { contourRings, type Ring } from './contour-rings.ts';
+export { CountLimits, regionBackground } from './count-limits.ts';
+export { type DumpPlan, dumpPlan, hiddenModel, openDumpEngine, yieldsOfPlan } from './dump-plan.ts';
+export { type DumpBackground, type DumpCount, type DumpSearchDocument, defineDumpSearch } from './dump-search.ts';
+export { type DumpSetup, dumpExperiment, dumpSetup } from './dump-setup.ts';
+export { type DumpMassPoint, type DumpYields, massGrid, simulateDumpYields } from './dump-yields.ts';
+export {
+  type ContourOptions,
+  type CouplingEdges,
+  type ExcludeRequest,
+  type Exclusion,
+  type ExclusionContour,
+  exclude,
+  excludeFromYields,
+  exclusionField,
+  massesWithEvents,
+} from './exclude.ts';
+export { type ExpectedEvents, expectedEvents } from './expected-events.ts';
+export { acceptanceTable, csvOfTable, eventsTable, type GridTable } from './grid-tables.ts';
+export {
+  beautyProbe,
+  type LifetimeMap,
+  lifetimeMap,
+  lifetimeSteps,
+  simulateBeautyProbe,
+} from './model-independent.ts';
