@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../schema/index.ts';
 import { digestOfDocument } from '../search/plan/digest.ts';
 import { planRun, type RunOptions } from '../search/plan/plan-run.ts';
@@ -75,7 +75,8 @@ async function carryOut(plan: RunPlan, folder: RunFolder, options: RunSearchOpti
     onProgress: options.onProgress,
   });
   const record = await readUnblinding(path);
-  const state = boxState(record, plan.searchDigest);
+  const history = await readUnblinding(historyFolder(path, plan));
+  const changedAfterUnblinding = boxState([...history, ...record], plan.searchDigest) === 'changed';
   const opening = record.find(({ digest }) => digest === plan.searchDigest);
   const document = finishRun(plan, sums, await dataOf(path), opening);
   await folder.writeDocument(document);
@@ -83,9 +84,13 @@ async function carryOut(plan: RunPlan, folder: RunFolder, options: RunSearchOpti
   await makeFolder(join(path, 'figures'));
   for (const { name, svg } of figures) await writeWhole(join(path, 'figures', name), [svg]);
   const report = join(path, 'report.html');
-  await writeWhole(report, [reportHtml(reportOfRun(plan, document, figures, state === 'changed'))]);
-  return { plan, document, folder: path, report, changedAfterUnblinding: state === 'changed' };
+  await writeWhole(report, [reportHtml(reportOfRun(plan, document, figures, changedAfterUnblinding))]);
+  return { plan, document, folder: path, report, changedAfterUnblinding };
 }
+
+/** Where all openings of a search are on record, whatever state it was in: beside the folders of its runs. */
+const historyFolder = (path: string, plan: RunPlan): string =>
+  join(dirname(resolve(path)), 'unblinding', plan.search.id);
 
 /** The data that a run was given, if any; the file must be the one it was given. */
 async function dataOf(path: string) {
@@ -112,11 +117,10 @@ export async function readPlan(path: string): Promise<RunPlan> {
 export async function unblindRun(path: string, options: RunSearchOptions = {}): Promise<FinishedRun> {
   await readRunDocument(path);
   const plan = await readPlan(path);
-  await recordUnblinding(path, {
-    digest: plan.searchDigest,
-    regions: plan.search.blind,
-    at: new Date().toISOString(),
-  });
+  const act = { digest: plan.searchDigest, regions: plan.search.blind, at: new Date().toISOString() };
+  await makeFolder(historyFolder(path, plan));
+  await recordUnblinding(historyFolder(path, plan), act);
+  await recordUnblinding(path, act);
   const folder = await RunFolder.open(path, plan, options.onNotice ?? (() => undefined));
   return await carryOut(plan, folder, options);
 }
