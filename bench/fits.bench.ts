@@ -9,7 +9,7 @@ import {
   formFactorPseudoExperiments,
   PolynomialTemplate,
 } from '../src/statistics/index.ts';
-import { measure, printRatio } from './measure.ts';
+import { measure, printRates, printRatio } from './measure.ts';
 
 const bins = 20;
 const events = 100_000;
@@ -91,6 +91,30 @@ const results = measure(
   3,
 );
 const perFit = results.map(({ name, seconds }, k) => ({ name, seconds: k === 0 ? seconds : seconds / repeats }));
+
+const plain = Array.from({ length: 6 }, () => new Float64Array(bins));
+const filling = measure(
+  [
+    {
+      name: 'filling values and squares',
+      run: () => {
+        const filled = PolynomialTemplate.empty(['a', 'b'], monomials, bins);
+        for (let e = 0; e < events; e++) {
+          for (let k = 0; k < 6; k++) row[k] = pieces[k][e];
+          filled.fill(bin[e], row);
+        }
+      },
+    },
+    {
+      name: 'filling six plain histograms',
+      run: () => {
+        for (let e = 0; e < events; e++) for (let k = 0; k < 6; k++) plain[k][bin[e]] += pieces[k][e];
+      },
+    },
+  ],
+  5,
+);
+printRates(filling, events, 'events', 'filling six plain histograms');
 console.log(`${bins} bins, two parameters, HESSE and MINOS, ${events} simulated events`);
 for (const { name, seconds } of perFit) console.log(`${name.padEnd(46)} ${(1e3 * seconds).toFixed(3).padStart(10)} ms`);
 printRatio(perFit, 'polynomial templates', 'reweighting every event', 100);

@@ -58,6 +58,18 @@ describe('combineCounting', () => {
     expect(parts.branchingRatio.expected[2] / whole.branchingRatio!.expected![2]).toBeCloseTo(1, 6);
   });
 
+  it('combines two runs with 1 and 2 events to what was published for them, 1.78e-10, within 3 %', () => {
+    // SES 3.15e-10 and 0.389e-10, backgrounds 0.15 ± 0.09 and 1.5 ± 0.3 (NA62, JHEP 11 (2020) 042).
+    const combined = combineCounting({
+      channels: [
+        { name: '2016', observed: 1, background: 0.152, backgroundError: 0.09, ses: 3.15e-10 },
+        { name: '2017', observed: 2, background: 1.5, backgroundError: 0.3, ses: 0.389e-10 },
+      ],
+    });
+    expect(combined.ses / 0.346e-10).toBeCloseTo(1, 2);
+    expect(Math.abs(combined.branchingRatio.observed! / 1.78e-10 - 1)).toBeLessThan(0.03);
+  });
+
   it('without any event is 2.303 signal events in all channels together, whatever the backgrounds', () => {
     const channels = two.map(({ sesError: _, ...channel }) => ({ ...channel, observed: 0 }));
     const combined = combineCounting({ channels });

@@ -111,7 +111,8 @@ export class PolynomialTemplate {
       const piece = pieces[k];
       if (!Number.isFinite(piece)) throw new InvalidInput('template.fill', `piece ${k} is ${piece}`);
       values[k * bins + bin] += piece;
-      for (let l = 0; l < count; l++) squares[pairs[k * count + l] * bins + bin] += piece * pieces[l];
+      squares[pairs[k * count + k] * bins + bin] += piece * piece;
+      for (let l = 0; l < k; l++) squares[pairs[k * count + l] * bins + bin] += 2 * piece * pieces[l];
     }
   }
 

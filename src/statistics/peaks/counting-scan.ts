@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { countingLimit } from '../counting/index.ts';
+import { checkLevel } from '../counting/counting-model.ts';
 import { LocalPValues, localSignificance } from './local-p-value.ts';
+import { WindowLimits } from './window-limits.ts';
 
 type Five = readonly [number, number, number, number, number];
 
@@ -63,7 +64,8 @@ export function countingScan(input: CountingScanInput): CountingScan {
       throw new InvalidInput(name, `${column.length} entries do not match ${count} hypotheses`);
     }
   }
-  const limits = new Map<string, { observed: number | null; expected: Five }>();
+  checkLevel(level);
+  const limits = new Map<string, WindowLimits>();
   const tables = new Map<string, LocalPValues>();
   const pValues: LocalPValues[] = [];
   const hypotheses = Array.from({ length: count }, (_, h): ScanHypothesis => {
@@ -71,20 +73,9 @@ export function countingScan(input: CountingScanInput): CountingScan {
     const error = backgroundErrors[h];
     const n = observed === null ? null : observed[h];
     const sesError = sesErrors?.[h] ?? 0;
-    const key = `${n}|${value}|${error}|${sesError}`;
-    let limit = limits.get(key);
-    if (limit === undefined) {
-      const { signalEvents } = countingLimit({
-        observed: n,
-        background: value,
-        ...(error > 0 ? { backgroundError: error } : {}),
-        ...(sesError > 0 ? { sesError } : {}),
-        level,
-        method: 'cls',
-      });
-      limit = { observed: signalEvents.observed, expected: signalEvents.expected! };
-      limits.set(key, limit);
-    }
+    const key = `${value}|${error}|${sesError}`;
+    const limit = limits.get(key) ?? new WindowLimits(value, error, sesError, level);
+    limits.set(key, limit);
     const tableKey = `${value}|${error}`;
     const table = tables.get(tableKey) ?? new LocalPValues(value, error);
     tables.set(tableKey, table);
@@ -99,7 +90,7 @@ export function countingScan(input: CountingScanInput): CountingScan {
     const localP = n === null ? null : table.p(n);
     return {
       masses: Object.fromEntries(Object.entries(masses).map(([name, column]) => [name, column[h]])),
-      observed: limit.observed === null ? null : limit.observed * unit,
+      observed: n === null ? null : limit.upper(n) * unit,
       expected: limit.expected.map((x) => x * unit) as unknown as Five,
       localP,
       significance: localP === null ? null : localSignificance(localP),
