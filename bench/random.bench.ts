@@ -48,6 +48,16 @@ const results = measure([
     run: overBlocks((first) => normalPairTwin(key.k0, key.k1, first, 0, 0, rows, a, b)),
   },
   {
+    name: 'normal, event by event',
+    run: overBlocks((first) => {
+      for (let i = 0; i < rows; i++) {
+        random.start(first + i);
+        a[i] = random.normal();
+        b[i] = random.normal();
+      }
+    }),
+  },
+  {
     name: 'normal by Math',
     run: overBlocks((first) => {
       fillUniformPair(key, first, rows, 0, a, b);

@@ -9,4 +9,4 @@ export { log, log1p } from './elementary/logarithm.ts';
 export { log2, log10, pow } from './elementary/power.ts';
 export { cbrt, hypot } from './elementary/roots.ts';
 export { cos, sin, tan } from './elementary/trigonometric.ts';
-export { cosTurns, fillSinCosTurns, sinTurns } from './elementary/turns.ts';
+export { cosTurns, fillSinCosTurns, sinCosTurns, sinTurns } from './elementary/turns.ts';

@@ -44,6 +44,21 @@ export function cosTurns(u: number): number {
   return ((q + 1) & 2) === 0 ? value : -value;
 }
 
+/** out[0] = sin(2πu) and out[1] = cos(2πu), the bits of `sinTurns` and `cosTurns` at little more than the price of one. */
+export function sinCosTurns(u: number, out: Float64Array): void {
+  const x = u * 4;
+  const q = Math.floor(x + 0.5);
+  const y = (x - q) * halfPi;
+  const z = y * y;
+  const sn = y + y * z * sinePolynomial(z);
+  const cs = 1 - 0.5 * z + z * z * cosinePolynomial(z);
+  const swap = (q & 1) !== 0;
+  const s = swap ? cs : sn;
+  const c = swap ? sn : cs;
+  out[0] = (q & 2) === 0 ? s : -s;
+  out[1] = ((q + 1) & 2) === 0 ? c : -c;
+}
+
 /**
  * sine[i] = sin(2πu[i]), cosine[i] = cos(2πu[i]) for i < count, the same bits as `sinTurns` and `cosTurns` at less than
  * the price of both. The outputs may be the input column.

@@ -1,9 +1,10 @@
 import { log } from '../elementary/logarithm.ts';
-import { cosTurns, sinTurns } from '../elementary/turns.ts';
+import { sinCosTurns } from '../elementary/turns.ts';
 import type { StreamKey } from './stream-key.ts';
 import { threefry2x32 } from './threefry.ts';
 
 const words = new Int32Array(2);
+const sineCosine = new Float64Array(2);
 const inverse2to32 = 2.3283064365386963e-10;
 
 /**
@@ -58,10 +59,10 @@ export class EventRandom {
       return this.#spareNormal;
     }
     const radius = Math.sqrt(-2 * log(this.uniform()));
-    const turn = this.uniform();
-    this.#spareNormal = radius * sinTurns(turn);
+    sinCosTurns(this.uniform(), sineCosine);
+    this.#spareNormal = radius * sineCosine[0];
     this.#hasSpareNormal = true;
-    return radius * cosTurns(turn);
+    return radius * sineCosine[1];
   }
 
   /** An exponential number of mean 1, at most 22.9. */
