@@ -100,12 +100,14 @@ console.log(
 );
 
 const plan = dumpPlan(model.id, searches, masses, { decays });
+const beforeFull = cpu();
 const full = await wall(() => simulateDump(plan, { workers: 2 }));
+const fullCpu = cpu() - beforeFull;
 const points = masses.length * couplings.count;
 const drawn = await wall(() => excludeFromYields(full.result, { coupling: couplings }, false));
 const again = await wall(() => excludeFromYields(full.result, { coupling: couplings, protons: 1e18 }, false));
 console.log(
-  `${masses.length} masses, both channels, ${decays} decays each, 2 workers: ${full.seconds.toFixed(1)} s; ` +
+  `${masses.length} masses, both channels, ${decays} decays each, 2 workers: ${full.seconds.toFixed(1)} s (${fullCpu.toFixed(1)} CPU-s); ` +
     `contours on ${points} points: ${drawn.seconds.toFixed(2)} s; with other protons: ${again.seconds.toFixed(2)} s.`,
 );
 console.log(`from nothing: ${(points / (full.seconds + drawn.seconds)).toFixed(0)} points/s`);

@@ -1,5 +1,6 @@
 import { exp, log } from '../../math/elementary.ts';
 import { fillUniforms, streamKey } from '../../math/random/index.ts';
+import { erf } from '../../math/special/index.ts';
 import { decayTable } from '../../physics/hidden/decay-table.ts';
 import { allocateMomenta } from '../../physics/vectors/momentum-columns.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
@@ -17,16 +18,9 @@ export interface RescaleOptions {
   readonly widthScale?: number;
 }
 
-/** Half the share of a Gaussian within k standard deviations that a mass window keeps. */
+/** Share of a Gaussian within `halfWidth` standard deviations: what a mass window keeps. */
 export function windowEfficiency(halfWidth: number): number {
-  // erf by its continued form is not needed here: the window is fixed per search; 16-point integral of the Gaussian.
-  let sum = 0;
-  const steps = 400;
-  for (let i = 0; i < steps; i++) {
-    const x = ((i + 0.5) / steps) * halfWidth;
-    sum += exp(-0.5 * x * x);
-  }
-  return (2 * sum * halfWidth) / (steps * Math.sqrt(2 * Math.PI));
+  return erf(halfWidth / Math.SQRT2);
 }
 
 /** Weights of a production set on the mechanisms of a mass point. InvalidInput for a name that the model does not have. */
@@ -204,6 +198,11 @@ function logsOf(values: Float64Array, k: number, count: number): Float64Array {
   return values.slice(k * count, (k + 1) * count).map((x) => (x > 0 ? log(x) : Number.NEGATIVE_INFINITY));
 }
 
+/** Probability to decay between `from` and `to` for a mean decay length, all along z from `start` (m). */
+export function decayProbability(length: number, start: number, from: number, to: number): number {
+  return exp(-(from - start) / length) - exp(-(to - start) / length);
+}
+
 /** Particles per proton that decay in the decay volume, in whatever direction they fly (θ small), for unit coupling. */
 function decayYield(
   yields: DumpYields,
@@ -227,7 +226,7 @@ function decayYield(
   for (let i = 0; i < samples; i++) {
     if (!(out.pz[i] > 0)) continue;
     const length = (ctau * out.pz[i]) / mass;
-    sum += weight[i] * (exp(-(from - start) / length) - exp(-(to - start) / length));
+    sum += weight[i] * decayProbability(length, start, from, to);
   }
   return sum / samples;
 }

@@ -3,6 +3,8 @@ import type { DumpPlane, Outline } from '../../experiments/dump-experiment.ts';
 
 /** Pieces of the flight path; a decay in any of them is accepted. */
 const MOST_INTERVALS = 16;
+/** A crossing point that moves less than this with the decay point does not move at all: squares must not underflow. */
+const STRAIGHT = 1e-15;
 
 interface CompiledOutline {
   readonly x: number;
@@ -142,7 +144,7 @@ export class DumpIntervals {
     if (outline.radius2 < Number.POSITIVE_INFINITY) {
       const a = bx * bx + by * by;
       const c = cx * cx + cy * cy - outline.radius2;
-      if (a === 0) {
+      if (a < STRAIGHT * STRAIGHT) {
         if (c >= 0) return false;
       } else {
         const b = cx * bx + cy * by;
@@ -157,7 +159,7 @@ export class DumpIntervals {
     for (let i = 0; i < half.length; i++) {
       const c = nx[i] * cx + ny[i] * cy;
       const b = nx[i] * bx + ny[i] * by;
-      if (b === 0) {
+      if (Math.abs(b) < STRAIGHT) {
         if (Math.abs(c) >= half[i]) return false;
         continue;
       }
