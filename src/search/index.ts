@@ -19,6 +19,6 @@ export type {
   HiddenParticle,
   Normalisation,
   PublishedValue,
-  Quantity,
+  Quantity as RowQuantity,
   SearchDocument,
 } from './search-document.ts';

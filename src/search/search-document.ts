@@ -24,6 +24,11 @@ export interface DecaySample {
   readonly hidden?: Readonly<Record<string, HiddenParticle>>;
 }
 
+/** The signal; `parentFraction` is the known part of its branching ratio, when the limit is on the rest. */
+export interface SignalSample extends DecaySample {
+  readonly parentFraction?: Measured;
+}
+
 /** A box in the discriminant: a range per axis, on bin edges. */
 export type Box = readonly (readonly [number, number])[];
 
@@ -113,7 +118,7 @@ export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends
   readonly experiment: E;
   /** When the cuts and maps were frozen, and the record that says why they are as they are. */
   readonly frozen: { readonly date: string; readonly record: string };
-  readonly signal: DecaySample;
+  readonly signal: SignalSample;
   /** Lines whose events are used, for signal and normalisation alike. */
   readonly triggers: readonly TriggerName<E>[];
   readonly selection: Selection;
@@ -133,6 +138,9 @@ export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends
   readonly analyses?: Readonly<Record<string, AnalysisSection>>;
   readonly published: {
     readonly observed: Fact;
+    /** The best limit before, and by how much the publication says to have improved it. */
+    readonly earlierLimit?: Fact;
+    readonly improvement?: Fact;
     readonly rows: Partial<Readonly<Record<Quantity, PublishedValue>>>;
   };
 }

@@ -10,12 +10,13 @@ function steps(node: DecayNode): string[] {
 
 /**
  * Branching ratio of a decay with everything that its products decay to: the product of the listed fractions, relative
- * errors added in quadrature (equal steps linearly). Throws InvalidInput, with the nearest one, for a step that is not
+ * errors added in quadrature (equal steps linearly), times the number of `ways` in which identical particles can share
+ * the steps. Throws InvalidInput, with the nearest one, for a step that is not
  * listed.
  */
-export function nestedBranchingFraction(decay: string): Measured {
+export function nestedBranchingFraction(decay: string, ways = 1): Measured {
   const fractions = steps(parseDecay(decay).root).map(branchingFraction);
-  const value = fractions.reduce((product, fraction) => product * fraction.value, 1);
+  const value = fractions.reduce((product, fraction) => product * fraction.value, ways);
   const byDecay = new Map<string, number>();
   for (const { decay: name, error, value: own } of fractions) byDecay.set(name, (byDecay.get(name) ?? 0) + error / own);
   const relative = Math.sqrt([...byDecay.values()].reduce((sum, part) => sum + part * part, 0));

@@ -128,7 +128,8 @@ function yieldOf(sample: ReadSample, region: string, plan: RunPlan, normalised: 
 function eventsPerWeight(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun): number {
   const { role, key } = sample.plan;
   const generated = sample.summary.generated.weight;
-  if (role === 'signal') return (normalised.flux.value * normalised.singleEventSensitivity.value) / generated;
+  if (role === 'signal')
+    return (normalised.flux.value * normalised.singleEventSensitivity.value * normalised.signalFraction) / generated;
   if (role === 'background') {
     return (normalised.flux.value * plan.search.backgrounds[key].branchingRatio.value) / generated;
   }

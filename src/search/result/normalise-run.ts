@@ -1,8 +1,15 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { type NormalisationResult, normalise, normaliseToCited } from '../../stages/normalisation/normalise.ts';
+import {
+  type BudgetEntry,
+  type NormalisationResult,
+  normalise,
+  normaliseToCited,
+  quadrature,
+} from '../../stages/normalisation/normalise.ts';
 import type { BandedCount, SampleSummary } from '../../stages/selection/summary.ts';
 import { allLinesProbability } from '../../stages/trigger/trigger.ts';
 import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
+import type { Measured } from '../../units/index.ts';
 import { SELECTED } from '../plan/plan-run.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import { type ReadSample, sampleOf } from './read-samples.ts';
@@ -12,6 +19,8 @@ export interface NormalisedRun extends NormalisationResult {
   readonly acceptance: { readonly signal: Estimate; readonly normalisation: Estimate | null };
   /** Fraction of accepted events that the trigger keeps, downscaling included. */
   readonly trigger: { readonly signal: number; readonly normalisation: number | null };
+  /** Known part of the signal's branching ratio, 1 when the limit is on all of it. */
+  readonly signalFraction: number;
   /** Expected events = flux × branching ratio × (Σw with trigger / Σw generated). */
   readonly flux: Estimate;
 }
@@ -22,6 +31,22 @@ export function acceptanceOf(region: BandedCount, summary: SampleSummary): { acc
     acceptance: weightedFraction(region.untriggered, summary.generated),
     trigger: region.untriggered.weight > 0 ? region.weight / region.untriggered.weight : 0,
   };
+}
+
+/** The sensitivity for the unknown part of a branching ratio: divided by the known part, whose error joins the budget. */
+function perFraction(
+  result: NormalisationResult,
+  fraction: Measured | undefined,
+): NormalisationResult & { readonly signalFraction: number } {
+  if (fraction === undefined) return { ...result, signalFraction: 1 };
+  const relative = fraction.error / fraction.value;
+  const budget: BudgetEntry[] = [
+    ...result.budget,
+    { source: 'known part of the branching ratio', relative, kind: 'external' },
+  ];
+  const value = result.singleEventSensitivity.value / fraction.value;
+  const error = value * quadrature(budget.map((entry) => entry.relative));
+  return { ...result, budget, singleEventSensitivity: { value, error }, signalFraction: fraction.value };
 }
 
 /** Normalises a run. Throws InvalidInput when no signal or normalisation candidate survives. */
@@ -37,6 +62,7 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
     );
   }
   const own = acceptanceOf(region, signal);
+  const { parentFraction } = search.signal;
   const systematics = Object.fromEntries(
     Object.entries(normalisation.systematics).map(([name, { value }]) => [name, value]),
   );
@@ -51,7 +77,7 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
       systematics,
     });
     return {
-      ...result,
+      ...perFraction(result, parentFraction),
       acceptance: { signal: own.acceptance, normalisation: null },
       trigger: { signal: own.trigger, normalisation: null },
       flux: { value: result.kaonDecays.value / all, error: result.kaonDecays.error / all },
@@ -77,7 +103,7 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
   });
   const other = acceptanceOf(selected, counted);
   return {
-    ...result,
+    ...perFraction(result, parentFraction),
     acceptance: { signal: own.acceptance, normalisation: other.acceptance },
     trigger: { signal: own.trigger, normalisation: other.trigger },
     flux: result.kaonDecays,

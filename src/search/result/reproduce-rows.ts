@@ -121,6 +121,18 @@ const DETAILS: Partial<Record<Quantity, string>> = {
   background: 'in the signal region',
 };
 
+/** By how much our limit at the published count improves on the earlier one, beside what the publication says. */
+function improvementRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
+  const { earlierLimit, improvement, rows } = search.published;
+  const limit = run.limitAtPublishedCount?.observed ?? null;
+  if (earlierLimit === undefined || improvement === undefined || limit === null || rows.limit === undefined) return [];
+  const { agreeWithin, why, role } = rows.limit;
+  const published: PublishedValue = { ...improvement, agreeWithin, why, ...(role === undefined ? {} : { role }) };
+  const value = earlierLimit.value / limit;
+  const error = value * (run.ses.error / run.ses.value);
+  return [row(search.id, 'limit', 'improvement over the earlier limit', published, { value, error })];
+}
+
 /** The rows of a counting search: what it published beside what the run gives, then the inputs. */
 export function reproduceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
   const rows = Object.entries(search.published.rows).map(([name, published]) => {
@@ -133,6 +145,7 @@ export function reproduceRows(search: SearchDocument, run: RunDocument): Reprodu
   return [
     ...rows,
     ...checks,
+    ...improvementRows(search, run),
     ...Object.entries(search.analyses ?? {}).flatMap(([name, section]) =>
       analysisOf(section, name).rows(section, run.analyses[name], search),
     ),

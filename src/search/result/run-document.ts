@@ -82,6 +82,8 @@ export interface RunDocument {
   readonly limitAtPublishedCount: BranchingLimit | null;
   readonly published: {
     readonly observed: Fact;
+    readonly earlierLimit?: Fact;
+    readonly improvement?: Fact;
     readonly rows: Readonly<Record<string, PublishedValue>>;
   };
   readonly checks: Readonly<Record<string, { readonly quantity: string; readonly result: Estimate }>>;
