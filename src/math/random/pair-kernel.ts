@@ -18,11 +18,12 @@ type FillPair = (
 /** Fills a[from + j] and b[from + j], j < count; arguments as of `uniformPairTwin`. */
 export type PairFiller = typeof uniformPairTwin;
 
-/** Events per call of the kernel, a multiple of twelve, and the count below which the twin is quicker. */
-const kernelEvents = 1152;
+/** Events per call of the kernel, which rounds them up to a multiple of twelve; below `kernelWorth` the twin is quicker. */
+const kernelEvents = 1024;
+const kernelRows = 1032;
 const kernelWorth = 24;
 const addressA = 128;
-const addressB = addressA + 8 * kernelEvents;
+const addressB = addressA + 8 * kernelRows;
 
 const makeKernel = kernelMaker<{ fillUniformPair: FillPair; fillNormalPair: FillPair }>(wasmBase64);
 let kernel: Kernel<{ fillUniformPair: FillPair; fillNormalPair: FillPair }> | undefined;
@@ -32,10 +33,15 @@ let looked = false;
 
 function lookForKernel(): void {
   looked = true;
-  kernel = makeKernel(addressB + 8 * kernelEvents);
+  kernel = makeKernel(addressB + 8 * kernelRows);
   if (kernel === undefined) return;
   columnA = new Float64Array(kernel.memory, addressA, kernelEvents);
   columnB = new Float64Array(kernel.memory, addressB, kernelEvents);
+}
+
+function copy(column: Float64Array, to: Float64Array, at: number, count: number): void {
+  if (count === kernelEvents) to.set(column, at);
+  else for (let i = 0; i < count; i++) to[at + i] = column[i];
 }
 
 function withKernel(name: 'fillUniformPair' | 'fillNormalPair', twin: PairFiller): PairFiller {
@@ -49,8 +55,8 @@ function withKernel(name: 'fillUniformPair' | 'fillNormalPair', twin: PairFiller
     for (let i = 0; i < count; i += kernelEvents) {
       const part = Math.min(kernelEvents, count - i);
       fill(addressA, addressB, 0, low + i, drawWord, part, k0, k1);
-      a.set(part === kernelEvents ? columnA : columnA.subarray(0, part), from + i);
-      b.set(part === kernelEvents ? columnB : columnB.subarray(0, part), from + i);
+      copy(columnA, a, from + i, part);
+      copy(columnB, b, from + i, part);
     }
   };
 }
