@@ -1,16 +1,17 @@
-import type { ReproduceRow } from '../search/result/reproduce-rows.ts';
+import type { Agreement, ReproduceRow } from '../search/result/reproduce-rows.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 
 interface Shown {
   readonly rows: readonly ReproduceRow[];
+  readonly summary: Agreement;
   readonly report: string;
 }
 
 const cell = (value: number | null): string => (value === null ? '–' : numberText(value, 3));
 
 /** Published beside computed as a table by search, then how many computed rows agree and which do not. */
-export function rowsText({ rows, report }: Shown): string {
+export function rowsText({ rows, summary, report }: Shown): string {
   const searches = [...new Set(rows.map(({ search }) => search))];
   const tables = searches.map((search) => {
     const own = rows.filter((row) => row.search === search);
@@ -32,10 +33,9 @@ export function rowsText({ rows, report }: Shown): string {
       [2],
     )}`;
   });
-  const judged = rows.filter(({ agrees }) => agrees !== null);
-  const misses = judged.filter(({ agrees }) => agrees === false);
+  const misses = rows.filter(({ agrees }) => agrees === false);
   const lines = [
-    `${judged.length - misses.length} of ${judged.length} computed rows agree.`,
+    `${summary.agree} of ${summary.judged} computed rows agree; ${summary.independent.agree} of ${summary.independent.judged} numbers when acceptance, sensitivity and limit of a search are counted once.`,
     ...misses.map(
       ({ search, quantity, detail, ratio, why }) =>
         `  ${search} ${quantity}${detail === null ? '' : ` (${detail})`}: ratio ${ratio?.toFixed(2) ?? '–'}${why === null ? '' : `; ${why}`}`,

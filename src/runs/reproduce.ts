@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { forestFigure } from '../search/report/figures.ts';
 import { figuresOfRun, rowsTable, sectionsOfRun } from '../search/report/report-of-run.ts';
-import { type ReproduceRow, reproduceRows } from '../search/result/reproduce-rows.ts';
+import { type Agreement, agreementOf, type ReproduceRow, reproduceRows } from '../search/result/reproduce-rows.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { reportHtml } from '../stages/report/index.ts';
 import { makeFolder, writeWhole } from './node/write-file.ts';
@@ -9,8 +9,7 @@ import { type FinishedRun, type RunSearchOptions, runSearch } from './run-search
 
 export interface Reproduction {
   readonly rows: readonly ReproduceRow[];
-  /** Computed rows that agree, that do not, and all that are judged. */
-  readonly summary: { readonly agree: number; readonly disagree: number; readonly judged: number };
+  readonly summary: Agreement;
   readonly report: string;
   readonly runs: readonly { readonly search: string; readonly folder: string; readonly digest: string }[];
 }
@@ -32,11 +31,9 @@ export async function reproduce(
   await writeWhole(join(out, 'figures', forest.name), [forest.svg]);
   const report = join(out, 'report.html');
   await writeWhole(report, [reportHtml(await reportOf(finished, rows, forest, out))]);
-  const judged = rows.filter(({ agrees }) => agrees !== null);
-  const agree = judged.filter(({ agrees }) => agrees === true).length;
   return {
     rows,
-    summary: { agree, disagree: judged.length - agree, judged: judged.length },
+    summary: agreementOf(rows),
     report,
     runs: finished.map(({ document, folder }) => ({
       search: document.search,
@@ -75,7 +72,7 @@ async function reportOf(
     });
   }
   const misses = rows.filter(({ agrees }) => agrees === false);
-  const judged = rows.filter(({ agrees }) => agrees !== null);
+  const { judged, agree, independent } = agreementOf(rows);
   return {
     title: 'From the spill to the limit',
     subtitle: 'Every number of the talk, published beside computed',
@@ -86,7 +83,7 @@ async function reportOf(
         heading: 'Published against computed',
         stage: 'report' as const,
         paragraphs: [
-          `${judged.length - misses.length} of ${judged.length} computed rows agree within what was asked for beforehand.`,
+          `${agree} of ${judged} computed rows agree within what was asked for beforehand; ${independent.agree} of ${independent.judged} when acceptance, sensitivity and limit of one search, one number seen three times, are counted once.`,
           ...misses.map(
             ({ search, quantity, detail, ratio, why }) =>
               `\`${search}\` ${quantity}${detail === null ? '' : ` (${detail})`} disagrees: ratio ${ratio?.toFixed(2) ?? '–'}. ${why ?? ''}`,

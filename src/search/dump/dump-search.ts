@@ -64,6 +64,8 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
   /** Resolutions of the pointing observables as published: printed beside ours, and usable in their place. */
   readonly publishedResolution?: { readonly distance: Fact<Length>; readonly z: Fact<Length> };
   readonly published: {
+    /** The hidden particle that the contour is for. */
+    readonly model?: string;
     /** Edges of the exclusion at some masses: mass, lower and upper coupling. */
     readonly contour?: Fact<readonly (readonly [mass: number, lower: number, upper: number | null])[]>;
     readonly excludedMassRange?: Fact<readonly [number, number]>;

@@ -5,6 +5,25 @@ import { emptyTrack, measurementZ, measureTrack } from '../../stages/simulation/
 import type { DumpSetup } from './dump-setup.ts';
 import type { PointingResolution } from './mass-yield.ts';
 
+const Z_BINS = 800;
+const Z_STEP = 0.25;
+const DISTANCE_BINS = 400;
+const DISTANCE_STEP = 2.5e-4;
+/** Share of a Gaussian within one standard deviation. */
+const ONE_SIGMA = 0.6826895;
+
+/** Where a histogram has reached a share of its sum, in bins. */
+function quantile(bins: Float64Array, share: number): number {
+  let total = 0;
+  for (const x of bins) total += x;
+  let sum = 0;
+  for (let i = 0; i < bins.length; i++) {
+    if (bins[i] > 0 && sum + bins[i] >= share * total) return i + (share * total - sum) / bins[i];
+    sum += bins[i];
+  }
+  return bins.length;
+}
+
 /** What is tried at one decay point of an accepted event: the two-track trigger, vertex cuts and the signal region. */
 export class EventSelection {
   /** Observables of the event last tried. */
@@ -19,9 +38,9 @@ export class EventSelection {
   private sum = 0;
   private massSum = 0;
   private massSquares = 0;
-  private zSum = 0;
-  private zSquares = 0;
-  private distanceSquares = 0;
+  /** Weighted histograms of the two pointing observables: their tails are too long for a root mean square. */
+  private readonly zBins = new Float64Array(Z_BINS);
+  private readonly distanceBins = new Float64Array(DISTANCE_BINS);
 
   constructor(setup: DumpSetup) {
     this.setup = setup;
@@ -36,9 +55,8 @@ export class EventSelection {
     this.sum = 0;
     this.massSum = 0;
     this.massSquares = 0;
-    this.zSum = 0;
-    this.zSquares = 0;
-    this.distanceSquares = 0;
+    this.zBins.fill(0);
+    this.distanceBins.fill(0);
   }
 
   /** Whether event i of the block passes when it decays at z; draws from `random` where that stands. */
@@ -87,29 +105,26 @@ export class EventSelection {
     const { vertexDistance, vertexZ } = setup.search.selection;
     const [low, high] = vertexZ.value as readonly [number, number];
     if (!(pointing.distance < vertexDistance.value && pointing.vertexZ > low && pointing.vertexZ < high)) return false;
-    if (!inPointingRegion(setup.signal, pointing.originZ, pointing.originDistance)) return false;
     const m = pointing.mass - this.mass;
     this.sum += weight;
     this.massSum += weight * m;
     this.massSquares += weight * m * m;
-    this.zSum += weight * pointing.originZ;
-    this.zSquares += weight * pointing.originZ * pointing.originZ;
-    this.distanceSquares += weight * pointing.originDistance * pointing.originDistance;
-    return true;
+    const z0 = Math.floor((pointing.originZ - setup.source.frontFace) / Z_STEP) + Z_BINS / 2;
+    this.zBins[Math.min(Math.max(z0, 0), Z_BINS - 1)] += weight;
+    this.distanceBins[Math.min(Math.floor(pointing.originDistance / DISTANCE_STEP), DISTANCE_BINS - 1)] += weight;
+    return inPointingRegion(setup.signal, pointing.originZ, pointing.originDistance);
   }
 
-  /** Spread of the observables of the events that passed since `start`; zeros when none did. */
+  /** Spread of the observables of the events that passed the vertex cuts since `start`; zeros when none did. */
   resolution(): PointingResolution {
     const { sum } = this;
     if (sum === 0) return { mass: 0, originZ: 0, originDistance: 0 };
-    const spread = (first: number, second: number) => {
-      const mean = first / sum;
-      return Math.sqrt(Math.max(0, second / sum - mean * mean));
-    };
+    const mean = this.massSum / sum;
+    const tail = 0.5 * (1 - ONE_SIGMA);
     return {
-      mass: spread(this.massSum, this.massSquares),
-      originZ: spread(this.zSum, this.zSquares),
-      originDistance: Math.sqrt(this.distanceSquares / (2 * sum)),
+      mass: Math.sqrt(Math.max(0, this.massSquares / sum - mean * mean)),
+      originZ: 0.5 * Z_STEP * (quantile(this.zBins, 1 - tail) - quantile(this.zBins, tail)),
+      originDistance: DISTANCE_STEP * quantile(this.distanceBins, ONE_SIGMA),
     };
   }
 

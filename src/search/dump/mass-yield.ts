@@ -41,11 +41,13 @@ export function gridProduction(
 const bound = (model: HiddenModel) =>
   model.mechanisms.map((m) => ({ id: m.id, couplingPower: m.couplingPower, spectrum: m.spectrum.bind(m) }));
 
-/** Resolutions at one mass: standard deviations over the selected decays (m, GeV) and of the two pointing observables. */
+/** Resolutions at one mass (GeV, m). */
 export interface PointingResolution {
+  /** Standard deviation of the invariant mass. */
   readonly mass: number;
+  /** Half the central interval of z of the origin that holds 68.27 %. */
   readonly originZ: number;
-  /** Root mean square distance from the axis over √2: the spread of one coordinate. */
+  /** Distance from the beam axis below which 68.27 % lie: σ if the distance is half a Gaussian. */
   readonly originDistance: number;
 }
 

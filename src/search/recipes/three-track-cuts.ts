@@ -7,9 +7,14 @@ const REFERENCE = 'K⁺ → π⁺π⁺π⁻ reference selection, NA62 framework 
 export const threeTrackCuts = {
   'vertex in the decay volume': { observable: 'vertexZ', between: [metres(105), metres(180)], source: RECIPE },
   'vertex quality': { observable: 'vertexChiSquare', below: 25, source: REFERENCE },
-  'track momenta above 8 GeV': { observable: 'smallestMomentum', above: GeV(8), source: RECIPE },
-  'track momenta below 65 GeV': { observable: 'largestMomentum', below: GeV(65), source: RECIPE },
-  'tracks apart in the first chamber': { observable: 'separationFirstChamber', above: mm(15), source: RECIPE },
+  'track momenta above 8 GeV': { observable: 'smallestMomentum', of: ['tracks'], above: GeV(8), source: RECIPE },
+  'track momenta below 65 GeV': { observable: 'largestMomentum', of: ['tracks'], below: GeV(65), source: RECIPE },
+  'tracks apart in the first chamber': {
+    observable: 'separationFirstChamber',
+    of: ['tracks'],
+    above: mm(15),
+    source: RECIPE,
+  },
   'tracks apart in the calorimeter': { observable: 'separationCalorimeter', above: mm(200), source: RECIPE },
 } as const;
 

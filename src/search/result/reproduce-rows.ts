@@ -86,6 +86,34 @@ export function inputRow(
   };
 }
 
+/** How many computed rows agree, and the same with one number that is seen several times counted once. */
+export interface Agreement {
+  readonly judged: number;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly independent: { readonly judged: number; readonly agree: number };
+}
+
+/** Acceptance, sensitivity and limit of one search are one number seen several times. */
+const SENSITIVITY: readonly Quantity[] = ['acceptance', 'acceptanceRatio', 'ses', 'limit', 'expectedLimit'];
+
+/** Counts agreement; of one number seen several times all rows must agree. */
+export function agreementOf(rows: readonly ReproduceRow[]): Agreement {
+  const judged = rows.filter(({ agrees }) => agrees !== null);
+  const agree = judged.filter(({ agrees }) => agrees === true).length;
+  const groups = new Map<string, boolean>();
+  for (const { search, quantity, detail, agrees } of judged) {
+    const key = SENSITIVITY.includes(quantity) ? `${search} sensitivity` : `${search} ${quantity} ${detail ?? ''}`;
+    groups.set(key, (groups.get(key) ?? true) && agrees === true);
+  }
+  return {
+    judged: judged.length,
+    agree,
+    disagree: judged.length - agree,
+    independent: { judged: groups.size, agree: [...groups.values()].filter(Boolean).length },
+  };
+}
+
 /** What a run has to say about each quantity that a search may publish. */
 function computedFor(quantity: Quantity, run: RunDocument): { value: number; error: number | null } | null {
   const withoutError = (value: number | null | undefined) =>

@@ -15,14 +15,18 @@ export function observable(name: string, where: string): Observable {
   return observableByName[name];
 }
 
-/** Indices of the particles that `of` names among `roles`; all when absent. A repeated role takes all its particles. */
+/**
+ * Indices of the particles that `of` names among `roles`; all when absent. A repeated role takes all its particles,
+ * 'tracks' all that are not photons.
+ */
 export function particlesNamed(of: readonly string[] | undefined, roles: readonly string[], where: string): number[] {
   if (of === undefined) return roles.map((_, index) => index);
   const indices = new Set<number>();
   for (const name of of) {
-    if (!roles.includes(name)) throw unknownName(where, 'particle', name, [...new Set(roles)]);
+    const known = name === 'tracks' || roles.includes(name);
+    if (!known) throw unknownName(where, 'particle', name, [...new Set(roles), 'tracks']);
     roles.forEach((role, index) => {
-      if (role === name) indices.add(index);
+      if (role === name || (name === 'tracks' && role !== 'gamma')) indices.add(index);
     });
   }
   return [...indices];

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import ee from '../../../searches/dump-ee.ts';
+import mumu from '../../../searches/dump-mumu.ts';
+import darkPhoton from '../../physics/hidden/dark-photon.ts';
+import { drawExclusion } from '../../plots/exclusion.ts';
+import { drawMap } from '../../plots/map.ts';
+import { drawPlane } from '../../plots/plane.ts';
+import { mixHaloMuons } from './combinatorial.ts';
+import { eventsFigure, exclusionFigure, pointingFigure } from './dump-figures.ts';
+import { dumpRows } from './dump-rows.ts';
+import { dumpSetup } from './dump-setup.ts';
+import { simulateDumpYields } from './dump-yields.ts';
+import { excludeFromYields } from './exclude.ts';
+import { compareWithPublished, publishedMasses } from './published-contour.ts';
+
+const yields = simulateDumpYields(darkPhoton, [mumu], publishedMasses(mumu), { events: 15_000 });
+
+describe('published beside computed', () => {
+  const rows = dumpRows(yields);
+  const find = (quantity: string, detail: RegExp) =>
+    rows.find((row) => row.quantity === quantity && detail.test(row.detail ?? ''));
+
+  test('2.4 standard deviations for the event, two-sided', () => {
+    expect(find('significance', /two-sided/)?.computed).toBeCloseTo(2.412, 2);
+    expect(find('significance', /two-sided/)?.agrees).toBe(true);
+  });
+
+  test('inputs are shown as inputs', () => {
+    const inputs = rows.filter(({ role }) => role === 'input');
+    expect(inputs.length).toBeGreaterThan(6);
+    expect(inputs.every(({ computed, agrees }) => computed === null && agrees === null)).toBe(true);
+  });
+
+  test('every production set has its edges, with finite ratios or none', () => {
+    for (const production of Object.keys(darkPhoton.productions)) {
+      const own = rows.filter(({ detail }) => detail?.endsWith(`, ${production}`));
+      expect(own).toHaveLength(16);
+      for (const { ratio } of own) if (ratio !== null) expect(Number.isFinite(ratio)).toBe(true);
+    }
+  });
+
+  test('the resolution in z and across is of the published order', () => {
+    const across = find('resolution', /distance/)?.computed ?? 0;
+    const along = find('resolution', /origin/)?.computed ?? 0;
+    // The beam spot of 7 mm and 2.5 mm of tracking.
+    expect(across).toBeGreaterThan(0.006);
+    expect(across).toBeLessThan(0.009);
+    expect(along).toBeGreaterThan(2);
+    expect(along).toBeLessThan(9);
+  });
+
+  test('the efficiency that would fit is beside the predicted one and changes nothing', () => {
+    const before = excludeFromYields(yields, { production: 'brem' }, false).edges;
+    const comparison = compareWithPublished(yields, { production: 'brem' });
+    expect(comparison.predictedEfficiency).toBeGreaterThan(0.5);
+    expect(comparison.predictedEfficiency).toBeLessThan(1);
+    expect(comparison.fittingRms).toBeLessThanOrEqual(comparison.rms + 1e-12);
+    expect(excludeFromYields(yields, { production: 'brem' }, false).edges).toEqual(before);
+  });
+});
+
+describe('figures', () => {
+  test('draw', () => {
+    const exclusion = excludeFromYields(yields);
+    expect(drawExclusion(exclusionFigure(yields, exclusion))).toContain('<svg');
+    expect(drawMap(eventsFigure(yields, 0, { from: 1e-7, to: 1e-5, count: 20 }))).toContain('<svg');
+    for (const search of [mumu, ee]) {
+      const setup = dumpSetup(search);
+      expect(drawPlane(pointingFigure(setup, mixHaloMuons(setup, { muons: 1000 })))).toContain('<svg');
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import { significance } from '../../statistics/significance/significance.ts';
+import { inputRow, type ReproduceRow, row } from '../result/reproduce-rows.ts';
+import type { PublishedValue } from '../search-document.ts';
+import { combinatorialBackground } from './combinatorial.ts';
+import { regionBackground } from './count-limits.ts';
+import type { DumpYields } from './dump-yields.ts';
+import { compareWithPublished } from './published-contour.ts';
+
+/** Lower edges are asked to agree within 20 %, upper ones within 10 % from 0.28 GeV on, 30 % below. */
+const edgeTolerance = (kind: 'lower' | 'upper', mass: number) => (kind === 'lower' ? 0.2 : mass >= 0.28 ? 0.1 : 0.3);
+const EDGE_REASON = 'neither the production model nor the efficiency is published; digitised to a few per cent';
+
+/**
+ * Rows of a dump search: published beside computed, for every production set of the model. `yields` are of this search
+ * alone, simulated at `publishedMasses` (and wherever else).
+ */
+export function dumpRows(yields: DumpYields, seed = 1): ReproduceRow[] {
+  const [setup] = yields.setups;
+  const { search, experiment } = setup;
+  const { rows: published } = search.published;
+  const rows: ReproduceRow[] = [
+    inputRow(search.id, 'count', 'protons on target', experiment.beam.protons),
+    inputRow(search.id, 'count', 'events seen in the signal region', search.observed),
+  ];
+  for (const [source, { title, regions }] of Object.entries(search.backgrounds))
+    for (const [region, fact] of Object.entries(regions))
+      rows.push(
+        inputRow(
+          search.id,
+          'background',
+          `${title} (${source}), ${region}${'upperLimit' in fact ? ', upper limit' : ''}`,
+          fact,
+        ),
+      );
+  const { significance: claimed, background, resolutionDistance, resolutionZ } = published;
+  if (claimed !== undefined) {
+    const model = regionBackground(search);
+    const found = significance({
+      observed: search.observed.value,
+      background: model.value,
+      ...('error' in model ? { backgroundError: model.error } : {}),
+    });
+    rows.push(
+      row(
+        search.id,
+        'significance',
+        'two-sided',
+        claimed,
+        found.twoSided === null ? null : { value: found.twoSided, error: null },
+      ),
+    );
+  }
+  if (background !== undefined) {
+    const { signal, ratio } = combinatorialBackground(setup, { seed });
+    rows.push(
+      row(search.id, 'background', `two halo muons; signal over control ${ratio.value.toFixed(3)}`, background, signal),
+    );
+  }
+  const point = yields.points.find(({ mass, searches }) => mass >= 0.25 && searches[0].length > 0);
+  const resolution = point?.searches[0][0].resolution;
+  if (resolution !== undefined && point !== undefined) {
+    const at = `at ${point.mass} GeV`;
+    if (resolutionDistance !== undefined)
+      rows.push(
+        row(search.id, 'resolution', `distance from the beam axis ${at}`, resolutionDistance, {
+          value: resolution.originDistance,
+          error: null,
+        }),
+      );
+    if (resolutionZ !== undefined)
+      rows.push(
+        row(search.id, 'resolution', `z of the origin ${at}`, resolutionZ, { value: resolution.originZ, error: null }),
+      );
+  }
+  const contour = search.published.contour;
+  if (contour !== undefined)
+    for (const production of Object.keys(yields.model.productions))
+      for (const found of compareWithPublished(yields, { production }).points)
+        for (const kind of ['lower', 'upper'] as const) {
+          const value = found.published[kind];
+          if (value === null) continue;
+          const asked: PublishedValue = {
+            value,
+            tag: contour.tag,
+            source: contour.source,
+            agreeWithin: edgeTolerance(kind, found.mass),
+            why: EDGE_REASON,
+          };
+          const ours = found.computed[kind];
+          const detail = `${kind} edge at ${found.mass} GeV, ${production}`;
+          rows.push(row(search.id, 'couplingEdge', detail, asked, ours === null ? null : { value: ours, error: null }));
+        }
+  return rows;
+}
