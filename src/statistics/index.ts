@@ -2,6 +2,7 @@
 
 export * from './combination/index.ts';
 export * from './counting/index.ts';
+export * from './datacards/index.ts';
 export * from './fits/index.ts';
 export * from './histfactory/index.ts';
 export * from './histograms/index.ts';

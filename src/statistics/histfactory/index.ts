@@ -1,4 +1,5 @@
 export { buildModel, type ModelOptions } from './build-model.ts';
+export { countingWorkspace, type WorkspaceCount } from './counting-workspace.ts';
 export { type Discovery, discovery } from './discovery.ts';
 export { expectedCounts } from './expectation.ts';
 export { type GoodnessOfFit, goodnessOfFit } from './goodness-of-fit.ts';
@@ -7,6 +8,7 @@ export { type HistosysCode, histosysCodes, type NormsysCode, normsysCodes } from
 export { checkWorkspace, exportWorkspace, loadWorkspace } from './load-workspace.ts';
 export { type HistFactoryModel, type ModelData, type ModelParameter, observedData } from './model.ts';
 export { applyPatches, type JsonPatch } from './patch.ts';
+export { loadPatchset, type Patchset, patchFromSet, verifyPatchset, workspaceDigest } from './patchset.ts';
 export { type TestStatistic, testStatistics } from './profile-likelihood.ts';
 export { type Pull, pulls } from './pulls.ts';
 export { clsFromToys, type ToyCls } from './toy-cls.ts';

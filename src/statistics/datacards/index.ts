@@ -1,0 +1,1 @@
+export { readDatacard } from './read-datacard.ts';
