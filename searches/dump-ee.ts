@@ -53,6 +53,7 @@ export default defineDumpSearch({
     z: fact(metres(5.5), 'published', TALK, 'for μ⁺μ⁻'),
   },
   published: {
+    model: 'dark-photon',
     contour: fact(
       [
         [0.01, 1.49e-6, 1.6e-4],

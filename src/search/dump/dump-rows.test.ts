@@ -40,9 +40,12 @@ describe('published beside computed', () => {
   });
 
   test('the resolution in z and across is of the published order', () => {
-    const across = find('resolution', /distance/)?.computed ?? 0;
+    const across = find('resolution', /assumed/)?.computed ?? 0;
     const along = find('resolution', /origin/)?.computed ?? 0;
-    // The beam spot of 7 mm and 2.5 mm of tracking.
+    expect(find('resolution', /assumed/)?.role).toBe('closure');
+    const tracking = find('resolution', /tracking alone/)?.computed ?? 0;
+    expect(tracking).toBeGreaterThan(0.0015);
+    expect(tracking).toBeLessThan(0.004);
     expect(across).toBeGreaterThan(0.006);
     expect(across).toBeLessThan(0.009);
     expect(along).toBeGreaterThan(2);

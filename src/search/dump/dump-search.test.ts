@@ -18,7 +18,7 @@ import { CountLimits } from './count-limits.ts';
 import { dumpPlan, openDumpEngine, yieldsOfPlan } from './dump-plan.ts';
 import { dumpExperiment, dumpSetup, visibleStates } from './dump-setup.ts';
 import { massGrid, simulateDumpYields } from './dump-yields.ts';
-import { exclude, excludeFromYields } from './exclude.ts';
+import { exclude, excludeFromYields, refineYields } from './exclude.ts';
 import { decayProbability, expectedEvents, MassCurve, windowEfficiency } from './expected-events.ts';
 import { acceptanceTable, csvOfTable, eventsTable } from './grid-tables.ts';
 import { lifetimeMap, lifetimeSteps, simulateBeautyProbe } from './model-independent.ts';
@@ -85,6 +85,21 @@ describe('exclusion', () => {
     expect(units).toEqual({ mass: 'GeV', coupling: '1' });
     expect(contours.map(({ kind }) => kind)).toEqual(['observed', 'expected', 'band-least', 'band-most']);
     expect(contours.every(({ cl }) => cl === 0.9)).toBe(true);
+  });
+
+  test('masses are added where the contour ends', () => {
+    const coarse = simulateDumpYields(darkPhoton, [mumu], [0.4, 0.5, 0.7], { events: 4000 });
+    const options = { production: 'brem' };
+    const fine = refineYields(coarse, options, 0.02);
+    const excluded = fine.points.map(({ mass }) => mass);
+    expect(excluded.length).toBeGreaterThan(5);
+    const { edges } = excludeFromYields(fine, options, false);
+    const last = edges.filter(({ lower }) => lower !== null).pop()!;
+    const next = edges.find(({ mass }) => mass > last.mass)!;
+    expect(next.mass / last.mass).toBeLessThan(1.02);
+    // Point-like bremsstrahlung alone ends near where the published contour does, 0.538 GeV.
+    expect(last.mass).toBeGreaterThan(0.5);
+    expect(last.mass).toBeLessThan(0.57);
   });
 
   test('both channels together exclude at least what either does', () => {

@@ -5,7 +5,13 @@ import { InvalidInput } from '../../schema/index.ts';
 import { contourRings, type Ring } from './contour-rings.ts';
 import { CountLimits, regionBackground } from './count-limits.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
-import { type DumpMassPoint, type DumpYields, massGrid, simulateDumpYields } from './dump-yields.ts';
+import {
+  type DumpMassPoint,
+  DumpYieldSimulation,
+  type DumpYields,
+  massGrid,
+  simulateDumpYields,
+} from './dump-yields.ts';
 import { MassCurve, type RescaleOptions } from './expected-events.ts';
 
 /** A closed exclusion: every point inside an odd number of rings is excluded. */
@@ -238,17 +244,50 @@ export function massesWithEvents(masses: readonly number[], searches: readonly D
   return [...wanted].sort((a, b) => a - b);
 }
 
-/** Exclusion of a model by one or two searches of an experiment: simulates (seconds), then draws the contours. */
+/** Where the number of excluded intervals changes between neighbouring masses: [index of the lower, geometric mean]. */
+function changes(field: ExclusionField, masses: readonly number[], finest: number): number[] {
+  const n = field.logCoupling.length;
+  const crossings = masses.map((_, i) => {
+    let count = 0;
+    for (let j = 1; j < n; j++) if (field.values[i * n + j] > 0 !== field.values[i * n + j - 1] > 0) count++;
+    return count;
+  });
+  return masses.flatMap((mass, i) =>
+    i > 0 && crossings[i] !== crossings[i - 1] && mass / masses[i - 1] > 1 + finest
+      ? [Math.sqrt(mass * masses[i - 1])]
+      : [],
+  );
+}
+
+/**
+ * Adds masses between neighbours of which one is excluded and the other not, by halves, until the step is below
+ * `finest` (relative) or `rounds` are done: tips and gaps of a contour get their true place.
+ */
+export function refineYields(yields: DumpYields, options: ContourOptions = {}, finest = 0.01, rounds = 4): DumpYields {
+  const simulation = new DumpYieldSimulation(yields.model, yields.setups);
+  let refined = yields;
+  for (let round = 0; round < rounds; round++) {
+    const masses = refined.points.map(({ mass }) => mass);
+    const added = changes(exclusionField(refined, options), masses, finest);
+    if (added.length === 0) break;
+    const points = [...refined.points, ...added.map((mass) => simulation.at(mass, yields.events, yields.seed))];
+    refined = { ...refined, points: points.sort((a, b) => a.mass - b.mass) };
+  }
+  return refined;
+}
+
+/** Exclusion of a model by one or two searches of an experiment: simulates (seconds), refines, draws the contours. */
 export function exclude(request: ExcludeRequest): Exclusion {
   const { model, searches, production, pot, coupling, events = 20_000, seed = 1 } = request;
   const { from, to, count } = request.mass ?? defaultMasses(model);
   const masses = massesWithEvents(massGrid(from, to, count), searches);
-  const yields = simulateDumpYields(model, searches, masses, { events, seed });
-  return excludeFromYields(yields, {
+  const options: ContourOptions = {
     ...(production === undefined ? {} : { production }),
     ...(pot === undefined ? {} : { protons: pot }),
     ...(coupling === undefined ? {} : { coupling }),
-  });
+  };
+  const yields = simulateDumpYields(model, searches, masses, { events, seed });
+  return excludeFromYields(refineYields(yields, options), options);
 }
 
 const defaultMasses = ({ masses }: HiddenModel) => ({

@@ -1,7 +1,9 @@
 export { combinatorialBackground, type MixedPairs, mixHaloMuons } from './combinatorial.ts';
 export { contourRings, type Ring } from './contour-rings.ts';
 export { CountLimits, regionBackground } from './count-limits.ts';
+export { eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './dump-figures.ts';
 export { type DumpPlan, dumpPlan, hiddenModel, openDumpEngine, yieldsOfPlan } from './dump-plan.ts';
+export { dumpRows } from './dump-rows.ts';
 export { type DumpBackground, type DumpCount, type DumpSearchDocument, defineDumpSearch } from './dump-search.ts';
 export { type DumpSetup, dumpExperiment, dumpSetup } from './dump-setup.ts';
 export { type DumpMassPoint, type DumpYields, massGrid, simulateDumpYields } from './dump-yields.ts';
@@ -15,6 +17,7 @@ export {
   excludeFromYields,
   exclusionField,
   massesWithEvents,
+  refineYields,
 } from './exclude.ts';
 export { type ExpectedEvents, expectedEvents } from './expected-events.ts';
 export { acceptanceTable, csvOfTable, eventsTable, type GridTable } from './grid-tables.ts';
@@ -25,3 +28,4 @@ export {
   lifetimeSteps,
   simulateBeautyProbe,
 } from './model-independent.ts';
+export { type ContourComparison, compareWithPublished, publishedMasses } from './published-contour.ts';
