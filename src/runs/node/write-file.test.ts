@@ -55,3 +55,14 @@ it('says that a folder cannot be made below a file', async () => {
   await makeFolder(join(root, 'c', 'd'));
   expect(existsSync(join(root, 'c', 'd'))).toBe(true);
 });
+
+it.runIf(existsSync('/proc/self'))('gives up where no folder can be made, as in /proc', async () => {
+  await expect(makeFolder('/proc/spillway/deeper')).rejects.toThrow('/proc/spillway/deeper: cannot be written');
+});
+
+it('takes a folder that is there, and two at once', async () => {
+  const path = join(root, 'a', 'b');
+  await Promise.all([makeFolder(path), makeFolder(join(path, 'c')), makeFolder(path)]);
+  await makeFolder(path);
+  expect(existsSync(join(path, 'c'))).toBe(true);
+});

@@ -1,5 +1,5 @@
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { diskError, systemCode } from './disk-error.ts';
 
 /** Pieces of a file, in order, at hand or still to be made. */
@@ -49,8 +49,31 @@ export async function writeWhole(path: string, parts: FileParts): Promise<void> 
 /** Makes a folder and those above it; `InvalidInput` when that is impossible. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeUpwards(resolve(path));
   } catch (error) {
     throw diskError(path, 'written', error);
   }
 }
+
+/** Node's own recursive mkdir never ends where a parent answers ENOENT to being made, as in /proc. */
+async function makeUpwards(path: string): Promise<void> {
+  const make = async (): Promise<string | undefined> => {
+    try {
+      await mkdir(path);
+      return undefined;
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return 'ENOENT';
+      if (await isFolder(path)) return undefined;
+      throw error;
+    }
+  };
+  if ((await make()) === undefined) return;
+  if (dirname(path) !== path) await makeUpwards(dirname(path));
+  if ((await make()) !== undefined) throw Object.assign(new Error('it cannot be made'), { code: 'ENOENT' });
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
