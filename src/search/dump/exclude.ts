@@ -263,7 +263,7 @@ function changes(field: ExclusionField, masses: readonly number[], finest: numbe
  * Adds masses between neighbours of which one is excluded and the other not, by halves, until the step is below
  * `finest` (relative) or `rounds` are done: tips and gaps of a contour get their true place.
  */
-export function refineYields(yields: DumpYields, options: ContourOptions = {}, finest = 0.01, rounds = 4): DumpYields {
+export function refineYields(yields: DumpYields, options: ContourOptions = {}, finest = 0.01, rounds = 6): DumpYields {
   const simulation = new DumpYieldSimulation(yields.model, yields.setups);
   let refined = yields;
   for (let round = 0; round < rounds; round++) {
