@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillUniforms, streamKey } from '../../math/random/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import { branchingFractions } from '../particles/index.ts';
 import { allocateMomenta } from '../vectors/momentum-columns.ts';
 import { compileDecay } from './compile-decay.ts';
 import type { CompiledDecay } from './compiled-decay.ts';
@@ -102,6 +104,62 @@ describe('compiled decays', () => {
     expect(tail.weight).toEqual(whole.weight.subarray(60));
     expect(tail.products[2].py).toEqual(whole.products[2].py.subarray(60));
     expect(run(compileDecay('K+ -> pi+ (pi0 -> e+ e- gamma) pi0'), 40, 60)).toEqual(tail);
+  });
+
+  it('generate the region that a listed branching fraction is for', () => {
+    for (const { decay, region } of branchingFractions) {
+      const [step] = compileDecay(decay).normalisation.steps;
+      // K⁺ → πγee, πππγ and π⁺ → μνγ have no amplitude here
+      if (region !== undefined && step.model !== 'flat') {
+        expect(region).toContain(step.region);
+      } else expect(step.region).toBeUndefined();
+    }
+  });
+
+  it('put products on their mass shells whatever is nested in what', () => {
+    const pi0 = fc.constantFrom('pi0', '(pi0 -> gamma gamma)', '(pi0 -> e+ e- gamma)', '(pi0 -> e- e+ e+ e-)');
+    const pion = fc.constantFrom('pi+', '(pi+ -> mu+ nu)', '(pi+ -> (mu+ -> e+ nu nubar) nu)');
+    const hidden = fc.record({ mass: fc.double({ min: 0.02, max: 0.2, noNaN: true }), lifetime: fc.constant(1) });
+    const text = fc.oneof(
+      fc.tuple(pion, pi0, pi0).map((names) => `K+ -> ${names.join(' ')}`),
+      fc.tuple(pi0, pion).map((names) => `K+ -> ${names.join(' ')} (a -> e+ e-)`),
+    );
+    fc.assert(
+      fc.property(text, hidden, (decay, a) => {
+        const compiled = compileDecay(decay, decay.includes('a ->') ? { hidden: { a } } : {});
+        const { products, weight } = run(compiled, 20);
+        for (let i = 0; i < 20; i++) {
+          const energy = products.reduce((sum, p) => sum + p.energy[i], 0);
+          expect(Math.abs(energy - compiled.parentMass)).toBeLessThan(1e-13);
+          expect(weight[i]).toBeGreaterThanOrEqual(0);
+          products.forEach((p, k) => {
+            const { mass } = compiled.finalState[k];
+            const squared = p.energy[i] ** 2 - p.px[i] ** 2 - p.py[i] ** 2 - p.pz[i] ** 2;
+            expect(Math.abs(squared - mass * mass)).toBeLessThan(1e-13);
+          });
+        }
+      }),
+      { numRuns: 30, seed: 4 },
+    );
+  });
+
+  it('take models for hidden particles only when asked, and carry their spin', () => {
+    const hidden = { N: { mass: 0.3, lifetime: 10 } };
+    const text = 'K+ -> e+ (N -> e+ mu- nu)';
+    expect(compileDecay(text, { hidden }).modelIds).toEqual(['flat', 'flat']);
+    const polarised = compileDecay(text, { hidden, models: ['hnl-e-to-e-mu-violating'] });
+    expect(polarised.modelIds).toEqual(['hnl-e-to-e-mu-violating']);
+    expect(polarised.flights.map(({ name, products }) => [name, products])).toEqual([['N', [1, 2, 3]]]);
+    // N from K⁺ → e⁺N has helicity +½; with lepton number violated (conserved) the muon (electron) runs ahead (behind)
+    const mean = (models: string[], of: number) => {
+      const { products, weight } = run(compileDecay(text, { hidden, models }), 20000);
+      let sum = 0;
+      for (let i = 0; i < 20000; i++) sum += weight[i] * products[of].energy[i];
+      return sum / 20000;
+    };
+    const violating = mean(['hnl-e-to-e-mu-violating'], 2);
+    const unpolarised = mean(['hnl-to-e-mu'], 2);
+    expect(Math.abs(violating / unpolarised - 1)).toBeGreaterThan(0.05);
   });
 
   it.each([
