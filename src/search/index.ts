@@ -8,6 +8,7 @@ export {
   type DumpSearchDocument,
   defineDumpSearch,
 } from './dump/dump-search.ts';
+export { fiveTrackCuts } from './recipes/five-track-cuts.ts';
 export { closedKinematics, threeTrackCuts } from './recipes/three-track-cuts.ts';
 export type {
   Axis,
