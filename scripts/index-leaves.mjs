@@ -15,6 +15,14 @@ const folders = [
   ['src/physics/decays/models', { decayModels: everything }],
   ['src/stages/selection/observables', { observables: everything }, 'identifier'],
 ];
+const titles = {
+  searches: 'Every search with kaons',
+  dumpSearches: 'Every search behind a beam dump',
+  experiments: 'Every experiment',
+  hiddenParticles: 'Every hidden particle',
+  decayModels: 'Every decay model',
+  observables: 'Every observable',
+};
 const identifier = (file) => file.slice(0, -3).replace(/-+([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const entry = (file, keys) => {
   const id = file.slice(0, -3);
@@ -36,7 +44,7 @@ for (const [folder, registries, keys = 'file'] of folders) {
   ];
   for (const [name, belongs] of Object.entries(registries)) {
     const listed = leaves.filter(({ text }) => belongs(text));
-    lines.push('', `export const ${name} = {`, ...listed.map(({ file }) => entry(file, keys)), '} as const;');
+    lines.push('', `/** ${titles[name]}, by id. */`, `export const ${name} = {`, ...listed.map(({ file }) => entry(file, keys)), '} as const;');
   }
   const written = [...lines, ''].join('\n');
   const target = join(path, 'index.ts');

@@ -12,15 +12,15 @@ import {
 } from '../../stages/simulation/dump-measurement.ts';
 import type { DumpSetup } from './dump-setup.ts';
 
-/** Single muons as the tracker measures them at its first chamber. */
+/** Single tracks as the tracker measures them at its first chamber. */
 export interface HaloTracks {
   readonly tracks: readonly MeasuredTrack[];
-  /** Muons thrown for them. */
+  /** Tracks thrown for them. */
   readonly thrown: number;
 }
 
 /**
- * Throws halo muons of one charge until `count` have passed all planes of the search with its smallest momentum: a
+ * Throws halo tracks of one charge until `count` have passed all planes of the search with its smallest momentum: a
  * Gaussian position at the first chamber, a direction from a smeared source, an exponential momentum. InvalidInput when
  * the experiment has no halo or no tracker, or when fewer than one in 10⁴ passes.
  */
@@ -38,25 +38,42 @@ export function haloTracks(setup: DumpSetup, charge: 1 | -1, count: number, seed
   const most = 10_000 * count;
   let thrown = 0;
   for (; tracks.length < count; thrown++) {
-    if (thrown >= most) throw new InvalidInput(experiment.id, `only ${tracks.length} of ${thrown} halo muons pass`);
+    if (thrown >= most) throw new InvalidInput(experiment.id, `only ${tracks.length} of ${thrown} halo tracks pass`);
     random.start(thrown);
-    const muon = throwMuon(halo, z, search.selection.smallestMomentum.value, random);
-    const pz = muon.p / Math.sqrt(1 + muon.slopeX * muon.slopeX + muon.slopeY * muon.slopeY);
-    const px = pz * muon.slopeX;
-    const py = pz * muon.slopeY;
+    const thrownTrack = throwTrack(halo, z, search.selection.smallestMomentum.value, random);
+    const pz =
+      thrownTrack.p / Math.sqrt(1 + thrownTrack.slopeX * thrownTrack.slopeX + thrownTrack.slopeY * thrownTrack.slopeY);
+    const px = pz * thrownTrack.slopeX;
+    const py = pz * thrownTrack.slopeY;
     intervals.open(z - 1, z);
     const dx = random.normal();
     const dy = random.normal();
-    if (!intervals.restrict(muon.x, muon.y, z, muon.slopeX, muon.slopeY, px, py, pz, charge, mask, dx, dy)) continue;
+    if (
+      !intervals.restrict(
+        thrownTrack.x,
+        thrownTrack.y,
+        z,
+        thrownTrack.slopeX,
+        thrownTrack.slopeY,
+        px,
+        py,
+        pz,
+        charge,
+        mask,
+        dx,
+        dy,
+      )
+    )
+      continue;
     for (let k = 0; k < 5; k++) deviates[k] = random.normal();
     const track = emptyTrack();
-    measureTrack(tracker, muon.x, muon.y, px, py, pz, deviates, 0, track);
+    measureTrack(tracker, thrownTrack.x, thrownTrack.y, px, py, pz, deviates, 0, track);
     tracks.push(track);
   }
   return { tracks, thrown };
 }
 
-function throwMuon(halo: DumpHalo, z: number, smallest: number, random: EventRandom): MeasuredTrack {
+function throwTrack(halo: DumpHalo, z: number, smallest: number, random: EventRandom): MeasuredTrack {
   const radius: number = halo.radius.value;
   const source: number = halo.sourceSize.value;
   const lever = z - halo.sourceZ.value;
@@ -72,7 +89,7 @@ function throwMuon(halo: DumpHalo, z: number, smallest: number, random: EventRan
   };
 }
 
-/** Pairs mixed from unrelated muons that pass the vertex cuts, by region; regions do not overlap (signal comes first). */
+/** Pairs mixed from unrelated tracks that pass the vertex cuts, by region; regions do not overlap (signal comes first). */
 export interface MixedPairs {
   readonly mixed: number;
   readonly inSignal: number;
@@ -95,14 +112,14 @@ export function regionArea(region: PointingRegion): number {
 }
 
 /**
- * Background of two unrelated halo muons by mixing `muons` of either charge, every one with every other: 10 × (muons/10)²
+ * Background of two unrelated halo tracks by mixing `tracks` of either charge, every one with every other: 10 × (tracks/10)²
  * pairs. Only ratios between regions are meant; the normalisation comes from the control region.
  */
-export function mixHaloMuons(setup: DumpSetup, { muons = 8000, seed = 1, control = 'control' } = {}): MixedPairs {
+export function mixHaloTracks(setup: DumpSetup, { tracks = 8000, seed = 1, control = 'control' } = {}): MixedPairs {
   const { search } = setup;
   const controlRegion = search.regions[control]?.value;
   if (controlRegion === undefined) throw unknownName('regions', 'region', control, Object.keys(search.regions));
-  const per = Math.ceil(muons / BATCHES);
+  const per = Math.ceil(tracks / BATCHES);
   const positive = haloTracks(setup, 1, per * BATCHES, seed).tracks;
   const negative = haloTracks(setup, -1, per * BATCHES, seed).tracks;
   const tracker = setup.experiment.tracker!;
@@ -155,13 +172,13 @@ export interface CombinatorialBackground extends MixedPairs {
 /** Mixes pairs and normalises them to the cited background of the control region. InvalidInput when none is cited. */
 export function combinatorialBackground(
   setup: DumpSetup,
-  options: { muons?: number; seed?: number } = {},
+  options: { tracks?: number; seed?: number } = {},
 ): CombinatorialBackground {
   const cited = setup.search.backgrounds['combinatorial']?.regions;
   const control = cited?.['control'];
   if (control === undefined || !('error' in control))
     throw new InvalidInput(setup.search.id, 'cites no combinatorial background in a control region to normalise to');
-  const mixed = mixHaloMuons(setup, options);
+  const mixed = mixHaloTracks(setup, options);
   const { value, error } = mixed.ratio;
   const signal = control.value * value;
   const relative2 =

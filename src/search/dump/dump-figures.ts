@@ -62,18 +62,18 @@ const planeRegion = (name: string, role: 'signal' | 'control', region: PointingR
         semiAxes: [region.semiZ, 1e3 * region.semiDistance] as const,
       };
 
-/** Pairs of halo muons in the plane of where they point, with the regions of the search. */
+/** Pairs of halo tracks in the plane of where they point, with the regions of the search. */
 export function pointingFigure(setup: DumpSetup, pairs: MixedPairs): PlaneFigure {
   const { search } = setup;
   const shown = pairs.points.filter(([z, d]) => z > -30 && z < 80 && d < 0.25);
   return {
     kind: 'plane',
-    title: `${search.channel}: where pairs of halo muons point`,
+    title: `${search.channel}: where pairs of halo tracks point`,
     description:
-      'Pairs of unrelated simulated muons: z of the point on the beam axis that the pair points back to, and the distance there, with signal and control regions.',
+      'Pairs of unrelated simulated tracks: z of the point on the beam axis that the pair points back to, and the distance there, with signal and control regions.',
     x: { label: 'z of the origin', unit: 'm' },
     y: { label: 'distance from the beam axis', unit: 'mm' },
-    samples: [{ name: 'mixed halo muons (simulated)', x: shown.map(([z]) => z), y: shown.map(([, d]) => 1e3 * d) }],
+    samples: [{ name: 'mixed halo tracks (simulated)', x: shown.map(([z]) => z), y: shown.map(([, d]) => 1e3 * d) }],
     regions: Object.entries(search.regions).map(([name, fact]) =>
       planeRegion(name, name === search.limit.region ? 'signal' : 'control', fact.value),
     ),

@@ -5,7 +5,7 @@ import darkPhoton from '../../physics/hidden/dark-photon.ts';
 import { drawExclusion } from '../../plots/exclusion.ts';
 import { drawMap } from '../../plots/map.ts';
 import { drawPlane } from '../../plots/plane.ts';
-import { mixHaloMuons } from './combinatorial.ts';
+import { mixHaloTracks } from './combinatorial.ts';
 import { eventsFigure, exclusionFigure, pointingFigure } from './dump-figures.ts';
 import { dumpRows } from './dump-rows.ts';
 import { dumpSetup } from './dump-setup.ts';
@@ -69,7 +69,7 @@ describe('figures', () => {
     expect(drawMap(eventsFigure(yields, 0, { from: 1e-7, to: 1e-5, count: 20 }))).toContain('<svg');
     for (const search of [mumu, ee]) {
       const setup = dumpSetup(search);
-      expect(drawPlane(pointingFigure(setup, mixHaloMuons(setup, { muons: 1000 })))).toContain('<svg');
+      expect(drawPlane(pointingFigure(setup, mixHaloTracks(setup, { tracks: 1000 })))).toContain('<svg');
     }
   });
 });

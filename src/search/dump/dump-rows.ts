@@ -53,7 +53,13 @@ export function dumpRows(yields: DumpYields, seed = 1): ReproduceRow[] {
   if (background !== undefined) {
     const { signal, ratio } = combinatorialBackground(setup, { seed });
     rows.push(
-      row(search.id, 'background', `two halo muons; signal over control ${ratio.value.toFixed(3)}`, background, signal),
+      row(
+        search.id,
+        'background',
+        `two halo tracks; signal over control ${ratio.value.toFixed(3)}`,
+        background,
+        signal,
+      ),
     );
   }
   const point = yields.points.find(({ mass, searches }) => mass >= 0.25 && searches[0].length > 0);

@@ -168,7 +168,7 @@ describe('limits on counts', () => {
 
 describe('background of two halo muons', () => {
   test('ratio of the regions, from the control region alone', () => {
-    const found = combinatorialBackground(dumpSetup(mumu), { muons: 4000 });
+    const found = combinatorialBackground(dumpSetup(mumu), { tracks: 4000 });
     expect(found.flatRatio).toBeCloseTo(0.0817, 3);
     expect(found.ratio.value).toBeGreaterThan(0.04);
     expect(found.ratio.value).toBeLessThan(0.16);

@@ -1,4 +1,4 @@
-export { combinatorialBackground, type MixedPairs, mixHaloMuons } from './combinatorial.ts';
+export { combinatorialBackground, type MixedPairs, mixHaloTracks } from './combinatorial.ts';
 export { contourRings, type Ring } from './contour-rings.ts';
 export { CountLimits, regionBackground } from './count-limits.ts';
 export { eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './dump-figures.ts';
