@@ -150,7 +150,7 @@ describe('compiled decays', () => {
     const polarised = compileDecay(text, { hidden, models: ['hnl-e-to-e-mu-violating'] });
     expect(polarised.modelIds).toEqual(['hnl-e-to-e-mu-violating']);
     expect(polarised.flights.map(({ name, products }) => [name, products])).toEqual([['N', [1, 2, 3]]]);
-    // N from K⁺ → e⁺N has helicity +½; with lepton number violated (conserved) the muon (electron) runs ahead (behind)
+    // N from K⁺ → e⁺N has helicity +½, which the energies of its products in the kaon's frame show
     const mean = (models: string[], of: number) => {
       const { products, weight } = run(compileDecay(text, { hidden, models }), 20000);
       let sum = 0;

@@ -18,6 +18,7 @@ import muonDecay from './muon-decay.ts';
 import pionDalitz from './pion-dalitz.ts';
 import pionDoubleDalitz from './pion-double-dalitz.ts';
 
+/** Every decay model, by id. */
 export const decayModels = {
   'heavy-neutral-lepton': heavyNeutralLepton,
   'heavy-neutral-lepton-chain': heavyNeutralLeptonChain,
