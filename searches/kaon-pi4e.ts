@@ -12,11 +12,12 @@ export default defineSearch({
   references: [PAPER, TALK],
   experiment: 'na62-kaon',
   frozen: { date: '2026-11-24', record: 'docs/decisions/0011-pi4e-cuts.md' },
-  signal: decay('K+ -> pi+ e+ e- e+ e-'),
+  signal: { ...decay('K+ -> pi+ e+ e- e+ e-'), eventsFactor: 2 },
   triggers: ['multiTrack', 'dielectron'],
   selection: {
     tracks: ['pi+', 'e+', 'e+', 'e-', 'e-'],
     identified: false,
+    best: { observable: 'mass', nearest: MeV(493.677) },
     parent: 'run-averaged beam',
     tracksReach: ['newChod'],
     cuts: {
@@ -27,6 +28,15 @@ export default defineSearch({
         outside: [MeV(124.9768), MeV(144.9768)],
         source: PAPER,
       },
+    },
+    unless: {
+      'four electrons at the π⁰': {
+        observable: 'mass',
+        of: ['e+', 'e-'],
+        between: [MeV(124.9768), MeV(144.9768)],
+        source: 'the normalisation channel, whichever track is the pion',
+      },
+      'at the kaon': { observable: 'mass', between: [MeV(485), MeV(502)], source: 'the same' },
     },
   },
   discriminant: [
@@ -52,10 +62,12 @@ export default defineSearch({
   limit: { method: 'cls', level: 0.9 },
   normalisation: {
     ...decay('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
+    eventsFactor: 2,
     branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
     selection: {
       tracks: ['pi+', 'e+', 'e+', 'e-', 'e-'],
       identified: false,
+      best: { observable: 'mass', nearest: MeV(493.677) },
       parent: 'run-averaged beam',
       tracksReach: ['newChod'],
       cuts: {
@@ -83,10 +95,12 @@ export default defineSearch({
   backgrounds: {
     'K⁺ → π⁺π⁰, π⁰ → e⁺e⁻e⁺e⁻': {
       ...decay('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
+      eventsFactor: 4,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
     },
     'K⁺ → π⁺π⁰π⁰, both π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> pi+ (pi0 -> e+ e- gamma) (pi0 -> e+ e- gamma)'),
+      eventsFactor: 8,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- gamma) (pi0 -> e+ e- gamma)'),
     },
     'K⁺ → π⁺π⁰e⁺e⁻, π⁰ → e⁺e⁻γ': {

@@ -22,6 +22,8 @@ export interface HiddenParticle {
 export interface DecaySample {
   readonly decay: string;
   readonly hidden?: Readonly<Record<string, HiddenParticle>>;
+  /** Size of this sample relative to the others, where few events survive; 1 when absent. */
+  readonly eventsFactor?: number;
 }
 
 /** The signal; `parentFraction` is the known part of its branching ratio, when the limit is on the rest. */

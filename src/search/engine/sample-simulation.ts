@@ -6,6 +6,7 @@ import { boostToParent } from '../../stages/generation/boost.ts';
 import { displacedVertices } from '../../stages/generation/displaced-vertices.ts';
 import { haloMuons, haloProbability } from '../../stages/generation/halo-muons.ts';
 import { kaonBeam } from '../../stages/generation/kaon-beam.ts';
+import { assignmentChoice } from '../../stages/selection/best-assignment.ts';
 import { type Tally, tally } from '../../stages/selection/tally.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../stages/simulation/parent-measurement.ts';
 import { reconstruction } from '../../stages/simulation/reconstruct.ts';
@@ -94,6 +95,10 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
       : runAveragedBeam(beam, mass);
   const { identified = true, tracksReach, photonVeto = 'none' } = selection;
   const reconstruct = reconstruction(detector, parent, { roles, identify: identified, tracksReach }, respond(decays));
+  const choice =
+    selection.best === undefined && selection.unless === undefined
+      ? undefined
+      : assignmentChoice(selection, compiled.roles, BATCH, sample.name);
   const lines = sample.triggers.map((name) => experiment.triggers[name]);
   const trigger = lines.length === 0 ? undefined : applyTrigger(lines);
   const probability = new Float64Array(BATCH);
@@ -106,8 +111,15 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
     counts.addGenerated(decays.weight, count, sums);
     if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
     const response = respond(decays);
+    if (choice !== undefined) {
+      choice.start(count);
+      for (let way = 0; way < reconstruct.assignments.length; way++) {
+        choice.offer(way, reconstruct.reconstruct(decays, response, way));
+      }
+    }
     for (let way = 0; way < reconstruct.assignments.length; way++) {
       const candidates = reconstruct.reconstruct(decays, response, way);
+      choice?.keep(way, candidates);
       counts.addFlow(0, candidates, sums);
       trigger?.(candidates, probability);
       counts.addFlow(1, candidates, sums);

@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiments/experiment.ts';
 import { experiments } from '../../experiments/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { analysisOf } from '../analyses/index.ts';
-import type { SearchDocument } from '../search-document.ts';
+import type { DecaySample, SearchDocument } from '../search-document.ts';
 import { checkSearch } from './check-search.ts';
 import { digestOfDocument } from './digest.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
@@ -52,8 +52,10 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
   return { digest, searchDigest, seed, events, search, experiment, samples };
 }
 
+const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ceil(events / BLOCK_EVENTS) });
+
 function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
-  const size = { events, blocks: Math.ceil(events / BLOCK_EVENTS) };
+  const size = sizeOf(events);
   const { triggers, selection, discriminant, regions, spectra, normalisation } = search;
   const sample = (
     role: SampleRole,
@@ -63,7 +65,7 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
     name: role === key ? role : `${role}: ${key}`,
     role,
     key,
-    ...size,
+    ...sizeOf(events * (rest.eventsFactor ?? 1)),
     ...rest,
   });
   const needs = Object.entries(search.analyses ?? {}).map(([name, section]) =>
@@ -115,5 +117,8 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
   ];
 }
 
-const decayOf = ({ decay, hidden }: { decay: string; hidden?: SamplePlan['hidden'] }) =>
-  hidden === undefined ? { decay } : { decay, hidden };
+const decayOf = ({ decay, hidden, eventsFactor }: DecaySample): DecaySample => ({
+  decay,
+  ...(hidden === undefined ? {} : { hidden }),
+  ...(eventsFactor === undefined ? {} : { eventsFactor }),
+});

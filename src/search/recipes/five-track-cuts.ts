@@ -1,4 +1,4 @@
-import { GeV, MeV, metres, mm } from '../../units/index.ts';
+import { GeV, MeV, metres } from '../../units/index.ts';
 
 const RECIPE = 'acceptance study of the published five-track analysis';
 
@@ -11,7 +11,5 @@ export const fiveTrackCuts = {
     source: 'filter level of the three-track analyses; seven degrees of freedom (proposal)',
   },
   'track momenta above 5 GeV': { observable: 'smallestMomentum', above: GeV(5), source: RECIPE },
-  'tracks apart in the first chamber': { observable: 'separationFirstChamber', above: mm(15), source: RECIPE },
-  'tracks apart in the calorimeter': { observable: 'separationCalorimeter', above: mm(200), source: RECIPE },
   'transverse momentum': { observable: 'transverseMomentum', below: MeV(30), source: 'as for three tracks (proposal)' },
 } as const;

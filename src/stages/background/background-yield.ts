@@ -25,7 +25,7 @@ export interface BackgroundInput {
 }
 
 /** Poisson upper limit at 90 % for no event seen: −ln 0.1. */
-const NONE_SEEN = 2.302585092994046;
+const NONE_SEEN = Math.LN10;
 
 /**
  * Yield N_K · B · Σw/Σw_generated of a source, with its error from the simulation, the branching ratio and N_K. Where

@@ -29,6 +29,11 @@ export type Cut = {
   );
 }[ObservableName];
 
+/** Which assignment of roles an event is taken with: the one whose observable is nearest to a value. */
+export type BestAssignment = {
+  [O in ObservableName]: { readonly observable: O; readonly of?: readonly string[]; readonly nearest: Bound<O> };
+}[ObservableName];
+
 /** What makes an event a candidate, in the order in which a paper would tell it. */
 export interface Selection {
   /** Charged particles by the role they are given, e.g. ['mu-', 'e+', 'e+']. */
@@ -37,6 +42,10 @@ export interface Selection {
   readonly photons?: number;
   /** False: no particle identification; all assignments of roles are tried. */
   readonly identified?: boolean;
+  /** An event with several assignments counts once, with the best; absent: each assignment counts. */
+  readonly best?: BestAssignment;
+  /** An event is dropped when one of its assignments, whichever, passes all of these cuts. */
+  readonly unless?: Readonly<Record<string, Cut>>;
   /** How the decaying particle is known. */
   readonly parent: 'run-averaged beam' | 'beam spectrometer';
   /** Detectors that every track must reach. */
