@@ -7,6 +7,7 @@ import { reportHtml } from '../stages/report/index.ts';
 import { makeFolder, writeWhole } from './node/write-file.ts';
 import { type FinishedRun, type RunSearchOptions, runSearch } from './run-search.ts';
 
+/** Published and computed values of several searches side by side, and where the report is. */
 export interface Reproduction {
   readonly rows: readonly ReproduceRow[];
   readonly summary: Agreement;

@@ -16,6 +16,7 @@ import { runInFolder } from './node/run-in-folder.ts';
 import { boxState, readUnblinding, recordUnblinding } from './node/unblinding-record.ts';
 import { makeFolder, writeWhole } from './node/write-file.ts';
 
+/** How a search is carried out; what is left out has the defaults of the command line. */
 export interface RunSearchOptions extends RunOptions {
   readonly workers?: number | undefined;
   /** Events handed to a worker at a time; does not change any result. */
@@ -30,6 +31,7 @@ export interface RunSearchOptions extends RunOptions {
   readonly onNotice?: ((sentence: string) => void) | undefined;
 }
 
+/** A run that came to its end: its plan, its document and where it lies. */
 export interface FinishedRun {
   readonly plan: RunPlan;
   readonly document: RunDocument;
