@@ -19,7 +19,7 @@ export const citeCommand = defineCommand({
     const registries = await loadRegistries();
     const found = findDocument(id, registries);
     const documents: unknown[] = [found.document];
-    if (found.kind === 'search') {
+    if (found.kind === 'search' || found.kind === 'dump search') {
       const { experiment, limit } = found.document;
       documents.push(registries.experiments[experiment]);
       const method = limit?.method;
