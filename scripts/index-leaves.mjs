@@ -44,7 +44,13 @@ for (const [folder, registries, keys = 'file'] of folders) {
   ];
   for (const [name, belongs] of Object.entries(registries)) {
     const listed = leaves.filter(({ text }) => belongs(text));
-    lines.push('', `/** ${titles[name]}, by id. */`, `export const ${name} = {`, ...listed.map(({ file }) => entry(file, keys)), '} as const;');
+    lines.push(
+      '',
+      `/** ${titles[name]}, by id. */`,
+      `export const ${name} = {`,
+      ...listed.map(({ file }) => entry(file, keys)),
+      '} as const;',
+    );
   }
   const written = [...lines, ''].join('\n');
   const target = join(path, 'index.ts');
