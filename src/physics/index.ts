@@ -1,5 +1,6 @@
 export { type Decay, type DecayNode, parseDecay, printDecay } from './decay-strings/index.ts';
 export {
+  CHAT,
   type CompiledDecay,
   type CompileOptions,
   compileDecay,
@@ -9,9 +10,14 @@ export {
   decayModelIds,
   type Flight,
   type HiddenState,
+  kaonToPionLeptonPair,
+  kaonToPionTwoPhoton,
+  meanWeight,
   type Reweighting,
   type StepNormalisation,
+  twoPhotonSpectrum,
 } from './decays/index.ts';
+export * from './form-factors/index.ts';
 export {
   type BranchingFraction,
   branchingFraction,
