@@ -1,29 +1,9 @@
 import { cholesky, choleskySolve, flatDirection } from '../minimise/cholesky.ts';
 import type { Likelihood } from './likelihood.ts';
 import type { ModelData } from './model.ts';
+import type { NewtonResult, NewtonTask } from './newton-task.ts';
 
 const EPSILON = 2.220446049250313e-16;
-
-/** Where to look for the minimum: start, bounds, and which parameters stay where they start. */
-export interface NewtonTask {
-  readonly start: ArrayLike<number>;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  readonly fixed: Uint8Array;
-}
-
-export interface NewtonResult {
-  readonly theta: Float64Array;
-  /** The likelihood's value there, see `Likelihood`. */
-  readonly value: number;
-  /** Estimated vertical distance to the minimum. */
-  readonly edm: number;
-  readonly iterations: number;
-  readonly valid: boolean;
-  readonly reason: string | null;
-  /** The curvature vanishes along some direction: the minimum is not a single point. */
-  readonly degenerate: boolean;
-}
 
 /**
  * Minimises a HistFactory likelihood within bounds by Newton steps with its exact second derivatives: parameters at a
@@ -99,7 +79,8 @@ export class BoundedNewton {
       reason,
       degenerate,
     });
-    if (!Number.isFinite(value)) return end(0, 'the likelihood vanishes at the start values.');
+    if (!Number.isFinite(value))
+      return end(0, 'the likelihood vanishes at the start: events where none are expected, or a negative expectation.');
     for (let iteration = 1; iteration <= 250; iteration++) {
       low.set(task.lower);
       high.set(task.upper);

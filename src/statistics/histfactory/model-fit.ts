@@ -1,6 +1,7 @@
-import { BoundedNewton, type NewtonResult, type NewtonTask } from './bounded-newton.ts';
+import { BoundedNewton } from './bounded-newton.ts';
 import { Likelihood } from './likelihood.ts';
 import type { HistFactoryModel, ModelData } from './model.ts';
+import type { NewtonResult, NewtonTask } from './newton-task.ts';
 
 /** Where a fit starts and what it leaves alone; whatever is left out is as the model says. */
 export interface FitRequest {

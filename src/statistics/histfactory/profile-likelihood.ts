@@ -1,7 +1,7 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
-import type { NewtonResult } from './bounded-newton.ts';
 import type { HistFactoryModel, ModelData } from './model.ts';
 import { asimovData, type ModelFitter } from './model-fit.ts';
+import type { NewtonResult } from './newton-task.ts';
 
 /** `qtilde`: μ̂ below zero counts as zero, for limits on a signal that cannot be negative; `q`: it does not. */
 export const testStatistics = ['qtilde', 'q'] as const;

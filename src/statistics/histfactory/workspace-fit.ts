@@ -1,10 +1,10 @@
 import { unknownName } from '../../schema/index.ts';
 import { crossing } from '../minimise/crossing.ts';
-import type { NewtonResult } from './bounded-newton.ts';
 import { saturatedTwiceNll } from './likelihood.ts';
 import { type HistFactoryModel, type ModelData, observedData } from './model.ts';
 import { modelCovariance } from './model-covariance.ts';
 import { ModelFitter } from './model-fit.ts';
+import type { NewtonResult } from './newton-task.ts';
 
 /** What a fit holds, and which MINOS errors it computes. */
 export interface WorkspaceFitOptions {
