@@ -1,5 +1,7 @@
 import { log } from '../../math/elementary.ts';
+import { fact } from '../../units/index.ts';
 import { beautyMechanism, SCALAR_FLAVOUR_CHANGE } from '../production/beauty-decays.ts';
+import { scalarPairMechanism } from '../production/beauty-scalar-pairs.ts';
 import { type HeavyQuarkSchemeName, schemeFactor } from '../production/heavy-quarks.ts';
 import { pairVelocity } from '../production/kinematics.ts';
 import { ELEMENTARY_MASS, MASS } from '../production/masses.ts';
@@ -49,10 +51,13 @@ function strongCoupling(scale: number): number {
 }
 
 const beauty = ['B -> K X', 'B -> K* X'];
+const pairs = ['B -> K X X', 'B -> K* X X'];
+/** BR(h → SS) that fixes the quartic coupling of BC5. */
+const HIGGS_FRACTION = fact(0.01, 'published', 'arXiv:1901.09966, benchmark BC5');
 const all = (title: string, ids: readonly string[], scheme: HeavyQuarkSchemeName = 'measured'): ProductionSet => ({
   title,
   weights: (_, { massNumber }) =>
-    Object.fromEntries(ids.map((id) => [id, beauty.includes(id) ? schemeFactor(scheme, 'beauty', massNumber) : 1])),
+    Object.fromEntries(ids.map((id) => [id, id.startsWith('B ->') ? schemeFactor(scheme, 'beauty', massNumber) : 1])),
 });
 
 /** A scalar that mixes with the Higgs boson. */
@@ -105,13 +110,17 @@ export default defineHiddenModel({
     beautyMechanism('K', SCALAR_FLAVOUR_CHANGE),
     beautyMechanism('K*', SCALAR_FLAVOUR_CHANGE),
     scalarBremsstrahlung,
+    scalarPairMechanism('K', HIGGS_FRACTION.value),
+    scalarPairMechanism('K*', HIGGS_FRACTION.value),
   ],
   productions: {
     beauty: all('B → K⁽*⁾S, heavy quarks as measured', beauty),
     'beauty-cascade': all('B → K⁽*⁾S with cascade factors', beauty, 'cascade'),
+    'beauty+quartic': all('BC5: B → K⁽*⁾S, and B → K⁽*⁾SS with BR(h → SS) = 1 %', [...beauty, ...pairs]),
     'beauty+brem': all('B → K⁽*⁾S and bremsstrahlung', [...beauty, 'scalar bremsstrahlung']),
   },
   defaultProduction: 'beauty',
+  facts: { higgsFraction: HIGGS_FRACTION },
   assumptions: [
     'Only K and K*(892) are counted; all kaon resonances together give about three times as many at low mass (arXiv:1904.10447).',
     'Width to pions at leading order of chiral perturbation theory below 0.6 GeV (30 % at 0.5 GeV); no answer between 0.6 and 2 GeV; factor 2 above.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beautyFraction, SCALAR_FLAVOUR_CHANGE } from '../production/beauty-decays.ts';
+import { quarticCouplingSquared } from '../production/beauty-scalar-pairs.ts';
 import type { DumpTarget } from '../production/dump-target.ts';
 import { leptonicFraction, semileptonicFraction } from '../production/neutral-lepton-fractions.ts';
 import alpFermion from './alp-fermion.ts';
@@ -130,6 +131,18 @@ describe('dark scalar', () => {
     near(table.partial['mu+ mu-'] * 1e-8, 7.86099e-18, 1e-4);
     // The check value takes one pion mass for both pairs.
     near((table.partial['pi+ pi-'] + table.partial['pi0 pi0']) * 1e-8, 1.15371e-17, 0.07);
+  });
+
+  test('BC5: pairs from an off-shell Higgs boson do not depend on θ and add to the single ones', () => {
+    // α² of BR(h → SS) = 1 %: 32π m_h Γ_h/99.
+    near(quarticCouplingSquared(0.01), (32 * Math.PI * 125.25 * 4.1e-3) / 99, 1e-12);
+    const pair = darkScalar.mechanisms.find(({ id }) => id === 'B -> K X X')!;
+    expect(pair.couplingPower).toBe(0);
+    const spectrum = pair.spectrum(0.3, copper);
+    const closed = pair.spectrum(2.5, copper);
+    expect(spectrum.valid && spectrum.total).toBeGreaterThan(1e-18);
+    expect(spectrum.valid && spectrum.total).toBeLessThan(1e-15);
+    expect(closed.valid).toBe(false);
   });
 
   test('B → K⁽*⁾S per θ², within what the choice of |V_ts| moves', () => {

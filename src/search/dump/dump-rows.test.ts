@@ -7,7 +7,7 @@ import { drawMap } from '../../plots/map.ts';
 import { drawPlane } from '../../plots/plane.ts';
 import { mixHaloTracks } from './combinatorial.ts';
 import { eventsFigure, exclusionFigure, pointingFigure } from './dump-figures.ts';
-import { dumpRows } from './dump-rows.ts';
+import { dumpRows, massRangeRows } from './dump-rows.ts';
 import { dumpSetup } from './dump-setup.ts';
 import { simulateDumpYields } from './dump-yields.ts';
 import { excludeFromYields } from './exclude.ts';
@@ -50,6 +50,12 @@ describe('published beside computed', () => {
     expect(across).toBeLessThan(0.009);
     expect(along).toBeGreaterThan(2);
     expect(along).toBeLessThan(9);
+  });
+
+  test('ends of the excluded masses', () => {
+    const found = massRangeRows(mumu, excludeFromYields(yields, { production: 'brem' }, false));
+    expect(found.map(({ published }) => published)).toEqual([0.215, 0.55]);
+    expect(found.map(({ computed }) => computed)).toEqual([expect.closeTo(0.2152, 6), expect.closeTo(0.5, 6)]);
   });
 
   test('the efficiency that would fit is beside the predicted one and changes nothing', () => {

@@ -3,7 +3,9 @@ import { inputRow, type ReproduceRow, row } from '../result/reproduce-rows.ts';
 import type { PublishedValue } from '../search-document.ts';
 import { combinatorialBackground } from './combinatorial.ts';
 import { regionBackground } from './count-limits.ts';
+import type { DumpSearchDocument } from './dump-search.ts';
 import type { DumpYields } from './dump-yields.ts';
+import type { Exclusion } from './exclude.ts';
 import { compareWithPublished } from './published-contour.ts';
 
 /** Lower edges are asked to agree within 20 %, upper ones within 10 % from 0.28 GeV on, 30 % below. */
@@ -110,4 +112,25 @@ export function dumpRows(yields: DumpYields, seed = 1): ReproduceRow[] {
           rows.push(row(search.id, 'couplingEdge', detail, asked, ours === null ? null : { value: ours, error: null }));
         }
   return rows;
+}
+
+/** Ends of the masses that an exclusion reaches beside the published range, where one is cited; one row per end. */
+export function massRangeRows(search: DumpSearchDocument, exclusion: Exclusion): ReproduceRow[] {
+  const cited = search.published.excludedMassRange;
+  if (cited === undefined) return [];
+  const masses = exclusion.edges.filter(({ lower }) => lower !== null).map(({ mass }) => mass);
+  const contour = exclusion.contours[0];
+  return (['lower', 'upper'] as const).map((end, i) => {
+    const asked: PublishedValue = {
+      value: cited.value[i],
+      tag: cited.tag,
+      source: cited.source,
+      unit: 'GeV',
+      agreeWithin: 0.15,
+      why: 'the published range is where earlier limits are improved, ours is where anything is excluded',
+    };
+    const mass = i === 0 ? masses[0] : masses[masses.length - 1];
+    const detail = `${end} end, ${exclusion.searches.join(' and ')}, ${contour.production}`;
+    return row(search.id, 'excludedMassRange', detail, asked, mass === undefined ? null : { value: mass, error: null });
+  });
 }

@@ -3,7 +3,7 @@ export { contourRings, type Ring } from './contour-rings.ts';
 export { CountLimits, regionBackground } from './count-limits.ts';
 export { eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './dump-figures.ts';
 export { type DumpPlan, dumpPlan, hiddenModel, openDumpEngine, yieldsOfPlan } from './dump-plan.ts';
-export { dumpRows } from './dump-rows.ts';
+export { dumpRows, massRangeRows } from './dump-rows.ts';
 export { type DumpBackground, type DumpCount, type DumpSearchDocument, defineDumpSearch } from './dump-search.ts';
 export { type DumpSetup, dumpExperiment, dumpSetup } from './dump-setup.ts';
 export { type DumpMassPoint, type DumpYields, massGrid, simulateDumpYields } from './dump-yields.ts';
