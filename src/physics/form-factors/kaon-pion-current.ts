@@ -8,6 +8,7 @@ export interface KaonPionSlopes {
   readonly scalar: number;
 }
 
+/** Slopes of f₊ (quadratic) and f₀ (linear) used for K → πℓν and, scaled, for K → πνν̄. */
 export const KAON_PION_SLOPES: Fact<KaonPionSlopes> = fact(
   { linear: 0.0252, quadratic: 0.0016, scalar: 0.016 },
   'recalled',

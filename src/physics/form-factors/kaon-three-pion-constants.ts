@@ -41,4 +41,5 @@ export const KAON_THREE_PION_CONSTANTS = {
   ),
 } as const satisfies Record<string, Fact<KaonThreePionConstants>>;
 
+/** Name of a set of K → 3π constants. */
 export type KaonThreePionSet = keyof typeof KAON_THREE_PION_CONSTANTS;
