@@ -28,6 +28,9 @@ export function countingWorkspace(
   upTo?: number,
 ): WorkspaceDocument {
   const list = Array.isArray(inputs) ? (inputs as readonly WorkspaceCount[]) : [inputs as WorkspaceCount];
+  if (list.length === 0) throw new InvalidInput('countingWorkspace', 'there is no channel.');
+  if (!list.some((c) => c.signal === undefined || c.signal > 0))
+    throw new InvalidInput('signal', 'no channel has a signal above zero.');
   const parameters: ParameterDocument[] = [];
   const most = Math.max(...list.map((c) => c.observed + c.background), 1);
   const least = Math.min(...list.map((c) => c.signal ?? 1).filter((s) => s > 0));
