@@ -8,6 +8,7 @@ import type { DumpSetup } from './dump-setup.ts';
 import type { DumpYields } from './dump-yields.ts';
 import type { Exclusion } from './exclude.ts';
 import { MassCurve, type RescaleOptions } from './expected-events.ts';
+import { acceptanceTable } from './grid-tables.ts';
 import type { LifetimeMap } from './model-independent.ts';
 
 /** A published contour as a closed polygon: up along the lower edge, back along the upper one. */
@@ -80,7 +81,18 @@ export function pointingFigure(setup: DumpSetup, pairs: MixedPairs): PlaneFigure
   };
 }
 
-/** Expected events over mass and coupling, decimal logarithm; white where fewer than 10⁻³. */
+/** Edges half way, in the logarithm, between ascending values. */
+const edgesAround = (values: readonly number[]): number[] => {
+  const ratio = (i: number) => Math.sqrt(values[i] * values[i - 1]);
+  const last = values.length - 1;
+  return [
+    (values[0] * values[0]) / ratio(1),
+    ...values.slice(1).map((_, i) => ratio(i + 1)),
+    (values[last] * values[last]) / ratio(last),
+  ];
+};
+
+/** Expected events over mass and coupling, white where fewer than 10⁻³. */
 export function eventsFigure(
   yields: DumpYields,
   search: number,
@@ -88,13 +100,6 @@ export function eventsFigure(
   options: RescaleOptions = {},
 ): MapFigure {
   const points = yields.points.filter(({ outside }) => outside === undefined);
-  const edges = (values: readonly number[]) => {
-    const logs = values.map((value) => log(value));
-    return [
-      ...logs.map((value, i) => exp(i === 0 ? value - 0.5 * (logs[1] - value) : 0.5 * (value + logs[i - 1]))),
-      exp(logs[logs.length - 1] + 0.5 * (logs[logs.length - 1] - logs[logs.length - 2])),
-    ];
-  };
   const couplings = Array.from({ length: count }, (_, j) => exp(log(from) + (log(to / from) * j) / (count - 1)));
   const curves = points.map((point) => new MassCurve(yields, search, point, options));
   const values = couplings.flatMap((coupling) =>
@@ -110,22 +115,43 @@ export function eventsFigure(
     x: { label: `m(${yields.model.symbol})`, unit: 'GeV', scale: 'log' },
     y: { label: yields.model.coupling.symbol, scale: 'log' },
     z: { label: 'expected events', scale: 'log' },
-    xEdges: edges(points.map(({ mass }) => mass)),
-    yEdges: edges(couplings),
+    xEdges: edgesAround(points.map(({ mass }) => mass)),
+    yEdges: edgesAround(couplings),
     values,
     levels: [{ value: 2.3, label: '2.3' }],
   };
 }
 
+/** Acceptance of one search over mass and lifetime (m), decay probability included; white below 10⁻¹². */
+export function acceptanceFigure(
+  yields: DumpYields,
+  search: number,
+  lifetimes: readonly number[],
+  production?: string,
+): MapFigure {
+  const { rows } = acceptanceTable(yields, search, lifetimes, production);
+  const masses = [...new Set(rows.map(([mass]) => mass as number))];
+  const n = lifetimes.length;
+  return {
+    kind: 'map',
+    title: `Acceptance, ${yields.setups[search].search.channel}`,
+    description: 'Share of all hidden particles made that the search selects, over mass and proper lifetime.',
+    x: { label: `m(${yields.model.symbol})`, unit: 'GeV', scale: 'log' },
+    y: { label: 'cτ', unit: 'm', scale: 'log' },
+    z: { label: 'acceptance × decay probability', scale: 'log' },
+    xEdges: edgesAround(masses),
+    yEdges: edgesAround(lifetimes),
+    values: lifetimes.flatMap((_, j) =>
+      masses.map((_, i) => {
+        const value = rows[i * n + j][2];
+        return value !== null && value > 1e-12 ? value : null;
+      }),
+    ),
+  };
+}
+
 /** Limits on a product of branching fractions over mass and lifetime. */
 export function lifetimeFigure(map: LifetimeMap): MapFigure {
-  const middle = (values: readonly number[]) => [
-    ...values.map((value, i) =>
-      i === 0 ? (value * value) / Math.sqrt(value * values[1]) : Math.sqrt(value * values[i - 1]),
-    ),
-    (values[values.length - 1] * values[values.length - 1]) /
-      Math.sqrt(values[values.length - 1] * values[values.length - 2]),
-  ];
   return {
     kind: 'map',
     title: `${100 * map.cl} % CLs limit on the branching fractions of ${map.product}`,
@@ -133,8 +159,8 @@ export function lifetimeFigure(map: LifetimeMap): MapFigure {
     x: { label: 'm', unit: 'GeV', scale: 'log' },
     y: { label: 'cτ', unit: 'm', scale: 'log' },
     z: { label: 'upper limit', scale: 'log' },
-    xEdges: middle(map.masses),
-    yEdges: middle(map.lifetimes),
+    xEdges: edgesAround(map.masses),
+    yEdges: edgesAround(map.lifetimes),
     values: map.lifetimes.flatMap((_, j) => map.limits.map((row) => (row[j] !== null && row[j] < 1 ? row[j] : null))),
   };
 }

@@ -73,7 +73,14 @@ export function encodeMassPoint(model: HiddenModel, point: DumpMassPoint): Float
   for (const states of point.searches) {
     out.push(states.length);
     for (const { accepted, selected, resolution, events } of states) {
-      out.push(events, resolution.mass, resolution.originZ, resolution.originDistance, accepted.length);
+      out.push(
+        events,
+        resolution.mass,
+        resolution.originZ,
+        resolution.originDistance,
+        resolution.inRegion,
+        accepted.length,
+      );
       for (const x of accepted) out.push(x);
       for (const x of selected) out.push(x);
     }
@@ -110,7 +117,7 @@ function decodeMassPoint({ model, setups }: DumpYieldSimulation, mass: number, d
     const found: MassYield[] = [];
     for (let left = next(); left > 0; left--) {
       const events = next();
-      const resolution = { mass: next(), originZ: next(), originDistance: next() };
+      const resolution = { mass: next(), originZ: next(), originDistance: next(), inRegion: next() };
       const length = next();
       const accepted = data.slice(at, at + length);
       const selected = data.slice(at + length, at + 2 * length);

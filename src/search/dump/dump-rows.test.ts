@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import alpMumu from '../../../searches/dump-alp-mumu.ts';
 import ee from '../../../searches/dump-ee.ts';
 import mumu from '../../../searches/dump-mumu.ts';
 import darkPhoton from '../../physics/hidden/dark-photon.ts';
@@ -6,11 +7,12 @@ import { drawExclusion } from '../../plots/exclusion.ts';
 import { drawMap } from '../../plots/map.ts';
 import { drawPlane } from '../../plots/plane.ts';
 import { mixHaloTracks } from './combinatorial.ts';
-import { eventsFigure, exclusionFigure, pointingFigure } from './dump-figures.ts';
+import { acceptanceFigure, eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './dump-figures.ts';
 import { dumpRows, massRangeRows } from './dump-rows.ts';
 import { dumpSetup } from './dump-setup.ts';
 import { simulateDumpYields } from './dump-yields.ts';
 import { excludeFromYields } from './exclude.ts';
+import { lifetimeMap, lifetimeSteps, simulateBeautyProbe } from './model-independent.ts';
 import { compareWithPublished, publishedMasses } from './published-contour.ts';
 
 const yields = simulateDumpYields(darkPhoton, [mumu], publishedMasses(mumu), { events: 15_000 });
@@ -58,6 +60,18 @@ describe('published beside computed', () => {
     expect(found.map(({ computed }) => computed)).toEqual([expect.closeTo(0.2152, 6), expect.closeTo(0.5, 6)]);
   });
 
+  test('the signal region keeps 98 % of a signal with the published widths', () => {
+    const published = simulateDumpYields(darkPhoton, [mumu], [0.3], {
+      events: 20_000,
+      setups: [dumpSetup(mumu, undefined, 'published')],
+    });
+    // Box of 3.1 σ in z and 2.9 σ in distance: 0.994; with the depth of the production point the same to 1 %.
+    expect(Math.abs(published.points[0].searches[0][0].resolution.inRegion - 0.994)).toBeLessThan(0.01);
+    const tracked = yields.points[2].searches[0][0].resolution.inRegion;
+    expect(tracked).toBeGreaterThan(0.9);
+    expect(tracked).toBeLessThan(1);
+  });
+
   test('the efficiency that would fit is beside the predicted one and changes nothing', () => {
     const before = excludeFromYields(yields, { production: 'brem' }, false).edges;
     const comparison = compareWithPublished(yields, { production: 'brem' });
@@ -73,6 +87,9 @@ describe('figures', () => {
     const exclusion = excludeFromYields(yields);
     expect(drawExclusion(exclusionFigure(yields, exclusion))).toContain('<svg');
     expect(drawMap(eventsFigure(yields, 0, { from: 1e-7, to: 1e-5, count: 20 }))).toContain('<svg');
+    expect(drawMap(acceptanceFigure(yields, 0, lifetimeSteps(1e-3, 1e3, 7)))).toContain('<svg');
+    const [probe] = simulateBeautyProbe(alpMumu, [0.25, 0.3], { events: 1000 });
+    expect(drawMap(lifetimeFigure(lifetimeMap(probe, lifetimeSteps(1e-2, 1e2, 7))))).toContain('<svg');
     for (const search of [mumu, ee]) {
       const setup = dumpSetup(search);
       expect(drawPlane(pointingFigure(setup, mixHaloTracks(setup, { tracks: 1000 })))).toContain('<svg');

@@ -26,6 +26,8 @@ export interface DumpSetup {
   readonly planes: readonly DumpPlane[];
   readonly decayVolume: readonly [number, number];
   readonly signal: PointingRegion;
+  /** What decides whether a pair points into the signal region: smeared tracks, or the published widths (an input). */
+  readonly resolution: 'tracking' | 'published';
   /** Trigger × tracks × identification × vetoes: what no simulated cut contains. */
   readonly efficiencies: {
     readonly trigger: number;
@@ -67,8 +69,14 @@ const speciesOf = (name: PairParticle): PairMember['species'] =>
  * Makes a search ready. InvalidInput for a decay volume that ends before it starts or begins inside the dump, planes
  * that the experiment does not have, planes before the end of the decay volume, or an unknown region or trigger.
  */
-export function dumpSetup(search: DumpSearchDocument, experiment = dumpExperiment(search.experiment)): DumpSetup {
+export function dumpSetup(
+  search: DumpSearchDocument,
+  experiment = dumpExperiment(search.experiment),
+  resolution: DumpSetup['resolution'] = 'tracking',
+): DumpSetup {
   const where = `${search.id} at ${experiment.id}`;
+  if (resolution === 'published' && search.publishedResolution === undefined)
+    throw new InvalidInput(`${where}: resolution`, 'cites no published resolution');
   const [from, to] = experiment.decayVolume.value as readonly [number, number];
   const front: number = experiment.dump.frontFace.value;
   if (!(to > from)) throw new InvalidInput(`${where}: decayVolume`, `ends at ${to} m, before it starts at ${from} m`);
@@ -143,6 +151,7 @@ export function dumpSetup(search: DumpSearchDocument, experiment = dumpExperimen
     planes,
     decayVolume: [from, to],
     signal: region.value,
+    resolution,
     efficiencies: {
       trigger,
       tracks: charged === 2 ? track * track : charged === 1 ? track : 1,

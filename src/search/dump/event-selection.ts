@@ -36,6 +36,7 @@ export class EventSelection {
   private readonly tileZ: number;
   private mass = 0;
   private sum = 0;
+  private inside = 0;
   private massSum = 0;
   private massSquares = 0;
   /** Weighted histograms of the two pointing observables: their tails are too long for a root mean square. */
@@ -53,6 +54,7 @@ export class EventSelection {
   start(mass: number): void {
     this.mass = mass;
     this.sum = 0;
+    this.inside = 0;
     this.massSum = 0;
     this.massSquares = 0;
     this.zBins.fill(0);
@@ -112,19 +114,28 @@ export class EventSelection {
     const z0 = Math.floor((pointing.originZ - setup.source.frontFace) / Z_STEP) + Z_BINS / 2;
     this.zBins[Math.min(Math.max(z0, 0), Z_BINS - 1)] += weight;
     this.distanceBins[Math.min(Math.floor(pointing.originDistance / DISTANCE_STEP), DISTANCE_BINS - 1)] += weight;
-    return inPointingRegion(setup.signal, pointing.originZ, pointing.originDistance);
+    let { originZ, originDistance } = pointing;
+    const published = setup.search.publishedResolution;
+    if (setup.resolution === 'published' && published !== undefined) {
+      originZ = block.z[i] + published.z.value * random.normal();
+      originDistance = Math.abs(published.distance.value * random.normal());
+    }
+    const inside = inPointingRegion(setup.signal, originZ, originDistance);
+    if (inside) this.inside += weight;
+    return inside;
   }
 
   /** Spread of the observables of the events that passed the vertex cuts since `start`; zeros when none did. */
   resolution(): PointingResolution {
     const { sum } = this;
-    if (sum === 0) return { mass: 0, originZ: 0, originDistance: 0 };
+    if (sum === 0) return { mass: 0, originZ: 0, originDistance: 0, inRegion: 0 };
     const mean = this.massSum / sum;
     const tail = 0.5 * (1 - ONE_SIGMA);
     return {
       mass: Math.sqrt(Math.max(0, this.massSquares / sum - mean * mean)),
       originZ: 0.5 * Z_STEP * (quantile(this.zBins, 1 - tail) - quantile(this.zBins, tail)),
       originDistance: DISTANCE_STEP * quantile(this.distanceBins, ONE_SIGMA),
+      inRegion: this.inside / sum,
     };
   }
 

@@ -190,7 +190,7 @@ export function excludeFromYields(yields: DumpYields, options: ContourOptions = 
   }
   const outside = yields.points.flatMap(({ mass, outside: whole, closed }) => [
     ...(whole === undefined ? [] : [{ mass, what: whole }]),
-    ...closed.filter(({ quantity }) => quantity !== 'mass').map((what) => ({ mass, what })),
+    ...closed.filter(({ reason }) => !reason.startsWith('the decay is closed')).map((what) => ({ mass, what })),
   ]);
   const seen = yields.points.some(({ searches }) => searches.some((states) => states.length > 0));
   const assumptions = [

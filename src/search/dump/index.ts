@@ -1,7 +1,7 @@
 export { combinatorialBackground, type MixedPairs, mixHaloTracks } from './combinatorial.ts';
 export { contourRings, type Ring } from './contour-rings.ts';
 export { CountLimits, regionBackground } from './count-limits.ts';
-export { eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './dump-figures.ts';
+export { acceptanceFigure, eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './dump-figures.ts';
 export { type DumpPlan, dumpPlan, hiddenModel, openDumpEngine, yieldsOfPlan } from './dump-plan.ts';
 export { dumpRows, massRangeRows } from './dump-rows.ts';
 export { type DumpBackground, type DumpCount, type DumpSearchDocument, defineDumpSearch } from './dump-search.ts';

@@ -49,6 +49,8 @@ export interface PointingResolution {
   readonly originZ: number;
   /** Distance from the beam axis below which 68.27 % lie: σ if the distance is half a Gaussian. */
   readonly originDistance: number;
+  /** Share of the events with a good vertex that point into the signal region. */
+  readonly inRegion: number;
 }
 
 /** What one simulated sample says of one final state at one mass, for every mechanism and lifetime. */
