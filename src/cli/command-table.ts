@@ -45,6 +45,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Maximum-likelihood fit of a pyhf workspace',
     load: async () => (await import('./commands/fit.ts')).fitCommand,
   },
+  exclude: {
+    brief: 'Contours in mass and coupling that searches behind a dump exclude',
+    load: async () => (await import('./commands/exclude.ts')).excludeCommand,
+  },
   generate: {
     brief: 'Events of a decay to a file: HepMC3, LHE, Parquet or CSV',
     load: async () => (await import('./commands/generate.ts')).generateCommand,

@@ -1,3 +1,4 @@
+import { signalRegionsOf } from '../search/result/signal-regions.ts';
 import type { DecaySample, SearchDocument } from '../search/search-document.ts';
 import { observables } from '../stages/selection/observables/index.ts';
 import type { Cut, Selection } from '../stages/selection/selection.ts';
@@ -25,7 +26,7 @@ export function describeSearch(search: SearchDocument): string {
         ]),
       ]),
     ],
-    ['Counted', `in region '${search.signalRegion}'${limitText(search)}`],
+    ['Counted', `in ${signalRegionsOf(search).join(' and ')}${limitText(search)}`],
     [
       'Published',
       tableText([

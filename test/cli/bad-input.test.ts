@@ -72,6 +72,22 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['run', 'kaon-munuee', '--events', 'NaN'], /--events: found 'NaN'/],
   [['run', 'kaon-munuee', '--until', 'selecton'], /--until: unknown value 'selecton'\. Did you mean 'selection'\?/],
   [['run', 'kaon-munuee', '--set', 'nonsense', '--events', '10'], /nonsense/],
+  [
+    ['run', 'kaon-munuee', '--events', '10', '--out', 'good.json'],
+    /good\.json\/blocks: cannot be written: a part of the path/,
+  ],
+  [['exclude', 'dark-foton', '--searches', 'dump-ee'], /unknown model 'dark-foton'\. Did you mean 'dark-photon'\?/],
+  [['exclude', 'dark-photon'], /--searches: missing/],
+  [['exclude', 'dark-photon', '--searches', 'dump-mumuu'], /--searches: .*Did you mean 'dump-mumu'\?/],
+  [['exclude', 'dark-photon', '--searches', 'kaon-munuee'], /--searches: 'kaon-munuee' is no search behind a dump/],
+  [['exclude', 'dark-photon', '--searches', 'dump-ee,dump-ee'], /--searches: names 'dump-ee' twice/],
+  [
+    ['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10:20:3'],
+    /a number without a unit; type e\.g\. 10MeV/,
+  ],
+  [['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10GeV:20GeV:3'], /--mass: 10 to 20 GeV is outside/],
+  [['exclude', 'dark-photon', '--searches', 'dump-ee', '--production', 'brm'], /--production: .*Did you mean 'brem'\?/],
+  [['exclude', 'dark-photon', '--searches', 'dump-ee', '--pot', '-1'], /--pot: found -1, needs a number above zero/],
   [['unblind', 'nowhere'], /nowhere: cannot be read: there is no such file or folder/],
 ];
 

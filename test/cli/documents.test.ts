@@ -57,6 +57,33 @@ describe('--json', () => {
       { p: expect.closeTo(0.01587, 4), oneSided: expect.closeTo(2.15, 2), twoSided: expect.closeTo(2.41, 2) },
     ],
     [['generate', 'K+ -> pi+ pi0', '--events', '20', '--out', 'k2pi.csv'], { events: 20, file: 'k2pi.csv' }],
+    [
+      [
+        'exclude',
+        'dark-photon',
+        '--searches',
+        'dump-ee',
+        '--events',
+        '500',
+        '--mass',
+        '30MeV:60MeV:3',
+        '--grid',
+        'g.csv',
+      ],
+      {
+        contours: expect.arrayContaining([
+          expect.objectContaining({
+            cl: 0.9,
+            kind: 'observed',
+            production: expect.any(String),
+            rings: expect.any(Array),
+          }),
+        ]),
+        units: { mass: 'GeV' },
+        assumptions: expect.any(Array),
+        files: ['g.csv'],
+      },
+    ],
     [['cite', 'kaon-munuee'], { bibtex: expect.stringContaining('@article{arXiv:2211.04818,') }],
   ])('%j gives one document with the keys that callers rely on', async (args, keys) => {
     expect(await documentOf(...args)).toMatchObject(keys);
