@@ -27,12 +27,8 @@ export function clsFromToys(q: number, signal: Float64Array, background: Float64
     return { observed: null, expected: bandSigmas.map(() => null), clsb: null, clb: null, failedToys };
   const clsb = fractionFrom(withSignal, q);
   const clb = fractionFrom(without, q);
-  const expected = bandSigmas.map((sigma) => {
-    // CLs falls as q rises, so the lower quantiles of CLs are the upper ones of q.
-    const rank = Math.max(0, Math.min(without.length - 1, Math.ceil((1 - normalCdf(sigma)) * without.length) - 1));
-    const at = without[rank];
-    return Math.min(1, fractionFrom(withSignal, at) / fractionFrom(without, at));
-  });
+  const outcomes = without.map((at) => Math.min(1, fractionFrom(withSignal, at) / fractionFrom(without, at))).sort();
+  const expected = bandSigmas.map((sigma) => outcomes[Math.max(0, Math.ceil(normalCdf(sigma) * outcomes.length) - 1)]);
   return { observed: clb > 0 ? Math.min(1, clsb / clb) : 0, expected, clsb, clb, failedToys };
 }
 

@@ -117,6 +117,7 @@ describe('CLs by toys', () => {
     expect(cls.clsb).toBe(0.5);
     expect(cls.clb).toBeCloseTo(2 / 3, 12);
     expect(cls.failedToys).toBe(1);
+    for (let k = 1; k < 5; k++) expect(cls.expected[k]).toBeGreaterThanOrEqual(cls.expected[k - 1]!);
   });
 
   it('refuses senseless numbers of toys', () => {
