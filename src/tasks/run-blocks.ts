@@ -157,7 +157,7 @@ class BlockRun {
 
   #finished(range: BlockRange, results: Float64Array, seconds: number, worker: number): void {
     if (this.#ended) return;
-    this.#chunks.measured(range.blocks, seconds);
+    this.#chunks.measured(range.blocks, seconds, results.byteLength);
     this.#blocksByWorker[worker] += range.blocks;
     this.#unsavedBytes += results.byteLength;
     this.#handOut();
