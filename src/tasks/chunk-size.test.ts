@@ -16,10 +16,10 @@ it('starts with one block, follows the speed and shrinks towards the end', () =>
   expect(size.blocks(1000)).toBe(1);
 });
 
-it('keeps the results of a chunk below 16 MiB, also of a given size', () => {
+it('keeps the results of a chunk below 4 MiB, also of a given size', () => {
   for (const size of [new ChunkSize(undefined, 100, 2), new ChunkSize(100_000, 100, 2)]) {
     size.measured(1, 1e-4, 2 ** 20);
-    expect(size.blocks(100_000)).toBe(16);
+    expect(size.blocks(100_000)).toBe(4);
     size.measured(1, 1e-4, 2 ** 30);
     expect(size.blocks(100_000)).toBe(1);
   }

@@ -2,7 +2,7 @@
 const TARGET_SECONDS = 0.5;
 
 /** The results of one chunk may fill this much memory: each worker, the way between and the merge hold one at a time. */
-const MOST_BYTES = 16 * 2 ** 20;
+const MOST_BYTES = 4 * 2 ** 20;
 
 /**
  * How many blocks to hand out at a time. With `chunkEvents` the size is fixed; without, it follows the speed measured
