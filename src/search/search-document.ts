@@ -55,6 +55,11 @@ export interface CountedNormalisation extends DecaySample {
   readonly observed: Measured;
   /** Relative uncertainties of the ratio of signal to normalisation that the simulation does not know. */
   readonly systematics: Readonly<Record<string, Fact>>;
+  /**
+   * Cited efficiencies of the signal relative to the normalisation, when the two come through different lines and their
+   * triggers therefore do not cancel: neither is then simulated, and the normalisation's downscaling is undone.
+   */
+  readonly signalEfficiencies?: Readonly<Record<string, Measured>>;
 }
 
 /**
@@ -129,8 +134,10 @@ export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends
   readonly blind: readonly NoInfer<R>[];
   readonly normalisation: Normalisation;
   readonly backgrounds: Readonly<Record<string, Background>>;
-  /** Region in which the signal is counted. */
-  readonly signalRegion: NoInfer<R>;
+  /** Backgrounds that come from data: events in the signal region as published, inputs. */
+  readonly citedBackgrounds?: Readonly<Record<string, Measured>>;
+  /** Region in which the signal is counted, or several that do not overlap. */
+  readonly signalRegion: NoInfer<R> | readonly NoInfer<R>[];
   /** Absent for measurements of an established decay. */
   readonly limit?: { readonly method: 'cls' | 'feldman-cousins' | 'bayes'; readonly level: number };
   /** Further spectra of the selected candidates, for pictures. */

@@ -1,12 +1,13 @@
 import { unknownName } from '../../schema/index.ts';
 import type { Analysis } from './analysis.ts';
+import { categoryMeasurement } from './category-measurement.ts';
 import type { AnalysisSection } from './sections.ts';
 
 /** An analysis of which only the kind is known. */
 export type AnyAnalysis = Analysis<{ readonly kind: string }, object>;
 
 /** Every kind of analysis there is, by kind. */
-const analyses: readonly AnyAnalysis[] = [];
+const analyses: readonly AnyAnalysis[] = [categoryMeasurement as AnyAnalysis];
 
 /** The analysis of a section's kind. Throws InvalidInput with the nearest kind. */
 export function analysisOf(section: AnalysisSection, where: string): AnyAnalysis {

@@ -1,2 +1,4 @@
+import type { CategoryMeasurement } from './category-measurement.ts';
+
 /** What a search document may say under `analyses`: one of the kinds, told apart by `kind`. */
-export type AnalysisSection = never;
+export type AnalysisSection = CategoryMeasurement;

@@ -3,6 +3,7 @@ import { particle, particles } from '../../physics/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
+import { signalRegionsOf } from '../result/signal-regions.ts';
 import type { Axis, Box, CountedNormalisation, SearchDocument } from '../search-document.ts';
 
 /**
@@ -42,10 +43,11 @@ function checkCounted(search: SearchDocument, normalisation: CountedNormalisatio
   const { triggers = search.triggers, selection, observed, branchingRatio } = normalisation;
   checkLines(triggers, experiment, `${where}.triggers`);
   const signalLines: readonly string[] = search.triggers;
-  if (!signalLines.some((name) => triggers.includes(name))) {
+  const cited = Object.keys(normalisation.signalEfficiencies ?? {}).length > 0;
+  if (!cited && !signalLines.some((name) => triggers.includes(name))) {
     throw new InvalidInput(
       `${where}.triggers`,
-      `shares no line with the signal (${signalLines.join(', ')}), so the trigger does not cancel; add one of them`,
+      `shares no line with the signal (${signalLines.join(', ')}), so the trigger does not cancel; add one of them, or cite 'signalEfficiencies'`,
     );
   }
   checkSelection(selection, `${where}.selection`);
@@ -85,10 +87,15 @@ function checkRegions(search: SearchDocument, where: string): void {
       for (const edge of [from, to]) requireEdge(edge, compiled[i], path);
     });
   }
-  for (const name of [...search.blind, search.signalRegion]) {
+  for (const name of [...search.blind, ...signalRegionsOf(search)]) {
     if (!names.includes(name)) throw unknownName(`${where}.blind`, 'region', name, names);
   }
   const blind: readonly string[] = search.blind;
+  const counted = signalRegionsOf(search);
+  counted.forEach((a, i) => {
+    const b = counted.slice(i + 1).find((other) => overlap(regions[a], regions[other]));
+    if (b !== undefined) throw new InvalidInput(`${where}.signalRegion`, `'${a}' and '${b}' overlap`);
+  });
   for (const a of blind) {
     for (const b of names) {
       if (blind.includes(b) || !overlap(regions[a], regions[b])) continue;

@@ -56,7 +56,7 @@ const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ce
 
 function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
   const size = sizeOf(events);
-  const { triggers, selection, discriminant, regions, spectra, normalisation } = search;
+  const { selection, discriminant, regions, spectra, normalisation } = search;
   const sample = (
     role: SampleRole,
     key: string,
@@ -71,6 +71,8 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
   const needs = Object.entries(search.analyses ?? {}).map(([name, section]) =>
     analysisOf(section, `${search.id}.analyses.${name}`).needs(section, search, size),
   );
+  const apart = 'observed' in normalisation && normalisation.signalEfficiencies !== undefined;
+  const triggers: readonly string[] = apart ? [] : search.triggers;
   const asSignal = {
     triggers,
     selection,
@@ -89,7 +91,7 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
       : [
           sample('normalisation', 'normalisation', {
             ...decayOf(normalisation),
-            triggers: normalisation.triggers ?? triggers,
+            triggers: apart ? [] : (normalisation.triggers ?? triggers),
             selection: normalisation.selection,
             discriminant: normalisation.axis === undefined ? [] : [normalisation.axis],
             regions: { [SELECTED]: [] },

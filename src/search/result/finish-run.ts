@@ -1,5 +1,10 @@
 import { compileDecay, particle } from '../../physics/index.ts';
-import { type BackgroundYield, backgroundYield, totalBackground } from '../../stages/background/background-yield.ts';
+import {
+  type BackgroundYield,
+  backgroundYield,
+  citedBackground,
+  totalBackground,
+} from '../../stages/background/background-yield.ts';
 import { binsInBox } from '../../stages/blinding/binning.ts';
 import type { OpeningAct, SealedData } from '../../stages/blinding/sealed-data.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
@@ -16,6 +21,7 @@ import { type NormalisedRun, normaliseRun } from './normalise-run.ts';
 import { type ReadSample, readSamples, sampleOf } from './read-samples.ts';
 import type { RegionResult, RunDocument, SampleFlow, SpectrumResult } from './run-document.ts';
 import { type DataChoice, sealData } from './seal-data.ts';
+import { countIn, signalRegionsOf } from './signal-regions.ts';
 
 /**
  * The document of a run from its sums: normalisation, backgrounds, limit, all that a report needs. What plays the role
@@ -30,14 +36,15 @@ export function finishRun(
 ): RunDocument {
   const { search, experiment } = plan;
   const samples = readSamples(plan, sums);
-  const region = search.signalRegion;
+  const counted = signalRegionsOf(search);
   const normalised = normaliseRun(plan, samples);
 
-  const yieldsIn = (name: string): BackgroundYield[] =>
+  const yieldsIn = (names: readonly string[]): BackgroundYield[] =>
     samples
       .filter(({ plan: { role } }) => role === 'background')
-      .map((sample) => yieldOf(sample, name, plan, normalised));
-  const sources = yieldsIn(region);
+      .map((sample) => yieldOf(sample, names, plan, normalised));
+  const cited = Object.entries(search.citedBackgrounds ?? {}).map(([name, events]) => citedBackground(name, events));
+  const sources = [...yieldsIn(counted), ...cited];
   const total = totalBackground(sources);
   const background = { ...total, error: bandedError(total), sources };
 
@@ -45,8 +52,9 @@ export function finishRun(
   const expected = summed(Object.values(spectra[DISCRIMINANT].backgrounds), spectra[DISCRIMINANT].signal.length);
   const sealed = sealData(plan, expected, data);
   const open = opened === undefined ? undefined : sealed.open(opened);
-  const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn(name)));
-  const observed = regions[region].observed;
+  const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn([name])));
+  const seen = counted.map((name) => regions[name].observed);
+  const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
   const limitFor = (count: number | null): BranchingLimit | null =>
     search.limit === undefined
       ? null
@@ -111,7 +119,12 @@ function summed(columns: readonly (readonly number[])[], bins: number): Float64A
   return total;
 }
 
-function yieldOf(sample: ReadSample, region: string, plan: RunPlan, normalised: NormalisedRun): BackgroundYield {
+function yieldOf(
+  sample: ReadSample,
+  regions: readonly string[],
+  plan: RunPlan,
+  normalised: NormalisedRun,
+): BackgroundYield {
   const { summary } = sample;
   const lastStep = [...summary.flow].reverse().find(({ candidates }) => candidates > 0);
   return backgroundYield({
@@ -119,7 +132,7 @@ function yieldOf(sample: ReadSample, region: string, plan: RunPlan, normalised: 
     kaonDecays: normalised.flux,
     branchingRatio: plan.search.backgrounds[sample.plan.key].branchingRatio,
     generated: summary.generated.weight,
-    region: summary.regions[region],
+    region: countIn(summary, regions),
     typicalWeight: lastStep === undefined ? 1 : lastStep.weight / lastStep.candidates,
   });
 }

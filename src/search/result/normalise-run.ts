@@ -13,6 +13,7 @@ import type { Measured } from '../../units/index.ts';
 import { SELECTED } from '../plan/plan-run.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import { type ReadSample, sampleOf } from './read-samples.ts';
+import { countIn, signalRegionsOf } from './signal-regions.ts';
 
 /** A run's normalisation: what turns weights into events. */
 export interface NormalisedRun extends NormalisationResult {
@@ -24,6 +25,11 @@ export interface NormalisedRun extends NormalisationResult {
   /** Expected events = flux × branching ratio × (Σw with trigger / Σw generated). */
   readonly flux: Estimate;
 }
+
+const scaled = ({ value, error }: Estimate, factor: number): Estimate => ({
+  value: value * factor,
+  error: error * factor,
+});
 
 /** Acceptance before the trigger and the fraction that the trigger keeps. */
 export function acceptanceOf(region: BandedCount, summary: SampleSummary): { acceptance: Estimate; trigger: number } {
@@ -54,7 +60,7 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
   const { search, experiment } = plan;
   const { normalisation } = search;
   const signal = sampleOf(samples, 'signal').summary;
-  const region = signal.regions[search.signalRegion];
+  const region = countIn(signal, signalRegionsOf(search));
   if (!(region.weight > 0)) {
     throw new InvalidInput(
       search.id,
@@ -83,6 +89,10 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
       flux: { value: result.kaonDecays.value / all, error: result.kaonDecays.error / all },
     };
   }
+  const efficiencies = Object.entries(normalisation.signalEfficiencies ?? {});
+  const efficiency = efficiencies.reduce((product, [, { value }]) => product * value, 1);
+  const lines = (normalisation.triggers ?? search.triggers).map((name) => experiment.triggers[name]);
+  const downscaling = efficiencies.length === 0 ? 1 : 1 / allLinesProbability(lines);
   const counted = sampleOf(samples, 'normalisation').summary;
   const selected = counted.regions[SELECTED];
   if (!(selected.weight > 0)) {
@@ -92,20 +102,23 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
     );
   }
   const ratioAt = (band: 'low' | 'high'): number =>
-    region[band] / signal.generated.weight / (selected[band] / counted.generated.weight);
+    (efficiency * region[band]) / signal.generated.weight / (selected[band] / counted.generated.weight);
   const result = normalise({
-    observed: normalisation.observed,
+    observed: scaled(normalisation.observed, downscaling),
     branchingRatio: normalisation.branchingRatio,
     acceptance: weightedFraction(selected, counted.generated),
-    signalAcceptance: weightedFraction(region, signal.generated),
+    signalAcceptance: scaled(weightedFraction(region, signal.generated), efficiency),
     band: { low: ratioAt('low'), high: ratioAt('high') },
-    systematics,
+    systematics: {
+      ...systematics,
+      ...Object.fromEntries(efficiencies.map(([name, { value, error }]) => [name, error / value])),
+    },
   });
   const other = acceptanceOf(selected, counted);
   return {
     ...perFraction(result, parentFraction),
     acceptance: { signal: own.acceptance, normalisation: other.acceptance },
     trigger: { signal: own.trigger, normalisation: other.trigger },
-    flux: result.kaonDecays,
+    flux: scaled(result.kaonDecays, efficiency),
   };
 }

@@ -10,6 +10,8 @@ export interface BackgroundYield extends Estimate {
   readonly high: number;
   /** Where no simulated candidate survives: the yield is below this at 90 % confidence. */
   readonly upperLimit: number | null;
+  /** 'input': a published number, from data. */
+  readonly role: 'computed' | 'input';
 }
 
 export interface BackgroundInput {
@@ -50,7 +52,13 @@ export function backgroundYield(input: BackgroundInput): BackgroundYield {
     low: scale * region.low,
     high: scale * region.high,
     upperLimit: region.candidates === 0 ? scale * NONE_SEEN * typicalWeight : null,
+    role: 'computed',
   };
+}
+
+/** A background that comes from data, as published. */
+export function citedBackground(name: string, { value, error }: Estimate): BackgroundYield {
+  return { name, value, error, candidates: 0, low: value, high: value, upperLimit: null, role: 'input' };
 }
 
 /** Sum of sources: simulation errors in quadrature, the identification band linearly since all sources share the maps. */
