@@ -51,6 +51,23 @@ function channelsOf(section: CategoryMeasurement, observed: (category: Measureme
   );
 }
 
+/** The combination with room for any signal: pyhf's default bound of 10 on a strength counted in events is too low. */
+function modelOf(channels: readonly CombinedChannel[], observed: readonly number[]) {
+  const workspace = combinationWorkspace(channels.map((channel) => ({ ...channel, observed: null })));
+  const most = 10 * observed.reduce((sum, count) => sum + count, 10);
+  const mu = { name: 'mu', bounds: [[0, most] as const], inits: [most / 20] };
+  return buildModel(
+    checkWorkspace({
+      ...workspace,
+      observations: channels.map(({ name }, i) => ({ name, data: [observed[i]] })),
+      measurements: workspace.measurements.map(({ name, config }) => ({
+        name,
+        config: { ...config, parameters: [mu] },
+      })),
+    }),
+  );
+}
+
 const sensitivity = (channels: readonly CombinedChannel[]): number =>
   1 / channels.reduce((sum, { ses }) => sum + 1 / ses, 0);
 
@@ -61,10 +78,8 @@ function expectedPrecision(section: CategoryMeasurement, scale: number): number 
     ({ background, expectedSignal }) => scale * (background.value + expectedSignal.value),
     scale,
   );
-  // Observations of a workspace need not be whole numbers; those of a counting channel do, so they enter afterwards.
-  const workspace = combinationWorkspace(asimov.map((channel) => ({ ...channel, observed: null })));
-  const observations = asimov.map(({ name, observed }) => ({ name, data: [observed ?? 0] }));
-  const fit = workspaceFit(buildModel(checkWorkspace({ ...workspace, observations })), { minos: ['mu'] });
+  const counts = asimov.map(({ observed }) => observed ?? 0);
+  const fit = workspaceFit(modelOf(asimov, counts), { minos: ['mu'] });
   const strength = fit.parameters.find(({ name }) => name === 'mu');
   if (!fit.valid || strength === undefined || strength.minos === null || !(strength.value > 0)) return null;
   return (strength.minos[1] - strength.minos[0]) / (2 * strength.value);
@@ -98,7 +113,10 @@ export const categoryMeasurement: Analysis<CategoryMeasurement, CategoryResult> 
   needs: () => ({}),
   finish(section) {
     const channels = channelsOf(section, ({ observed }) => observed.value);
-    const model = buildModel(checkWorkspace(combinationWorkspace(channels)));
+    const model = modelOf(
+      channels,
+      channels.map(({ observed }) => observed ?? 0),
+    );
     const fit = workspaceFit(model, { minos: ['mu'] });
     const strength = fit.parameters.find(({ name }) => name === 'mu');
     if (!fit.valid || strength === undefined) throw new Error(`the fit of the categories failed: ${fit.reason ?? ''}`);
