@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { forestFigure } from '../search/report/figures.ts';
+import { forestFigure, type RunFigure } from '../search/report/figures.ts';
+import { limitSummaryFigure } from '../search/report/limit-summary.ts';
 import { figuresOfRun, rowsTable, sectionsOfRun } from '../search/report/report-of-run.ts';
 import { type Agreement, agreementOf, type ReproduceRow, reproduceRows } from '../search/result/reproduce-rows.ts';
 import type { SearchDocument } from '../search/search-document.ts';
@@ -28,10 +29,17 @@ export async function reproduce(
   for (const search of searches) finished.push(await runSearch(search, rest));
   const rows = finished.flatMap(({ plan, document }) => reproduceRows(plan.search, document));
   await makeFolder(join(out, 'figures'));
-  const forest = forestFigure('Published against computed', rows, 'published-against-computed.svg');
-  await writeWhole(join(out, 'figures', forest.name), [forest.svg]);
+  const limits = limitSummaryFigure(
+    finished.map(({ document }) => document),
+    'limits.svg',
+  );
+  const summary = [
+    forestFigure('Published against computed', rows, 'published-against-computed.svg'),
+    ...(limits === undefined ? [] : [limits]),
+  ];
+  for (const { name, svg } of summary) await writeWhole(join(out, 'figures', name), [svg]);
   const report = join(out, 'report.html');
-  await writeWhole(report, [reportHtml(await reportOf(finished, rows, forest, out))]);
+  await writeWhole(report, [reportHtml(await reportOf(finished, rows, summary, out))]);
   return {
     rows,
     summary: agreementOf(rows),
@@ -47,7 +55,7 @@ export async function reproduce(
 async function reportOf(
   finished: readonly FinishedRun[],
   rows: readonly ReproduceRow[],
-  forest: ReturnType<typeof forestFigure>,
+  summary: readonly RunFigure[],
   out: string,
 ) {
   const own = [];
@@ -91,7 +99,7 @@ async function reportOf(
           ),
         ],
         tables: [rowsTable(rows)],
-        figures: [{ caption: forest.caption, svg: forest.svg, fileName: `figures/${forest.name}`, wide: true }],
+        figures: summary.map(({ caption, svg, name, wide }) => ({ caption, svg, fileName: `figures/${name}`, wide })),
       },
       ...own,
     ],
