@@ -1,10 +1,10 @@
 import type { Experiment } from '../../experiments/experiment.ts';
-import { particle, particles } from '../../physics/index.ts';
+import { parseDecay, particle, particles, withParticles } from '../../physics/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
 import { signalRegionsOf } from '../result/signal-regions.ts';
-import type { Axis, Box, CountedNormalisation, SearchDocument } from '../search-document.ts';
+import type { Axis, Box, CountedNormalisation, DecaySample, SearchDocument } from '../search-document.ts';
 
 /**
  * Throws InvalidInput with the path of the first thing that does not hold together: unknown triggers, particles,
@@ -15,6 +15,7 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
   const where = search.id;
   const { normalisation } = search;
   checkLines(search.triggers, experiment, `${where}.triggers`);
+  checkDecays(search, where);
   checkSelection(search.selection, `${where}.selection`);
   if ('kaonDecays' in normalisation)
     requirePositive(normalisation.kaonDecays.value, `${where}.normalisation.kaonDecays.value`);
@@ -30,6 +31,26 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
   const level = search.limit?.level ?? 0.9;
   if (!(level > 0 && level < 1)) {
     throw new InvalidInput(`${where}.limit.level`, `must lie between 0 and 1, found ${level}`);
+  }
+}
+
+/** Every decay must be readable, with its hidden particles, before anything is simulated or written. */
+function checkDecays(search: SearchDocument, where: string): void {
+  const { signal, normalisation, backgrounds, checks } = search;
+  const samples: [string, DecaySample][] = [
+    ['signal', signal],
+    ...('decay' in normalisation ? [['normalisation', normalisation] as [string, DecaySample]] : []),
+    ...Object.entries(backgrounds).map(([name, sample]) => [`backgrounds.${name}`, sample] as [string, DecaySample]),
+    ...Object.entries(checks).map(([name, sample]) => [`checks.${name}`, sample] as [string, DecaySample]),
+  ];
+  for (const [name, { decay, hidden = {} }] of samples) {
+    try {
+      const known = Object.entries(hidden).map(([particleName, { mass }]) => ({ name: particleName, mass }));
+      parseDecay(decay, withParticles(particles, known));
+    } catch (error) {
+      if (error instanceof InvalidInput) throw new InvalidInput(`${where}.${name}`, error.message);
+      throw error;
+    }
   }
 }
 
