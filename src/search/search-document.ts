@@ -39,6 +39,8 @@ export interface Background extends DecaySample {
   readonly branchingRatio: Measured;
   /** A halo muon in the same event, as one more track. */
   readonly accidental?: 'mu+' | 'mu-';
+  /** Events in the signal region as published: the simulated shape is scaled to them, an input. */
+  readonly events?: Measured;
   readonly note?: string;
 }
 

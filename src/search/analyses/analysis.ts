@@ -16,6 +16,8 @@ export interface AnalysisContext {
   readonly name: string;
   readonly samples: readonly ReadSample[];
   readonly normalised: NormalisedRun;
+  /** Data or pseudo-data per bin of the discriminant (last axis fastest); null in a closed box. */
+  readonly counts: readonly (number | null)[];
   /** The act that opened the box of this very search; undefined while it is closed. */
   readonly opened: OpeningAct | undefined;
 }

@@ -3,6 +3,7 @@ import {
   type BackgroundYield,
   backgroundYield,
   citedBackground,
+  scaledBackground,
   totalBackground,
 } from '../../stages/background/background-yield.ts';
 import { binsInBox } from '../../stages/blinding/binning.ts';
@@ -17,6 +18,7 @@ import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import { digestOfColumns } from '../plan/digest.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import type { Box } from '../search-document.ts';
+import { eventsPerWeight } from './events-per-weight.ts';
 import { type NormalisedRun, normaliseRun } from './normalise-run.ts';
 import { type ReadSample, readSamples, sampleOf } from './read-samples.ts';
 import type { RegionResult, RunDocument, SampleFlow, SpectrumResult } from './run-document.ts';
@@ -52,6 +54,7 @@ export function finishRun(
   const expected = summed(Object.values(spectra[DISCRIMINANT].backgrounds), spectra[DISCRIMINANT].signal.length);
   const sealed = sealData(plan, expected, data);
   const open = opened === undefined ? undefined : sealed.open(opened);
+  const counts = open === undefined ? sealed.visible() : [...open.counts];
   const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn([name])));
   const seen = counted.map((name) => regions[name].observed);
   const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
@@ -97,7 +100,7 @@ export function finishRun(
     analyses: Object.fromEntries(
       Object.entries(search.analyses ?? {}).map(([name, section]) => [
         name,
-        analysisOf(section, name).finish(section, { plan, name, samples, normalised, opened: open?.opened }),
+        analysisOf(section, name).finish(section, { plan, name, samples, normalised, counts, opened: open?.opened }),
       ]),
     ),
     cutflow: samples
@@ -105,7 +108,7 @@ export function finishRun(
       .map((sample) => flowOf(sample, plan, normalised)),
     spectra: {
       ...spectra,
-      [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: open === undefined ? sealed.visible() : [...open.counts] },
+      [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: counts },
     },
   };
 }
@@ -126,31 +129,20 @@ function yieldOf(
   normalised: NormalisedRun,
 ): BackgroundYield {
   const { summary } = sample;
+  const { branchingRatio, events } = plan.search.backgrounds[sample.plan.key];
+  const region = countIn(summary, regions);
+  if (events !== undefined) {
+    return scaledBackground(sample.plan.key, events, region, countIn(summary, signalRegionsOf(plan.search)));
+  }
   const lastStep = [...summary.flow].reverse().find(({ candidates }) => candidates > 0);
   return backgroundYield({
     name: sample.plan.key,
     kaonDecays: normalised.flux,
-    branchingRatio: plan.search.backgrounds[sample.plan.key].branchingRatio,
+    branchingRatio,
     generated: summary.generated.weight,
-    region: countIn(summary, regions),
+    region,
     typicalWeight: lastStep === undefined ? 1 : lastStep.weight / lastStep.candidates,
   });
-}
-
-/** Events that one unit of weight stands for: one signal event in the region, backgrounds at their branching ratios. */
-function eventsPerWeight(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun): number {
-  const { role, key } = sample.plan;
-  const generated = sample.summary.generated.weight;
-  if (role === 'signal')
-    return (normalised.flux.value * normalised.singleEventSensitivity.value * normalised.signalFraction) / generated;
-  if (role === 'background') {
-    return (normalised.flux.value * plan.search.backgrounds[key].branchingRatio.value) / generated;
-  }
-  const { normalisation } = plan.search;
-  if (role === 'normalisation' && 'observed' in normalisation) {
-    return (normalised.flux.value * normalisation.branchingRatio.value) / generated;
-  }
-  return 1 / generated;
 }
 
 function spectraOf(

@@ -61,6 +61,30 @@ export function citedBackground(name: string, { value, error }: Estimate): Backg
   return { name, value, error, candidates: 0, low: value, high: value, upperLimit: null, role: 'input' };
 }
 
+/** A simulated background scaled to the events that were published for the signal region: shape computed, size an input. */
+export function scaledBackground(
+  name: string,
+  events: Estimate,
+  region: { candidates: number; weight: number; squares: number },
+  signalRegion: { weight: number },
+): BackgroundYield {
+  const scale = signalRegion.weight > 0 ? events.value / signalRegion.weight : 0;
+  const value = scale * region.weight;
+  const simulation = scale * Math.sqrt(region.squares);
+  const cited = (value * events.error) / events.value;
+  const error = Math.sqrt(simulation * simulation + cited * cited);
+  return {
+    name,
+    value,
+    error,
+    candidates: region.candidates,
+    low: value,
+    high: value,
+    upperLimit: null,
+    role: 'input',
+  };
+}
+
 /** Sum of sources: simulation errors in quadrature, the identification band linearly since all sources share the maps. */
 export function totalBackground(sources: readonly BackgroundYield[]): Estimate & { low: number; high: number } {
   const sum = (pick: (source: BackgroundYield) => number): number =>

@@ -29,6 +29,7 @@ export function photonResponse(detector: Detector, product: DecayProduct, photon
     const x0 = origin.x[row];
     const y0 = origin.y[row];
     const z0 = origin.z[row];
+    if (z0 > calorimeter.z.value) return 0;
 
     let largeAngle = 1;
     if (energy > vetoes.largeAngleThreshold.value) {
