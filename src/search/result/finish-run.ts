@@ -1,4 +1,4 @@
-import { compileDecay, particle } from '../../physics/index.ts';
+import { particle } from '../../physics/index.ts';
 import {
   type BackgroundYield,
   backgroundYield,
@@ -6,24 +6,23 @@ import {
   scaledBackground,
   totalBackground,
 } from '../../stages/background/background-yield.ts';
-import { binsInBox } from '../../stages/blinding/binning.ts';
-import type { OpeningAct, SealedData } from '../../stages/blinding/sealed-data.ts';
+import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
 import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
 import { centralWidth } from '../../stages/selection/central-width.ts';
-import { FLOW_BEFORE_CUTS } from '../../stages/selection/tally.ts';
 import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
 import { analysisOf } from '../analyses/index.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import { digestOfColumns } from '../plan/digest.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
-import type { Box } from '../search-document.ts';
-import { eventsPerWeight } from './events-per-weight.ts';
+import { flowOf } from './cut-flow-of-run.ts';
 import { type NormalisedRun, normaliseRun } from './normalise-run.ts';
-import { type ReadSample, readSamples, sampleOf } from './read-samples.ts';
-import type { RegionResult, RunDocument, SampleFlow, SpectrumResult } from './run-document.ts';
+import { type ReadSample, readSamples } from './read-samples.ts';
+import { regionsOf } from './regions-of-run.ts';
+import type { RunDocument } from './run-document.ts';
 import { type DataChoice, sealData } from './seal-data.ts';
 import { countIn, signalRegionsOf } from './signal-regions.ts';
+import { spectraOf } from './spectra-of-run.ts';
 
 /**
  * The document of a run from its sums: normalisation, backgrounds, limit, all that a report needs. What plays the role
@@ -145,66 +144,6 @@ function yieldOf(
   });
 }
 
-function spectraOf(
-  samples: readonly ReadSample[],
-  plan: RunPlan,
-  normalised: NormalisedRun,
-): Record<string, SpectrumResult> {
-  const signal = sampleOf(samples, 'signal');
-  const backgrounds = samples.filter(({ plan: { role } }) => role === 'background');
-  const scaled = (sample: ReadSample, name: string): number[] => {
-    const scale = eventsPerWeight(sample, plan, normalised);
-    return Array.from(sample.summary.spectra[name].contents, (weight) => weight * scale);
-  };
-  const result: Record<string, SpectrumResult> = {};
-  const shown = new Set([DISCRIMINANT, ...Object.keys(plan.search.spectra)]);
-  for (const [name, { axes }] of Object.entries(signal.summary.spectra)) {
-    if (!shown.has(name)) continue;
-    result[name] = {
-      axes,
-      signal: scaled(signal, name),
-      backgrounds: Object.fromEntries(backgrounds.map((sample) => [sample.plan.key, scaled(sample, name)])),
-      data: null,
-    };
-  }
-  for (const sample of samples) {
-    if (sample.plan.role !== 'normalisation' && sample.plan.role !== 'check') continue;
-    const spectrum = sample.summary.spectra[DISCRIMINANT];
-    if (spectrum === undefined) continue;
-    result[sample.plan.name] = {
-      axes: spectrum.axes,
-      signal: scaled(sample, DISCRIMINANT),
-      backgrounds: {},
-      data: null,
-    };
-  }
-  return result;
-}
-
-function regionsOf(
-  plan: RunPlan,
-  sealed: SealedData,
-  counts: readonly number[] | undefined,
-  expectedIn: (name: string) => Estimate & { low: number; high: number },
-): Record<string, RegionResult> {
-  const { search } = plan;
-  return Object.fromEntries(
-    Object.entries(search.regions as Readonly<Record<string, Box>>).map(([name, box]) => {
-      const bins = binsInBox(search.discriminant, box);
-      const closed = counts === undefined && bins.some((bin) => sealed.isMasked(bin));
-      const sum = (values: readonly number[]): number => bins.reduce((total, bin) => total + values[bin], 0);
-      return [
-        name,
-        {
-          blind: (search.blind as readonly string[]).includes(name),
-          expected: expectedIn(name),
-          observed: closed ? null : counts === undefined ? sealed.count(bins) : sum(counts),
-        },
-      ];
-    }),
-  );
-}
-
 function checkOf({ plan, summary }: ReadSample, run: RunPlan): { quantity: string; result: Estimate } {
   const { quantity } = run.search.checks[plan.key];
   const result =
@@ -212,27 +151,4 @@ function checkOf({ plan, summary }: ReadSample, run: RunPlan): { quantity: strin
       ? weightedFraction(summary.selected, summary.generated)
       : centralWidth(summary.spectra[DISCRIMINANT]);
   return { quantity, result };
-}
-
-function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun): SampleFlow {
-  const { summary } = sample;
-  const scale = eventsPerWeight(sample, plan, normalised);
-  const { decay, hidden } = sample.plan;
-  return {
-    sample: sample.plan.key,
-    role: sample.plan.role,
-    decay,
-    models: compileDecay(decay, hidden === undefined ? {} : { hidden }).modelIds,
-    events: sample.plan.events,
-    steps: summary.flow.map(({ name, ...count }, i) => {
-      const without = summary.withoutOne[i - FLOW_BEFORE_CUTS.length];
-      return {
-        name,
-        candidates: count.candidates,
-        yield: count.weight * scale,
-        efficiency: weightedFraction(count, summary.generated),
-        alone: without === undefined || without.weight === 0 ? null : 1 - summary.selected.weight / without.weight,
-      };
-    }),
-  };
 }
