@@ -1,4 +1,7 @@
+import { sumMomenta } from '../momentum-sum.ts';
 import type { Observable } from '../observable.ts';
+
+const sum = new Float64Array(4);
 
 /** Invariant mass √((ΣE)² − |Σp|²); a negative square gives −√|m²|. */
 export default {
@@ -10,18 +13,8 @@ export default {
   evaluate(candidates, of, out) {
     const { particles, count } = candidates;
     for (let i = 0; i < count; i++) {
-      let e = 0;
-      let x = 0;
-      let y = 0;
-      let z = 0;
-      for (const index of of) {
-        const { momentum } = particles[index];
-        e += momentum.energy[i];
-        x += momentum.px[i];
-        y += momentum.py[i];
-        z += momentum.pz[i];
-      }
-      const square = e * e - x * x - y * y - z * z;
+      sumMomenta(particles, of, i, sum);
+      const square = sum[0] * sum[0] - sum[1] * sum[1] - sum[2] * sum[2] - sum[3] * sum[3];
       out[i] = square < 0 ? -Math.sqrt(-square) : Math.sqrt(square);
     }
   },

@@ -1,4 +1,7 @@
+import { sumMomenta } from '../momentum-sum.ts';
 import type { Observable } from '../observable.ts';
+
+const sum = new Float64Array(4);
 
 /** |Σp| − p_K. */
 export default {
@@ -8,19 +11,11 @@ export default {
   dimension: 'energy',
   unit: { name: 'GeV', size: 1 },
   evaluate({ particles, parent, count }, of, out) {
+    const { px, py, pz } = parent;
     for (let i = 0; i < count; i++) {
-      let x = 0;
-      let y = 0;
-      let z = 0;
-      for (const index of of) {
-        const { momentum } = particles[index];
-        x += momentum.px[i];
-        y += momentum.py[i];
-        z += momentum.pz[i];
-      }
-      const { px, py, pz } = parent;
+      sumMomenta(particles, of, i, sum);
       const beam = Math.sqrt(px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i]);
-      out[i] = Math.sqrt(x * x + y * y + z * z) - beam;
+      out[i] = Math.sqrt(sum[1] * sum[1] + sum[2] * sum[2] + sum[3] * sum[3]) - beam;
     }
   },
 } as const satisfies Observable;

@@ -1,4 +1,5 @@
 import type { Observable } from '../observable.ts';
+import { smallestSeparation } from '../smallest-separation.ts';
 
 /** Smallest distance between two of the particles named, in the plane of the first chamber. */
 export default {
@@ -7,20 +8,13 @@ export default {
   symbol: 'd',
   dimension: 'length',
   unit: { name: 'mm', size: 1e-3 },
-  evaluate({ particles, count }, of, out) {
-    for (let i = 0; i < count; i++) {
-      let found = Number.POSITIVE_INFINITY;
-      for (let a = 0; a < of.length; a++) {
-        const first = particles[of[a]];
-        for (let b = a + 1; b < of.length; b++) {
-          const second = particles[of[b]];
-          const dx = first.x[i] - second.x[i];
-          const dy = first.y[i] - second.y[i];
-          const square = dx * dx + dy * dy;
-          if (square < found) found = square;
-        }
-      }
-      out[i] = Math.sqrt(found);
-    }
+  evaluate(candidates, of, out) {
+    smallestSeparation(
+      candidates,
+      of,
+      (particle) => particle.x,
+      (particle) => particle.y,
+      out,
+    );
   },
 } as const satisfies Observable;

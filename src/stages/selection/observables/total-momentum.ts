@@ -1,4 +1,7 @@
+import { sumMomenta } from '../momentum-sum.ts';
 import type { Observable } from '../observable.ts';
+
+const sum = new Float64Array(4);
 
 /** |Σp|. */
 export default {
@@ -9,16 +12,8 @@ export default {
   unit: { name: 'GeV', size: 1 },
   evaluate({ particles, count }, of, out) {
     for (let i = 0; i < count; i++) {
-      let x = 0;
-      let y = 0;
-      let z = 0;
-      for (const index of of) {
-        const { momentum } = particles[index];
-        x += momentum.px[i];
-        y += momentum.py[i];
-        z += momentum.pz[i];
-      }
-      out[i] = Math.sqrt(x * x + y * y + z * z);
+      sumMomenta(particles, of, i, sum);
+      out[i] = Math.sqrt(sum[1] * sum[1] + sum[2] * sum[2] + sum[3] * sum[3]);
     }
   },
 } as const satisfies Observable;

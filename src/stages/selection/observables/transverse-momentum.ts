@@ -1,4 +1,7 @@
+import { sumMomenta } from '../momentum-sum.ts';
 import type { Observable } from '../observable.ts';
+
+const sum = new Float64Array(4);
 
 /** Component of Σp across the beam direction. */
 export default {
@@ -9,15 +12,10 @@ export default {
   unit: { name: 'MeV', size: 1e-3 },
   evaluate({ particles, parent, count }, of, out) {
     for (let i = 0; i < count; i++) {
-      let x = 0;
-      let y = 0;
-      let z = 0;
-      for (const index of of) {
-        const { momentum } = particles[index];
-        x += momentum.px[i];
-        y += momentum.py[i];
-        z += momentum.pz[i];
-      }
+      sumMomenta(particles, of, i, sum);
+      const x = sum[1];
+      const y = sum[2];
+      const z = sum[3];
       const bx = parent.px[i];
       const by = parent.py[i];
       const bz = parent.pz[i];
