@@ -31,6 +31,8 @@ export function detectorResponse(
 ): DetectorResponse {
   const charged = products.flatMap(({ charge }, product) => (charge === 0 ? [] : [{ product, charge }]));
   const photons = products.flatMap(({ name }, product) => (name === 'gamma' ? [product] : []));
+  const positives = charged.filter(({ charge }) => charge > 0).length;
+  const negatives = charged.length - positives;
   const block = allocateResponseBlock(capacity, charged, photons);
   const random = new EventRandom(streamKey(seed, `${stream}/response`));
   const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track));
@@ -40,14 +42,14 @@ export function detectorResponse(
     let kept = 0;
     for (let row = 0; row < decays.count; row++) {
       random.start(decays.firstEvent + row);
-      let positive = 0;
-      let negative = 0;
-      for (const tracker of trackers) {
-        const seen = tracker.propagate(row, kept, random);
-        if (seen > 0) positive++;
-        else if (seen < 0) negative++;
+      let sparePositive = positives - needs.positive;
+      let spareNegative = negatives - needs.negative;
+      for (let t = 0; t < trackers.length && sparePositive >= 0 && spareNegative >= 0; t++) {
+        if (trackers[t].propagate(row, kept, random) !== 0) continue;
+        if (charged[t].charge > 0) sparePositive--;
+        else spareNegative--;
       }
-      if (positive < needs.positive || negative < needs.negative) continue;
+      if (sparePositive < 0 || spareNegative < 0) continue;
       let clusters = 0;
       for (const detectorOfPhoton of photonDetectors) clusters += detectorOfPhoton(row, kept, random);
       if (clusters < needs.photons) continue;
