@@ -85,8 +85,8 @@ function regionsText({ discriminant, regions, blind }: SearchDocument): string {
     name,
     box
       .map(([from, to], i) => {
-        const { symbol, unit } = axes[i];
-        return `${symbol} ${numberText(from / unit.size)} … ${numberText(to / unit.size)} ${unit.name}`;
+        const { title, unit } = axes[i];
+        return `${title} ${numberText(from / unit.size)} … ${numberText(to / unit.size)} ${unit.name}`;
       })
       .join(', '),
     (blind as readonly string[]).includes(name) ? 'blind' : 'open',

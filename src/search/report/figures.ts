@@ -6,6 +6,7 @@ import {
   drawHistogram,
   type MaskedRange,
 } from '../../plots/index.ts';
+import { observableByName } from '../../stages/selection/compile-cuts.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import type { ReproduceRow } from '../result/reproduce-rows.ts';
@@ -73,7 +74,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
   const svg = drawHistogram({
     kind: 'histogram',
     title: `${plan.search.channel}: ${name}`,
-    description: `Spectrum in ${axis.symbol}: expected backgrounds stacked and the signal at its limit.`,
+    description: `Spectrum in ${observableByName[axis.observable].title}: expected backgrounds stacked and the signal at its limit.`,
     label: `${label}  ${plan.search.channel}`,
     sublabel: run.data.kind === 'pseudo-data' ? 'simulation, pseudo-data' : 'simulation',
     provenance: provenance(run),
@@ -81,9 +82,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     y: { label: 'events per bin', scale: 'log' },
     edges,
     stacks,
-    overlays: [
-      { name: `signal at B = ${limit.toExponential(1)}`, counts: grouped(spectrum.signal).map((n) => n * events) },
-    ],
+    overlays: [{ name: `signal at B = ${powerText(limit)}`, counts: grouped(spectrum.signal).map((n) => n * events) }],
     ...(data === undefined || spectrum.data === null
       ? {}
       : { data: { ...data, counts: groupedData(spectrum.data, factor) } }),
@@ -92,6 +91,12 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
       : { marks: masked.flatMap(({ from, to }) => [from, to]).map((x) => ({ x, label: '' })) }),
   });
   return { name: fileName, caption: `${name} of the selected candidates`, svg, wide: name === DISCRIMINANT };
+}
+
+/** 1.0×10^{-10}: a small number as figures typeset it. */
+function powerText(value: number): string {
+  const [digits, power] = value.toExponential(1).split('e');
+  return `${digits}×10^{${Number(power)}}`;
 }
 
 function groupedData(counts: readonly (number | null)[], factor: number): (number | null)[] {
@@ -114,7 +119,7 @@ export function peakFigure(run: RunDocument, name: string, fileName: string): Ru
     svg: drawHistogram({
       kind: 'histogram',
       title: name,
-      description: `Spectrum in ${axis.symbol} of the sample ${name}.`,
+      description: `Spectrum in ${observableByName[axis.observable].title} of the sample ${name}.`,
       label,
       sublabel: name,
       provenance: provenance(run),
@@ -141,7 +146,12 @@ export function flowFigure(run: RunDocument, flow: SampleFlow, fileName: string)
       sublabel: flow.decay,
       provenance: provenance(run),
       counted: 'fraction of decays',
-      steps: steps.map(({ name, efficiency }) => ({ name, yield: efficiency.value })),
+      steps: steps.map(({ name, efficiency, ofPrevious, nMinusOne }) => ({
+        name,
+        yield: efficiency.value,
+        ...(ofPrevious === null ? {} : { efficiency: ofPrevious }),
+        ...(nMinusOne === null ? {} : { nMinusOne }),
+      })),
     }),
   };
 }

@@ -142,7 +142,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
               step.name,
               step.candidates,
               { value: step.efficiency.value, error: step.efficiency.error },
-              step.alone === null ? null : percent(step.alone),
+              step.nMinusOne === null ? null : percent(1 - step.nMinusOne.value),
             ]),
           },
         ];

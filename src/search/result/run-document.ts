@@ -2,6 +2,7 @@ import type { BackgroundYield } from '../../stages/background/background-yield.t
 import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import type { BranchingLimit } from '../../stages/limits/branching-limit.ts';
 import type { BudgetEntry } from '../../stages/normalisation/normalise.ts';
+import type { EfficiencyInterval } from '../../statistics/efficiency-interval.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { Fact } from '../../units/index.ts';
 import type { SampleRole } from '../plan/run-plan.ts';
@@ -14,8 +15,10 @@ export interface FlowStep {
   /** Expected events: for the signal at the single-event sensitivity × 1, for others at their branching ratios. */
   readonly yield: number;
   readonly efficiency: Estimate;
-  /** Candidates lost by this cut alone, as a fraction of those that pass all others; null before the cuts. */
-  readonly alone: number | null;
+  /** What is left of the step before, with its interval; null when that is nothing. */
+  readonly ofPrevious: EfficiencyInterval | null;
+  /** Efficiency of this cut when all others are applied; null before the cuts, and when nothing passes the others. */
+  readonly nMinusOne: EfficiencyInterval | null;
 }
 
 export interface SampleFlow {

@@ -4,7 +4,7 @@ import type { Observable } from '../observable.ts';
 export default {
   id: 'largestMomentum',
   title: 'largest momentum',
-  symbol: 'p_max',
+  symbol: 'p_{max}',
   dimension: 'energy',
   unit: { name: 'GeV', size: 1 },
   evaluate({ particles, count }, of, out) {

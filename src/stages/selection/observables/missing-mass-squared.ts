@@ -4,7 +4,7 @@ import type { Observable } from '../observable.ts';
 export default {
   id: 'missingMassSquared',
   title: 'squared missing mass',
-  symbol: 'm²miss',
+  symbol: 'm^{2}_{miss}',
   dimension: 'energy squared',
   unit: { name: 'GeV²', size: 1 },
   evaluate(candidates, of, out) {

@@ -4,7 +4,7 @@ import type { Observable } from '../observable.ts';
 export default {
   id: 'smallestMomentum',
   title: 'smallest momentum',
-  symbol: 'p_min',
+  symbol: 'p_{min}',
   dimension: 'energy',
   unit: { name: 'GeV', size: 1 },
   evaluate({ particles, count }, of, out) {
