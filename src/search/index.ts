@@ -1,3 +1,4 @@
+export { kaonToPionGluonAlp } from '../physics/decays/kaon-to-pion-alp.ts';
 export { nestedBranchingFraction as branchingRatio } from '../physics/particles/nested-branching-fraction.ts';
 export * from '../units/index.ts';
 export { decay, defineSearch } from './define-search.ts';
@@ -10,6 +11,7 @@ export {
 } from './dump/dump-search.ts';
 export { fiveTrackCuts } from './recipes/five-track-cuts.ts';
 export { closedKinematics, threeTrackCuts } from './recipes/three-track-cuts.ts';
+export { trackAndPhotonPairCuts } from './recipes/track-and-photon-pair-cuts.ts';
 export type {
   Axis,
   Background,

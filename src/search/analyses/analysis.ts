@@ -30,6 +30,8 @@ export interface AnalysisNeeds {
   readonly regions?: Readonly<Record<string, readonly Cut[]>>;
   /** Further spectra of signal and backgrounds. */
   readonly spectra?: Readonly<Record<string, readonly Axis[]>>;
+  /** Spectra of the signal, one per piece of its weight. */
+  readonly templates?: SamplePlan['templates'];
 }
 
 /**

@@ -1,13 +1,14 @@
 import { unknownName } from '../../schema/index.ts';
 import type { Analysis } from './analysis.ts';
 import { categoryMeasurement } from './category-measurement.ts';
+import { massScan } from './mass-scan.ts';
 import type { AnalysisSection } from './sections.ts';
 
 /** An analysis of which only the kind is known. */
 export type AnyAnalysis = Analysis<{ readonly kind: string }, object>;
 
 /** Every kind of analysis there is, by kind. */
-const analyses: readonly AnyAnalysis[] = [categoryMeasurement as AnyAnalysis];
+const analyses: readonly AnyAnalysis[] = [categoryMeasurement as AnyAnalysis, massScan as AnyAnalysis];
 
 /** The analysis of a section's kind. Throws InvalidInput with the nearest kind. */
 export function analysisOf(section: AnalysisSection, where: string): AnyAnalysis {

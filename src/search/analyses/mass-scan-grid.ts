@@ -1,0 +1,49 @@
+import { massGrid } from '../../statistics/peaks/mass-hypotheses.ts';
+import type { MassScan } from './mass-scan-section.ts';
+
+/** One point of a scan: its masses in the order of the section, and its place on the grids. */
+export interface MassPoint {
+  readonly masses: readonly number[];
+  readonly index: readonly number[];
+}
+
+/** The masses that one axis of a scan lists, excluded ones included. */
+const gridOf = ({ from, to, step }: MassScan['masses'][string]): Float64Array =>
+  massGrid(from, to, step).map((mass) => Number(mass.toPrecision(12)));
+
+/** All hypotheses of a scan, the first mass slowest. */
+export function massPoints(section: MassScan): MassPoint[] {
+  const axes = Object.values(section.masses);
+  const grids = axes.map(gridOf);
+  const atMost = section.secondAtMost ?? Number.POSITIVE_INFINITY;
+  const open = (axis: number, mass: number): boolean =>
+    !(axes[axis].excluded ?? []).some(({ from, to }) => mass >= from && mass <= to);
+  const points: MassPoint[] = [];
+  grids[0].forEach((first, i) => {
+    if (!open(0, first)) return;
+    if (grids.length === 1) points.push({ masses: [first], index: [i] });
+    else
+      grids[1].forEach((second, j) => {
+        if (open(1, second) && second <= atMost * first * (1 + 1e-9)) {
+          points.push({ masses: [first, second], index: [i, j] });
+        }
+      });
+  });
+  return points;
+}
+
+/** The hypotheses that are simulated: every n-th of each grid, and the last of a scan in one mass. */
+export function simulatedPoints(section: MassScan): MassPoint[] {
+  const { every } = section.simulated;
+  const points = massPoints(section);
+  return points.filter(
+    ({ index }, p) => index.every((i) => i % every === 0) || (index.length === 1 && p === points.length - 1),
+  );
+}
+
+/** Name of a point as in 'S = 100 MeV, A = 30 MeV'. */
+export function pointName(section: MassScan, masses: readonly number[]): string {
+  return Object.keys(section.masses)
+    .map((name, axis) => `${name} = ${Number((masses[axis] * 1e3).toPrecision(8))} MeV`)
+    .join(', ');
+}
