@@ -1,0 +1,28 @@
+// Makes the pictures of the documentation (docs/images) with the compiled command line:
+// node scripts/build.mjs && node scripts/pictures.mjs
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './set-up.mjs';
+
+const images = join(root, 'docs', 'images');
+const folder = mkdtempSync(join(tmpdir(), 'spillway-pictures-'));
+mkdirSync(images, { recursive: true });
+try {
+  const inputs = ['run', 'kaon-munuee', '--out', join(folder, 'run')];
+  const { status } = spawnSync(process.execPath, [join(root, 'bin', 'spillway.js'), ...inputs], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  for (const [from, to] of [
+    ['discriminant.svg', 'kaon-munuee.svg'],
+    ['cut-flow-signal.svg', 'cut-flow.svg'],
+    ['error-budget.svg', 'error-budget.svg'],
+  ]) {
+    copyFileSync(join(folder, 'run', 'figures', from), join(images, to));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
