@@ -41,7 +41,7 @@ export function toyExpectedLimits(
     let left = 0;
     for (let i = 0; i < number; i++) {
       const p =
-        Math.max(0.5, atLeast(withSignal, without[i])) / (cls ? Math.max(1, atLeast(sorted, without[i])) : number);
+        Math.max(0.01, atLeast(withSignal, without[i])) / (cls ? Math.max(1, atLeast(sorted, without[i])) : number);
       const now = Math.min(0, log(p));
       if (now > target) {
         rejected[i] = 0;
