@@ -1,4 +1,14 @@
-import { branchingRatio, closedKinematics, decay, defineSearch, fact, GeV, MeV, threeTrackCuts } from 'spillway/search';
+import {
+  branchingRatio,
+  closedKinematics,
+  decay,
+  defineSearch,
+  fact,
+  GeV,
+  MeV,
+  publishedBackground,
+  threeTrackCuts,
+} from 'spillway/search';
 import piminusMue from './kaon-piminus-mue.ts';
 
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
@@ -22,6 +32,21 @@ export default defineSearch({
       ...closedKinematics,
       'at the π⁰': { observable: 'mass', of: ['mu-', 'e+'], between: [MeV(132.9768), MeV(136.9768)], source: PAPER },
     },
+  },
+  backgrounds: {
+    ...piminusMue.backgrounds,
+    'K⁺ → π⁺π⁺π⁻': {
+      ...decay('K+ -> pi+ pi+ pi-'),
+      branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
+      published: publishedBackground(0.22, 0.15, PAPER),
+    },
+    'K⁺ → π⁺e⁺e⁻': { ...decay('K+ -> pi+ e+ e-'), branchingRatio: branchingRatio('K+ -> pi+ e+ e-') },
+    'K⁺ → μ⁺νe⁺e⁻': {
+      ...decay('K+ -> mu+ nu e+ e-'),
+      branchingRatio: branchingRatio('K+ -> mu+ nu e+ e-'),
+      published: publishedBackground(0.01, 0.01, PAPER),
+    },
+    'K⁺ → π⁺π⁻e⁺ν': { ...decay('K+ -> pi+ pi- e+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu') },
   },
   published: {
     observed: fact(0, 'published', TALK),

@@ -1,4 +1,13 @@
-import { closedKinematics, decay, defineSearch, fact, GeV, threeTrackCuts } from 'spillway/search';
+import {
+  branchingRatio,
+  closedKinematics,
+  decay,
+  defineSearch,
+  fact,
+  GeV,
+  publishedBackground,
+  threeTrackCuts,
+} from 'spillway/search';
 import piminusMue from './kaon-piminus-mue.ts';
 
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
@@ -20,6 +29,25 @@ export default defineSearch({
       ...threeTrackCuts,
       'positron below 45 GeV': { observable: 'largestMomentum', of: ['e+'], below: GeV(45), source: 'record 0004' },
       ...closedKinematics,
+    },
+  },
+  backgrounds: {
+    ...piminusMue.backgrounds,
+    'K⁺ → π⁺π⁺π⁻': {
+      ...decay('K+ -> pi+ pi+ pi-'),
+      branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
+      published: publishedBackground(0.84, 0.34, PAPER),
+    },
+    'K⁺ → π⁺e⁺e⁻': { ...decay('K+ -> pi+ e+ e-'), branchingRatio: branchingRatio('K+ -> pi+ e+ e-') },
+    'K⁺ → μ⁺νe⁺e⁻': {
+      ...decay('K+ -> mu+ nu e+ e-'),
+      branchingRatio: branchingRatio('K+ -> mu+ nu e+ e-'),
+      published: publishedBackground(0.05, 0.03, PAPER),
+    },
+    'K⁺ → π⁺π⁻e⁺ν': {
+      ...decay('K+ -> pi+ pi- e+ nu'),
+      branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu'),
+      published: publishedBackground(0.03, 0.01, PAPER),
     },
   },
   published: {

@@ -10,6 +10,7 @@ export {
   defineDumpSearch,
 } from './dump/dump-search.ts';
 export { fiveTrackCuts } from './recipes/five-track-cuts.ts';
+export { publishedBackground } from './recipes/published-background.ts';
 export { closedKinematics, threeTrackCuts } from './recipes/three-track-cuts.ts';
 export { trackAndPhotonPairCuts } from './recipes/track-and-photon-pair-cuts.ts';
 export type {

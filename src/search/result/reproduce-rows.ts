@@ -149,6 +149,17 @@ const DETAILS: Partial<Record<Quantity, string>> = {
   background: 'in the signal region',
 };
 
+/** Backgrounds for which the publication lists the source. */
+function sourceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
+  return run.background.sources.flatMap((source) => {
+    const published = search.backgrounds[source.name]?.published;
+    if (published === undefined) return [];
+    const band = (source.high - source.low) / 2;
+    const error = Math.sqrt(source.error * source.error + band * band);
+    return [row(search.id, 'background', source.name, published, { value: source.value, error })];
+  });
+}
+
 /** By how much our limit at the published count improves on the earlier one, beside what the publication says. */
 function improvementRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
   const { earlierLimit, improvement, rows } = search.published;
@@ -172,6 +183,7 @@ export function reproduceRows(search: SearchDocument, run: RunDocument): Reprodu
   );
   return [
     ...rows,
+    ...sourceRows(search, run),
     ...checks,
     ...improvementRows(search, run),
     ...Object.entries(search.analyses ?? {}).flatMap(([name, section]) =>

@@ -1,0 +1,14 @@
+import type { PublishedValue } from '../search-document.ts';
+
+/** What a publication expects of one background, compared within a factor of 3, as far as the maps are known. */
+export function publishedBackground(value: number, error: number, source: string): PublishedValue {
+  return {
+    value,
+    error,
+    tag: 'recalled',
+    source,
+    agreeWithin: 3,
+    agreement: 'factor',
+    why: 'mis-identification maps are known to a factor of several',
+  };
+}
