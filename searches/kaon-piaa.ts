@@ -37,10 +37,7 @@ export default defineSearch({
   limit: { method: 'cls', level: 0.9 },
   normalisation: { ...pi4e.normalisation, eventsFactor: 1 },
   backgrounds: Object.fromEntries(
-    Object.entries(pi4e.backgrounds).map(([name, background]) => [
-      name,
-      { ...background, eventsFactor: Math.min(2, background.eventsFactor ?? 1) },
-    ]),
+    Object.entries(pi4e.backgrounds).map(([name, background]) => [name, { ...background, eventsFactor: 1 }]),
   ),
   spectra: {},
   checks: {},
@@ -49,10 +46,10 @@ export default defineSearch({
       kind: 'mass scan',
       masses: { a: { from: MeV(10), to: MeV(170), step: MeV(5) } },
       window: { energy: MeV(2.5) },
-      simulated: { every: 1, eventsFactor: 0.25, candidates: 400 },
+      simulated: { every: 1, eventsFactor: 0.35, candidates: 800 },
       resolution: { halfRange: MeV(8), bins: 320 },
       toys: 1000,
-      costOf: 'not the π⁰',
+      without: { cuts: ['not the π⁰'], eventsFactor: 0.1 },
       published: {
         limits: [
           {

@@ -51,10 +51,9 @@ export default defineSearch({
       },
       secondAtMost: 0.5,
       window: { energy: MeV(2.5) },
-      simulated: { every: 1, eventsFactor: 0.032768, candidates: 400 },
+      simulated: { every: 1, eventsFactor: 0.032768, candidates: 900 },
       resolution: { halfRange: MeV(8), bins: 64 },
       toys: 1000,
-      costOf: 'not the π⁰',
       published: {
         limits: [
           {

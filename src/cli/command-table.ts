@@ -45,6 +45,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Maximum-likelihood fit of a pyhf workspace',
     load: async () => (await import('./commands/fit.ts')).fitCommand,
   },
+  scan: {
+    brief: 'Limits and p-values over hypothesised masses, and the global p-value',
+    load: async () => (await import('./commands/scan.ts')).scanCommand,
+  },
   exclude: {
     brief: 'Contours in mass and coupling that searches behind a dump exclude',
     load: async () => (await import('./commands/exclude.ts')).excludeCommand,

@@ -12,10 +12,10 @@ export interface LocalEstimate {
 }
 
 /** Neighbourhoods grow to at most so many steps. */
-const LARGEST_RADIUS = 4;
+const LARGEST_RADIUS = 5;
 
 /**
- * Local linear regression (tricube weights): the measured places nearer than 1, 2, 3, 4 steps, as many steps as it
+ * Local linear regression (tricube weights): the measured places nearer than 1, 2, … 5 steps, as many steps as it
  * takes until `needed` candidates stand behind the estimate. Between two neighbouring places that have enough it is
  * linear interpolation, on such a place the place itself. `together` tells which places may join (not those across a
  * gap). Null when no place lies near enough.

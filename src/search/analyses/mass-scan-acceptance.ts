@@ -4,7 +4,7 @@ import type { Estimate } from '../../statistics/estimate.ts';
 import type { ReadSample } from '../result/read-samples.ts';
 import { localLinear, type MeasuredPlace } from './local-linear.ts';
 import { type MassPoint, simulatedPoints } from './mass-scan-grid.ts';
-import { massSpectrum, sampleName, WINDOW } from './mass-scan-samples.ts';
+import { massSpectrum, sampleName, WINDOW, withoutName } from './mass-scan-samples.ts';
 import type { MassScan } from './mass-scan-section.ts';
 
 /** What the simulation says of the signal at one hypothesis. */
@@ -60,10 +60,9 @@ function windowSums(
 }
 
 /** Everything summed over one hypothesis sample, per generated decay. */
-function nodeOf(section: MassScan, point: MassPoint, { summary }: ReadSample): Node {
+function nodeOf(section: MassScan, point: MassPoint, { summary }: ReadSample, loose: ReadSample | undefined): Node {
   const perDecay = 1 / summary.generated.weight;
   const [inWindow, inWindowSquares] = windowSums(section, summary, point.masses);
-  const cut = summary.withoutOne.find(({ name }) => name === section.costOf);
   return {
     position: point.index.map((i) => i / section.simulated.every),
     masses: point.masses,
@@ -77,13 +76,13 @@ function nodeOf(section: MassScan, point: MassPoint, { summary }: ReadSample): N
       const width = spectrum === undefined ? 0 : centralWidth(spectrum).value;
       return width > 0 ? width : null;
     }),
-    withoutCut: cut === undefined ? null : cut.weight * perDecay,
+    withoutCut: loose === undefined ? null : loose.summary.selected.weight / loose.summary.generated.weight,
   };
 }
 
 /**
  * The signal at every hypothesis from the simulated ones: local linear estimates over neighbours (see `localLinear`),
- * which never reach across an excluded range. Null where no candidate survives near a hypothesis.
+ * which never reach across an excluded range, and where two masses leave no room for motion only along that line. Null where no candidate survives near a hypothesis.
  */
 export function signalAtHypotheses(
   section: MassScan,
@@ -94,10 +93,13 @@ export function signalAtHypotheses(
   const nodes = simulatedPoints(section).map((point) => {
     const sample = byName.get(sampleName(section, point));
     if (sample === undefined) throw new RangeError(`the run has no sample '${sampleName(section, point)}'`);
-    return nodeOf(section, point, sample);
+    return nodeOf(section, point, sample, byName.get(withoutName(section, point)));
   });
   const axes = Object.values(section.masses);
-  const across = (a: readonly number[], b: readonly number[]): boolean =>
+  const atMost = section.secondAtMost ?? Number.POSITIVE_INFINITY;
+  const atThreshold = ([first, second]: readonly number[]): boolean => second >= first * atMost * (1 - 1e-9);
+  const apart = (a: readonly number[], b: readonly number[]): boolean =>
+    atThreshold(a) !== atThreshold(b) ||
     axes.some(({ excluded = [] }, axis) =>
       excluded.some(({ from, to }) => (a[axis] < from && b[axis] > to) || (b[axis] < from && a[axis] > to)),
     );
@@ -107,7 +109,7 @@ export function signalAtHypotheses(
       nodes,
       at,
       section.simulated.candidates,
-      (place) => !across((place as Node).masses, point.masses),
+      (place) => !apart((place as Node).masses, point.masses),
     );
     if (estimate === null) return null;
     const { places, weights } = estimate;
@@ -127,7 +129,7 @@ export function signalAtHypotheses(
         const known = places.every((p) => nodes[p].widths[axis] !== null);
         return known ? sum((node) => node.widths[axis] ?? 0) : null;
       }),
-      cost: withoutCut > 0 ? Math.max(0, 1 - selected / withoutCut) : null,
+      cost: withoutCut > 0 ? 1 - selected / withoutCut : null,
     };
   });
 }

@@ -45,7 +45,7 @@ export function massScanReport(section: MassScan, result: MassScanResult, run: R
 
 function hypothesesTable(section: MassScan, hypotheses: readonly ScannedHypothesis[]): ReportTable {
   const step = Math.max(1, Math.floor((hypotheses.length - 1) / 11));
-  const cost = section.costOf === undefined ? [] : [`lost by '${section.costOf}'`];
+  const cost = section.without === undefined ? [] : [`lost by '${section.without.cuts.join(', ')}'`];
   return {
     caption: 'Some of the hypotheses',
     columns: [
@@ -70,7 +70,7 @@ function hypothesesTable(section: MassScan, hypotheses: readonly ScannedHypothes
         hypothesis.expected?.[2] ?? null,
         hypothesis.observed ?? hypothesis.atPublishedCount,
         hypothesis.localP,
-        ...(section.costOf === undefined ? [] : [hypothesis.cost]),
+        ...(section.without === undefined ? [] : [hypothesis.cost]),
       ]),
   };
 }
@@ -153,19 +153,20 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
       }),
     },
   ];
-  if (section.costOf !== undefined) {
+  if (section.without !== undefined) {
+    const cuts = section.without.cuts.join(', ');
     figures.push({
       name: 'mass-scan-cost.svg',
-      caption: `Fraction of the candidates lost by '${section.costOf}'`,
+      caption: `Fraction of the candidates lost by '${cuts}'`,
       wide: false,
       svg: drawCurves({
         kind: 'curves',
-        title: `Cost of '${section.costOf}'`,
+        title: `Cost of '${cuts}'`,
         description: 'Fraction of the otherwise selected candidates that the cut takes, against the mass.',
         ...text(plan, run),
         x: massAxis(name),
-        y: { label: 'fraction lost', range: [0, 1] },
-        curves: [{ name: section.costOf, x: at, y: hypotheses.map(({ cost }) => cost) }],
+        y: { label: 'fraction lost', range: [-0.1, 1] },
+        curves: [{ name: cuts, x: at, y: hypotheses.map(({ cost }) => cost) }],
       }),
     });
   }

@@ -23,7 +23,7 @@ export interface ScannedHypothesis {
   readonly atPublishedCount: number | null;
   readonly localP: number | null;
   readonly significance: number | null;
-  /** Fraction of the candidates that the cut `costOf` takes. */
+  /** Fraction of the candidates that the cuts of `without` take; may fluctuate below zero. */
   readonly cost: number | null;
 }
 

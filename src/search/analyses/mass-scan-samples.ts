@@ -1,8 +1,11 @@
-import type { Cut } from '../../stages/selection/selection.ts';
+import type { Cut, Selection } from '../../stages/selection/selection.ts';
 import { BLOCK_EVENTS, type SamplePlan } from '../plan/run-plan.ts';
 import type { Axis, Box, HiddenParticle, SearchDocument } from '../search-document.ts';
 import { type MassPoint, pointName, simulatedPoints } from './mass-scan-grid.ts';
 import type { MassScan } from './mass-scan-section.ts';
+
+/** Pairs at rest in their parent cannot be generated: such a mass is simulated lower by this fraction. */
+const AT_THRESHOLD = 1e-4;
 
 /** Condition of a hypothesis sample: the candidate lies where the hypothesis is counted. */
 export const WINDOW = 'window';
@@ -13,6 +16,7 @@ export const massSpectrum = (axis: number): string => `mass ${axis + 1}`;
 /** Names of the samples of a scan; unique in a search. */
 export const sampleName = (section: MassScan, point: MassPoint): string =>
   `hypothesis: ${pointName(section, point.masses)}`;
+export const withoutName = (section: MassScan, point: MassPoint): string => `${sampleName(section, point)}, loose`;
 export const lifetimeSampleName = (particle: string, mass: number, lifetime: number): string =>
   `hypothesis: ${particle} = ${Number((mass * 1e3).toPrecision(8))} MeV, cτ = ${Number(lifetime.toPrecision(8))} m`;
 
@@ -37,6 +41,12 @@ function conditionsOf(section: MassScan, search: SearchDocument, masses: readonl
   return {
     [`${WINDOW} 1`]: masses.map((mass, axis) => within(axes[axis], mass - window.energy, mass + window.energy)),
   };
+}
+
+/** A selection without some of its cuts and without exclusions of whole events. */
+function withoutCuts({ unless: _, ...selection }: Selection, names: readonly string[]): Selection {
+  const cuts = Object.fromEntries(Object.entries(selection.cuts).filter(([name]) => !names.includes(name)));
+  return { ...selection, cuts };
 }
 
 function sampleAt(
@@ -83,19 +93,38 @@ export function scanSamples(section: MassScan, search: SearchDocument, events: n
     ...hidden,
     ...Object.fromEntries(names.map((name, axis) => [name, { ...hidden[name], mass: masses[axis] } as HiddenParticle])),
   });
+  const atMost = section.secondAtMost ?? Number.POSITIVE_INFINITY;
+  const movable = ([first, ...rest]: readonly number[]): number[] => [
+    first,
+    ...rest.map((second) => Math.min(second, first * atMost * (1 - AT_THRESHOLD))),
+  ];
   const size = (factor: number): number => Math.max(1, Math.round(events * factor));
   const hypotheses = simulatedPoints(section).map((point) =>
     sampleAt(
       section,
       search,
       sampleName(section, point),
-      withMasses(point.masses),
+      withMasses(movable(point.masses)),
       point.masses,
       size(section.simulated.eventsFactor),
     ),
   );
+  const { without } = section;
+  const bare =
+    without === undefined
+      ? []
+      : simulatedPoints(section).map((point) =>
+          sampleAt(
+            section,
+            { ...search, selection: withoutCuts(search.selection, without.cuts) },
+            withoutName(section, point),
+            withMasses(movable(point.masses)),
+            point.masses,
+            size(without.eventsFactor),
+          ),
+        );
   const { lifetimes } = section;
-  if (lifetimes === undefined) return hypotheses;
+  if (lifetimes === undefined) return [...hypotheses, ...bare];
   const { particle, eventsFactor } = lifetimes;
   const lived = lifetimes.masses.flatMap((mass) =>
     lifetimes.values.map((lifetime) =>
@@ -109,5 +138,5 @@ export function scanSamples(section: MassScan, search: SearchDocument, events: n
       ),
     ),
   );
-  return [...hypotheses, ...lived];
+  return [...hypotheses, ...bare, ...lived];
 }

@@ -52,8 +52,8 @@ export interface MassScan {
   readonly resolution: { readonly halfRange: Energy; readonly bins: number };
   /** Background-only repetitions of the scan for the global p-value. */
   readonly toys: number;
-  /** A cut whose cost is listed for every mass. */
-  readonly costOf?: string;
+  /** Cuts whose cost is listed for every mass, together with what excludes whole events; from samples without them. */
+  readonly without?: { readonly cuts: readonly string[]; readonly eventsFactor: number };
   /** Acceptance against the lifetime of one particle. */
   readonly lifetimes?: {
     readonly particle: string;

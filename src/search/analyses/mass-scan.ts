@@ -48,9 +48,10 @@ function checkMassScan(section: MassScan, search: SearchDocument, where: string)
   }
   checkSizes(section, where);
   checkWindows(section, search, where);
-  const { costOf, lifetimes } = section;
+  const { without, lifetimes } = section;
   const cuts = Object.keys(search.selection.cuts);
-  if (costOf !== undefined && !cuts.includes(costOf)) throw unknownName(`${where}.costOf`, 'cut', costOf, cuts);
+  for (const name of without?.cuts ?? [])
+    if (!cuts.includes(name)) throw unknownName(`${where}.without.cuts`, 'cut', name, cuts);
   if (lifetimes !== undefined) {
     if (!hidden.includes(lifetimes.particle)) {
       throw unknownName(`${where}.lifetimes.particle`, 'hidden particle', lifetimes.particle, hidden);

@@ -1,0 +1,83 @@
+import { InvalidInput } from '../../schema/index.ts';
+import { defineCommand } from '../command.ts';
+import { readCount } from '../options/numbers.ts';
+import { many, option } from '../options/option.ts';
+import { quantityOf } from '../options/quantities.ts';
+import { findDocument, loadRegistries } from '../registries.ts';
+import { searchCalled, stripOfRun } from '../run-progress.ts';
+import { scanText } from '../scan-text.ts';
+
+const readMass = quantityOf('energy');
+
+export const scanCommand = defineCommand({
+  examples: [
+    'scan kaon-pia-gg',
+    'scan kaon-pia-gg --from 250MeV --to 300MeV --step 1MeV --events 1e5',
+    "scan kaon-pis --set 'analyses.masses.masses.A.from=50MeV' --json",
+  ],
+  details:
+    'Carries out a search whose hidden particles have unknown masses: limit, expected band and local p-value of every ' +
+    'hypothesis, and the global p-value of the largest excess. In a closed box limits are expected ones, and those that ' +
+    'the published count gives. --from, --to and --step are for the first mass; --set reaches the rest.',
+  arguments: [{ name: 'ID', brief: 'Search with a mass scan', kind: 'required' }],
+  options: {
+    from: option(readMass, 'First mass', 'as in the search'),
+    to: option(readMass, 'Last mass', 'as in the search'),
+    step: option(readMass, 'Step between masses', 'as in the search'),
+    events: option(readCount, 'Decays per sample', '1e6'),
+    set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
+    data: option(String, 'JSON file with your own counts per bin, blinded like pseudo-data', 'seeded pseudo-data'),
+    out: option(String, 'Folder of the run', 'runs/ID-digest'),
+  },
+  run: async ({ from, to, step, events, set, data, out }, [id], session) => {
+    const { runSearch } = await import('../../runs/run-search.ts');
+    const { findMassScan } = await import('../../search/analyses/find-mass-scan.ts');
+    const registries = await loadRegistries();
+    const search = searchCalled(id, registries);
+    const found = findMassScan(search);
+    if (found === null) {
+      const others = Object.keys(registries.searches).filter((other) => {
+        const known = findDocument(other, registries);
+        return known.kind === 'search' && findMassScan(known.document) !== null;
+      });
+      throw new InvalidInput(id, `has no masses to scan; these have: ${others.join(', ')}`);
+    }
+    const { name, firstMass } = found;
+    const path = `analyses.${name}.masses.${firstMass}`;
+    const ends = Object.entries({ from, to, step }).flatMap(([key, value]) =>
+      value === undefined ? [] : [`${path}.${key}=${value}GeV`],
+    );
+    const { document, folder, report } = await runSearch(search, {
+      events,
+      seed: session.seed,
+      settings: [...(set ?? []), ...ends],
+      workers: session.workers,
+      out,
+      data,
+      signal: session.signal,
+      ...stripOfRun(session),
+    });
+    const { hypotheses, global, ...scan } = found.resultOf(document);
+    const reason = scan.blind
+      ? 'the box is closed; `spillway unblind RUN` opens it, once and on record'
+      : 'no background-only repetitions were asked for';
+    return {
+      search: document.search,
+      title: document.title,
+      channel: document.channel,
+      seed: document.seed,
+      events: document.events,
+      digest: document.digest,
+      data: document.data,
+      kaonDecays: document.kaonDecays,
+      ...scan,
+      limit: { quantity: 'branchingRatio', cl: scan.level, method: 'cls' },
+      unit: { masses: 'GeV' },
+      hypotheses,
+      global: global ?? { p: null, significance: null, reason },
+      folder,
+      report,
+    };
+  },
+  print: (document) => scanText(document),
+});
