@@ -22,6 +22,8 @@ export interface HiddenParticle {
 export interface DecaySample {
   readonly decay: string;
   readonly hidden?: Readonly<Record<string, HiddenParticle>>;
+  /** Ids of amplitudes to use where a decay has several. */
+  readonly models?: readonly string[];
   /** Size of this sample relative to the others, where few events survive; 1 when absent. */
   readonly eventsFactor?: number;
 }
@@ -39,6 +41,8 @@ export interface Background extends DecaySample {
   readonly branchingRatio: Measured;
   /** A halo muon in the same event, as one more track. */
   readonly accidental?: 'mu+' | 'mu-';
+  /** What the publication expects from this source in the signal region. */
+  readonly published?: PublishedValue;
   /** Events in the signal region as published: the simulated shape is scaled to them, an input. */
   readonly events?: Measured;
   readonly note?: string;
@@ -142,6 +146,8 @@ export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends
   readonly signalRegion: NoInfer<R> | readonly NoInfer<R>[];
   /** Absent for measurements of an established decay. */
   readonly limit?: { readonly method: 'cls' | 'feldman-cousins' | 'bayes'; readonly level: number };
+  /** Signal events in the region that the pseudo-data contain, for measurements of an established decay; else none. */
+  readonly pseudoSignal?: Fact;
   /** Further spectra of the selected candidates, for pictures. */
   readonly spectra: Readonly<Record<string, Axis>>;
   readonly checks: Readonly<Record<string, Check>>;

@@ -149,11 +149,21 @@ const DETAILS: Partial<Record<Quantity, string>> = {
   background: 'in the signal region',
 };
 
-/** Backgrounds for which the publication lists the source. */
+/**
+ * Backgrounds for which the publication lists the source. Where no simulated candidate survives and the simulation is
+ * too small to tell, there is no computed number; where it is large enough, ours is 0 with its upper limit as the error.
+ */
 function sourceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
   return run.background.sources.flatMap((source) => {
     const published = search.backgrounds[source.name]?.published;
     if (published === undefined) return [];
+    const { upperLimit } = source;
+    if (upperLimit !== null) {
+      const why = `no simulated candidate survives: below ${upperLimit.toPrecision(2)} at 90 %; ${published.why}`;
+      const tells = upperLimit < published.value / published.agreeWithin;
+      const computed = tells ? { value: 0, error: upperLimit } : null;
+      return [row(search.id, 'background', source.name, { ...published, why }, computed)];
+    }
     const band = (source.high - source.low) / 2;
     const error = Math.sqrt(source.error * source.error + band * band);
     return [row(search.id, 'background', source.name, published, { value: source.value, error })];
