@@ -1,4 +1,5 @@
 import type { experiments } from '../experiments/index.ts';
+import type { BranchingRatio } from '../physics/index.ts';
 import type { Axis } from '../stages/selection/compile-cuts.ts';
 import type { Selection } from '../stages/selection/selection.ts';
 import type { Energy, Fact, Length, Measured } from '../units/index.ts';
@@ -38,7 +39,7 @@ export type Box = readonly (readonly [number, number])[];
 
 /** A decay that can be taken for the signal. */
 export interface Background extends DecaySample {
-  readonly branchingRatio: Measured;
+  readonly branchingRatio: BranchingRatio;
   /** A halo muon in the same event, as one more track. */
   readonly accidental?: 'mu+' | 'mu-';
   /** What the publication expects from this source in the signal region. */
@@ -51,7 +52,7 @@ export interface Background extends DecaySample {
 /** The decay that counts the kaons. */
 /** Normalisation to a channel whose candidates the experiment counted. */
 export interface CountedNormalisation extends DecaySample {
-  readonly branchingRatio: Measured;
+  readonly branchingRatio: BranchingRatio;
   readonly selection: Selection;
   /** Trigger lines, when not those of the signal; one at least must be shared. */
   readonly triggers?: readonly string[];

@@ -18,6 +18,8 @@ export interface AnalysisContext {
   readonly normalised: NormalisedRun;
   /** Data or pseudo-data per bin of the discriminant (last axis fastest); null in a closed box. */
   readonly counts: readonly (number | null)[];
+  /** Whether these are pseudo-data or a user's own data. */
+  readonly dataKind: 'pseudo-data' | 'user';
   /** The act that opened the box of this very search; undefined while it is closed. */
   readonly opened: OpeningAct | undefined;
 }
@@ -45,7 +47,8 @@ export interface Analysis<Section extends { readonly kind: string }, Result exte
   needs(
     section: Section,
     search: SearchDocument,
-    size: { readonly events: number; readonly blocks: number },
+    /** The analysis's name in the search, and the size of the search's own samples. */
+    size: { readonly name: string; readonly events: number; readonly blocks: number },
   ): AnalysisNeeds;
   finish(section: Section, context: AnalysisContext): Result;
   rows(section: Section, result: Result, search: SearchDocument): ReproduceRow[];

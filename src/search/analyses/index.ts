@@ -1,6 +1,7 @@
 import { unknownName } from '../../schema/index.ts';
 import type { Analysis } from './analysis.ts';
 import { categoryMeasurement } from './category-measurement.ts';
+import { formFactorAnalysis } from './form-factor-fit.ts';
 import { massScan } from './mass-scan.ts';
 import type { AnalysisSection } from './sections.ts';
 
@@ -8,7 +9,11 @@ import type { AnalysisSection } from './sections.ts';
 export type AnyAnalysis = Analysis<{ readonly kind: string }, object>;
 
 /** Every kind of analysis there is, by kind. */
-const analyses: readonly AnyAnalysis[] = [categoryMeasurement as AnyAnalysis, massScan as AnyAnalysis];
+const analyses: readonly AnyAnalysis[] = [
+  categoryMeasurement as AnyAnalysis,
+  massScan as AnyAnalysis,
+  formFactorAnalysis as AnyAnalysis,
+];
 
 /** The analysis of a section's kind. Throws InvalidInput with the nearest kind. */
 export function analysisOf(section: AnalysisSection, where: string): AnyAnalysis {

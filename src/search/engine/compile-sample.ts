@@ -1,8 +1,15 @@
 import { type CompiledCut, compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import type { Cut } from '../../stages/selection/selection.ts';
-import { type RegionPlan, type SpectrumPlan, type TallyLayout, tallyLayout } from '../../stages/selection/tally.ts';
+import {
+  type RegionPlan,
+  type SpectrumPlan,
+  type TallyLayout,
+  type TemplatePlan,
+  tallyLayout,
+} from '../../stages/selection/tally.ts';
 import { rolesOf } from '../plan/check-search.ts';
 import type { SamplePlan } from '../plan/run-plan.ts';
+import { compiledDecayOf, reweightingOf } from './weight-pieces.ts';
 
 /** Name of the spectrum in the discriminant. */
 export const DISCRIMINANT = 'discriminant';
@@ -13,6 +20,7 @@ export interface CompiledSample {
   readonly cuts: readonly CompiledCut[];
   readonly regions: readonly RegionPlan[];
   readonly spectra: readonly SpectrumPlan[];
+  readonly templates: readonly TemplatePlan[];
   readonly layout: TallyLayout;
 }
 
@@ -47,6 +55,14 @@ export function compileSample(sample: SamplePlan): CompiledSample {
       axes: axes.map((axis) => compileAxis(axis, roles, `${sample.name}.spectra.${name}`)),
     })),
   ];
+  const listed = Object.entries(sample.templates ?? {});
+  const decay = listed.length === 0 ? undefined : compiledDecayOf(sample);
+  const templates = listed.map(([name, { axes, reweighting }]) => ({
+    name,
+    axes: axes.map((axis) => compileAxis(axis, roles, `${sample.name}.templates.${name}`)),
+    pieces:
+      decay === undefined ? 0 : reweightingOf(decay, reweighting, `${sample.name}.templates.${name}`).monomials.length,
+  }));
   const all = [...regions, ...further];
-  return { roles, cuts, regions: all, spectra, layout: tallyLayout(cuts, all, spectra) };
+  return { roles, cuts, regions: all, spectra, templates, layout: tallyLayout(cuts, all, spectra, templates) };
 }

@@ -1,13 +1,13 @@
 import { allocateDecayBlock, type DecayBlock } from '../../events/decay-block.ts';
 import type { Experiment } from '../../experiments/experiment.ts';
 import { fillUniforms, streamKey } from '../../math/random/index.ts';
-import { compileDecay, particle } from '../../physics/index.ts';
+import { particle } from '../../physics/index.ts';
 import { boostToParent } from '../../stages/generation/boost.ts';
 import { displacedVertices } from '../../stages/generation/displaced-vertices.ts';
 import { haloMuons, haloProbability } from '../../stages/generation/halo-muons.ts';
 import { kaonBeam } from '../../stages/generation/kaon-beam.ts';
 import { assignmentChoice } from '../../stages/selection/best-assignment.ts';
-import { type Tally, tally } from '../../stages/selection/tally.ts';
+import { type Tally, tally, type WeightPieces } from '../../stages/selection/tally.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../stages/simulation/parent-measurement.ts';
 import { reconstruction } from '../../stages/simulation/reconstruct.ts';
 import { detectorResponse } from '../../stages/simulation/respond.ts';
@@ -15,6 +15,7 @@ import { applyTrigger } from '../../stages/trigger/trigger.ts';
 import { BLOCK_EVENTS, type SamplePlan } from '../plan/run-plan.ts';
 import { compileSample } from './compile-sample.ts';
 import { candidateRoles } from './roles.ts';
+import { compiledDecayOf, weightPieces } from './weight-pieces.ts';
 
 /** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
 const BATCH = 1024;
@@ -26,14 +27,14 @@ export interface SampleSimulation {
   readonly tally: Tally;
 }
 
-/** Generates decays of the beam: fills the block's weight, parent, vertex and products in the laboratory. */
+/** Generates decays of the beam: fills the block's weight, parent, vertex, products in the laboratory, weight pieces. */
 export function decayGenerator(
   experiment: Experiment,
   sample: SamplePlan,
   seed: number,
   capacity: number,
-): { block: DecayBlock; generate(firstEvent: number, count: number): void } {
-  const compiled = compileDecay(sample.decay, sample.hidden === undefined ? {} : { hidden: sample.hidden });
+): { block: DecayBlock; pieces: WeightPieces; generate(firstEvent: number, count: number): void } {
+  const compiled = compiledDecayOf(sample);
   const strangers = sample.accidental === undefined ? [] : [particle(sample.accidental)];
   const flights = displacedVertices(compiled.flights, capacity, seed, sample.name);
   const block = allocateDecayBlock(capacity, compiled.finalState, strangers, flights.originOf);
@@ -43,6 +44,7 @@ export function decayGenerator(
   const draws = Array.from({ length: compiled.uniformsPerEvent }, () => new Float64Array(capacity));
   const weight = new Float64Array(capacity);
   const momenta = block.products.slice(0, compiled.finalState.length).map(({ momentum }) => momentum);
+  const { pieces, fill } = weightPieces(sample, compiled, momenta, capacity);
   const halo = strangers.map(({ mass }) =>
     haloMuons(
       experiment.halo,
@@ -56,12 +58,14 @@ export function decayGenerator(
   );
   return {
     block,
+    pieces,
     generate(firstEvent, count) {
       beam(block, firstEvent, count);
       fillUniforms(key, firstEvent, count, draws);
       compiled.generate(draws, count, momenta, weight);
       for (let i = 0; i < count; i++) block.weight[i] *= weight[i];
       for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
+      fill(count);
       if (compiled.flights.length > 0) flights.fill(block);
       halo.forEach((add, i) => {
         add(block, block.products[momenta.length + i]);
@@ -104,11 +108,11 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
   const probability = new Float64Array(BATCH);
   const accidental =
     sample.accidental === undefined ? 1 : haloProbability(experiment.halo, particle(sample.accidental).charge);
-  const counts = tally(compiled.cuts, compiled.regions, compiled.spectra, BATCH);
+  const counts = tally(compiled.cuts, compiled.regions, compiled.spectra, BATCH, compiled.templates);
 
   const batch = (firstEvent: number, count: number, sums: Float64Array): void => {
     generator.generate(firstEvent, count);
-    counts.addGenerated(decays.weight, count, sums);
+    counts.addGenerated(decays.weight, count, sums, generator.pieces);
     if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
     const response = respond(decays);
     if (choice !== undefined) {
@@ -133,7 +137,7 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
         }
       }
       counts.addFlow(2, candidates, sums);
-      counts.addSelected(candidates, sums);
+      counts.addSelected(candidates, sums, generator.pieces);
     }
   };
 

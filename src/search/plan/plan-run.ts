@@ -5,6 +5,7 @@ import { analysisOf } from '../analyses/index.ts';
 import type { DecaySample, SearchDocument } from '../search-document.ts';
 import { checkSearch } from './check-search.ts';
 import { digestOfDocument } from './digest.ts';
+import { withGeneratedRanges } from './generated-range.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 import { applySettings } from './settings.ts';
 
@@ -22,7 +23,8 @@ export const DEFAULT_EVENTS = 1_000_000;
 export const DEFAULT_SEED = 1;
 
 /**
- * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Throws
+ * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Branching
+ * ratios that are listed for a region become those of what is generated. Throws
  * InvalidInput when a setting, a name, a region or a number of events does not hold.
  */
 export function planRun(document: SearchDocument, options: RunOptions = {}): RunPlan {
@@ -39,8 +41,9 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
   }
   const changed = applySettings({ ...document, experiment: known[document.experiment] }, settings);
   const experiment = changed.experiment as Experiment;
-  const search = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
-  checkSearch(search, experiment);
+  const asked = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
+  checkSearch(asked, experiment);
+  const search = withGeneratedRanges(asked);
   for (const [name, section] of Object.entries(search.analyses ?? {})) {
     const where = `${search.id}.analyses.${name}`;
     analysisOf(section, where).check(section, search, where);
@@ -69,7 +72,7 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
     ...rest,
   });
   const needs = Object.entries(search.analyses ?? {}).map(([name, section]) =>
-    analysisOf(section, `${search.id}.analyses.${name}`).needs(section, search, size),
+    analysisOf(section, `${search.id}.analyses.${name}`).needs(section, search, { name, ...size }),
   );
   const apart = 'observed' in normalisation && normalisation.signalEfficiencies !== undefined;
   const triggers: readonly string[] = apart ? [] : search.triggers;
@@ -84,8 +87,10 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
       ...needs.map((need) => need.spectra),
     ) as SamplePlan['spectra'],
   };
+  const templates: NonNullable<SamplePlan['templates']> = Object.assign({}, ...needs.map((need) => need.templates));
+  const withTemplates = Object.keys(templates).length === 0 ? {} : { templates };
   return [
-    sample('signal', 'signal', { ...decayOf(search.signal), ...asSignal }),
+    sample('signal', 'signal', { ...decayOf(search.signal), ...asSignal, ...withTemplates }),
     ...('kaonDecays' in normalisation
       ? []
       : [
@@ -119,8 +124,9 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
   ];
 }
 
-const decayOf = ({ decay, hidden, eventsFactor }: DecaySample): DecaySample => ({
+const decayOf = ({ decay, hidden, models, eventsFactor }: DecaySample): DecaySample => ({
   decay,
   ...(hidden === undefined ? {} : { hidden }),
+  ...(models === undefined ? {} : { models }),
   ...(eventsFactor === undefined ? {} : { eventsFactor }),
 });

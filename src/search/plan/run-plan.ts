@@ -22,6 +22,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
   /** Further regions: candidates that pass all cuts and these conditions. */
   readonly conditions?: Readonly<Record<string, readonly Cut[]>>;
   readonly spectra: Readonly<Record<string, readonly Axis[]>>;
+  /** Spectra filled once per piece of the weight, by a reweighting of the decay's amplitude. */
+  readonly templates?: Readonly<Record<string, { readonly axes: readonly Axis[]; readonly reweighting: string }>>;
 }
 
 /** Everything that a run's result depends on. Plain JSON, so that any worker anywhere can simulate any block of it. */

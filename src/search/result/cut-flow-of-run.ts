@@ -1,8 +1,8 @@
-import { compileDecay } from '../../physics/index.ts';
 import type { WeightedCount } from '../../stages/selection/summary.ts';
 import { FLOW_BEFORE_CUTS } from '../../stages/selection/tally.ts';
 import { efficiencyInterval } from '../../statistics/efficiency-interval.ts';
 import { weightedFraction } from '../../statistics/estimate.ts';
+import { compiledDecayOf } from '../engine/weight-pieces.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import { eventsPerWeight } from './events-per-weight.ts';
 import type { NormalisedRun } from './normalise-run.ts';
@@ -16,13 +16,13 @@ const effective = ({ weight, squares }: WeightedCount): number => (squares > 0 ?
 export function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun): SampleFlow {
   const { summary } = sample;
   const scale = eventsPerWeight(sample, plan, normalised);
-  const { decay, hidden } = sample.plan;
+  const { decay } = sample.plan;
   const { selected } = summary;
   return {
     sample: sample.plan.key,
     role: sample.plan.role,
     decay,
-    models: compileDecay(decay, hidden === undefined ? {} : { hidden }).modelIds,
+    models: compiledDecayOf(sample.plan).modelIds,
     events: sample.plan.events,
     steps: summary.flow.map(({ name, ...count }, i) => {
       const without = summary.withoutOne[i - FLOW_BEFORE_CUTS.length];

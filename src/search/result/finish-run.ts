@@ -51,9 +51,15 @@ export function finishRun(
 
   const spectra = spectraOf(samples, plan, normalised);
   const expected = summed(Object.values(spectra[DISCRIMINANT].backgrounds), spectra[DISCRIMINANT].signal.length);
+  const injected = search.pseudoSignal?.value ?? 0;
+  if (injected > 0)
+    spectra[DISCRIMINANT].signal.forEach((events, bin) => {
+      expected[bin] += injected * events;
+    });
   const sealed = sealData(plan, expected, data);
   const open = opened === undefined ? undefined : sealed.open(opened);
   const counts = open === undefined ? sealed.visible() : [...open.counts];
+  const dataKind = data === undefined ? 'pseudo-data' : 'user';
   const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn([name])));
   const seen = counted.map((name) => regions[name].observed);
   const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
@@ -83,7 +89,7 @@ export function finishRun(
     errorBudget: normalised.budget,
     background,
     regions,
-    data: { kind: data === undefined ? 'pseudo-data' : 'user', source: data?.source ?? `seed ${plan.seed}, no signal` },
+    data: { kind: dataKind, source: data?.source ?? pseudoDataSource(plan) },
     blind: observed === null,
     observed,
     reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
@@ -99,7 +105,15 @@ export function finishRun(
     analyses: Object.fromEntries(
       Object.entries(search.analyses ?? {}).map(([name, section]) => [
         name,
-        analysisOf(section, name).finish(section, { plan, name, samples, normalised, counts, opened: open?.opened }),
+        analysisOf(section, name).finish(section, {
+          plan,
+          name,
+          samples,
+          normalised,
+          counts,
+          dataKind,
+          opened: open?.opened,
+        }),
       ]),
     ),
     cutflow: samples
@@ -111,6 +125,9 @@ export function finishRun(
     },
   };
 }
+
+const pseudoDataSource = ({ seed, search: { pseudoSignal } }: RunPlan): string =>
+  pseudoSignal === undefined ? `seed ${seed}, no signal` : `seed ${seed}, with ${pseudoSignal.value} signal events`;
 
 const bandedError = ({ error, low, high }: Estimate & { low: number; high: number }): number =>
   Math.sqrt(error * error + ((high - low) / 2) * ((high - low) / 2));

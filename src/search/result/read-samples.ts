@@ -10,8 +10,8 @@ export interface ReadSample {
 /** The sums of a run, sample by sample. */
 export function readSamples(plan: RunPlan, sums: readonly Float64Array[]): ReadSample[] {
   return plan.samples.map((sample, i) => {
-    const { layout, spectra } = compileSample(sample);
-    return { plan: sample, summary: readSummary(layout, spectra, sums[i]) };
+    const { layout, spectra, templates } = compileSample(sample);
+    return { plan: sample, summary: readSummary(layout, spectra, sums[i], templates) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { FLOW_BEFORE_CUTS, REGION_WIDTH, type SpectrumPlan, type TallyLayout } from './tally.ts';
+import { FLOW_BEFORE_CUTS, REGION_WIDTH, type SpectrumPlan, type TallyLayout, type TemplatePlan } from './tally.ts';
 
 /** Sum of weights of some candidates: their number, Σw and Σw². */
 export interface WeightedCount {
@@ -31,6 +31,17 @@ export interface SummarySpectrum {
   readonly squares: Float64Array;
 }
 
+/** A spectrum per piece p of the event weight, without under- and overflow. */
+export interface SummaryTemplate {
+  readonly axes: readonly SummaryAxis[];
+  /** Σw p_k of all generated decays. */
+  readonly generated: readonly number[];
+  /** Σw p_k per bin, for each k. */
+  readonly contents: readonly Float64Array[];
+  /** Σw² p_k p_l per bin, for each k and each l ≤ k. */
+  readonly squares: readonly (readonly Float64Array[])[];
+}
+
 /** The sums of one sample, by name. */
 export interface SampleSummary {
   readonly generated: WeightedCount;
@@ -40,6 +51,7 @@ export interface SampleSummary {
   readonly selected: WeightedCount;
   readonly regions: Readonly<Record<string, BandedCount>>;
   readonly spectra: Readonly<Record<string, SummarySpectrum>>;
+  readonly templates: Readonly<Record<string, SummaryTemplate>>;
 }
 
 function innerBins(column: Float64Array, shape: readonly number[]): Float64Array {
@@ -56,8 +68,23 @@ function innerBins(column: Float64Array, shape: readonly number[]): Float64Array
   return inner;
 }
 
+const axesOf = ({ axes }: SpectrumPlan): SummaryAxis[] =>
+  axes.map(({ observable, from, to, bins }) => ({
+    observable: observable.id,
+    symbol: observable.symbol,
+    unit: observable.unit,
+    from,
+    to,
+    bins,
+  }));
+
 /** Reads the sums of a sample. Throws RangeError when their number does not fit the layout. */
-export function readSummary(layout: TallyLayout, plans: readonly SpectrumPlan[], sums: Float64Array): SampleSummary {
+export function readSummary(
+  layout: TallyLayout,
+  plans: readonly SpectrumPlan[],
+  sums: Float64Array,
+  templates: readonly TemplatePlan[] = [],
+): SampleSummary {
   if (sums.length !== layout.length)
     throw new RangeError(`${sums.length} sums do not fit a layout of ${layout.length}`);
   const count = (at: number): WeightedCount => ({ candidates: sums[at], weight: sums[at + 1], squares: sums[at + 2] });
@@ -86,14 +113,7 @@ export function readSummary(layout: TallyLayout, plans: readonly SpectrumPlan[],
     ),
     spectra: Object.fromEntries(
       layout.spectra.map(({ name, start, bins }, i) => {
-        const axes = plans[i].axes.map(({ observable, from, to, bins: n }) => ({
-          observable: observable.id,
-          symbol: observable.symbol,
-          unit: observable.unit,
-          from,
-          to,
-          bins: n,
-        }));
+        const axes = axesOf(plans[i]);
         const shape = axes.map((axis) => axis.bins);
         const spectrum: SummarySpectrum = {
           axes,
@@ -101,6 +121,24 @@ export function readSummary(layout: TallyLayout, plans: readonly SpectrumPlan[],
           squares: innerBins(sums.subarray(start + bins, start + 2 * bins), shape),
         };
         return [name, spectrum];
+      }),
+    ),
+    templates: Object.fromEntries(
+      layout.templates.map(({ name, start, bins, pieces }, i) => {
+        const axes = axesOf(templates[i]);
+        const shape = axes.map((axis) => axis.bins);
+        let at = start + pieces;
+        const next = (): Float64Array => {
+          at += bins;
+          return innerBins(sums.subarray(at - bins, at), shape);
+        };
+        const template: SummaryTemplate = {
+          axes,
+          generated: Array.from(sums.subarray(start, start + pieces)),
+          contents: Array.from({ length: pieces }, next),
+          squares: Array.from({ length: pieces }, (_, k) => Array.from({ length: k + 1 }, next)),
+        };
+        return [name, template];
       }),
     ),
   };

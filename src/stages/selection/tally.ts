@@ -13,6 +13,14 @@ export interface RegionPlan {
   readonly conditions: readonly CompiledCut[];
 }
 
+/** A spectrum filled once per piece of the event weight, so that it is known for any parameters of the weight. */
+export interface TemplatePlan extends SpectrumPlan {
+  readonly pieces: number;
+}
+
+/** Pieces of the weight of a batch, one set of columns per template; rows are those of the decays. */
+export type WeightPieces = readonly (readonly Float64Array[])[];
+
 /** Where each number of a sample's summary stands in its Float64Array. */
 export interface TallyLayout {
   readonly length: number;
@@ -28,6 +36,16 @@ export interface TallyLayout {
   readonly regionNames: readonly string[];
   /** Per spectrum: Σw of each bin, then Σw² of each bin; outermost bins of each axis are under- and overflow. */
   readonly spectra: readonly { readonly name: string; readonly start: number; readonly bins: number }[];
+  /**
+   * Per template, with K pieces p: Σw p_k of all generated decays, then Σw p_k of each bin for each k, then
+   * Σw² p_k p_l of each bin for each k and l ≤ k; bins as for spectra.
+   */
+  readonly templates: readonly {
+    readonly name: string;
+    readonly start: number;
+    readonly bins: number;
+    readonly pieces: number;
+  }[];
 }
 
 export const FLOW_BEFORE_CUTS = ['reconstructed', 'trigger', 'photon veto'] as const;
@@ -40,17 +58,25 @@ export function tallyLayout(
   cuts: readonly CompiledCut[],
   regions: readonly RegionPlan[],
   spectra: readonly SpectrumPlan[],
+  templates: readonly TemplatePlan[] = [],
 ): TallyLayout {
   const flowNames = [...FLOW_BEFORE_CUTS, ...cuts.map(({ name }) => name)];
   const flow = 3;
   const withoutOne = flow + flowNames.length * FLOW_WIDTH;
   const regionStart = withoutOne + cuts.length * WITHOUT_WIDTH;
   let next = regionStart + regions.length * REGION_WIDTH;
+  const binsOf = (axes: readonly CompiledAxis[]) => axes.reduce((product, axis) => product * (axis.bins + 2), 1);
   const spectrumPlaces = spectra.map(({ name, axes }) => {
-    const bins = axes.reduce((product, axis) => product * (axis.bins + 2), 1);
+    const bins = binsOf(axes);
     const start = next;
     next += 2 * bins;
     return { name, start, bins };
+  });
+  const templatePlaces = templates.map(({ name, axes, pieces }) => {
+    const bins = binsOf(axes);
+    const start = next;
+    next += pieces + (pieces + (pieces * (pieces + 1)) / 2) * bins;
+    return { name, start, bins, pieces };
   });
   return {
     length: next,
@@ -61,16 +87,17 @@ export function tallyLayout(
     regions: regionStart,
     regionNames: regions.map(({ name }) => name),
     spectra: spectrumPlaces,
+    templates: templatePlaces,
   };
 }
 
 /** Adds blocks of candidates to a summary. */
 export interface Tally {
   readonly layout: TallyLayout;
-  addGenerated(weight: Float64Array, count: number, sums: Float64Array): void;
+  addGenerated(weight: Float64Array, count: number, sums: Float64Array, pieces?: WeightPieces): void;
   /** Step `stage` of the flow before the cuts: adds the candidates' weights as they stand. */
   addFlow(stage: number, candidates: CandidateBlock, sums: Float64Array): void;
-  addSelected(candidates: CandidateBlock, sums: Float64Array): void;
+  addSelected(candidates: CandidateBlock, sums: Float64Array, pieces?: WeightPieces): void;
 }
 
 /** A tally for blocks of at most `capacity` candidates. */
@@ -79,9 +106,10 @@ export function tally(
   regions: readonly RegionPlan[],
   spectra: readonly SpectrumPlan[],
   capacity: number,
+  templates: readonly TemplatePlan[] = [],
 ): Tally {
   if (cuts.length > 30) throw new Error('more than 30 cuts in one selection');
-  const layout = tallyLayout(cuts, regions, spectra);
+  const layout = tallyLayout(cuts, regions, spectra, templates);
   const value = new Float64Array(capacity);
   const failed = new Int32Array(capacity);
   const selected = new Int32Array(capacity);
@@ -108,7 +136,7 @@ export function tally(
   return {
     layout,
     addFlow,
-    addGenerated(weight, count, sums) {
+    addGenerated(weight, count, sums, pieces = []) {
       let sum = 0;
       let squares = 0;
       for (let i = 0; i < count; i++) {
@@ -118,8 +146,17 @@ export function tally(
       sums[0] += count;
       sums[1] += sum;
       sums[2] += squares;
+      pieces.forEach((columns, t) => {
+        const { start } = layout.templates[t];
+        for (let k = 0; k < columns.length; k++) {
+          const column = columns[k];
+          let total = 0;
+          for (let i = 0; i < count; i++) total += weight[i] * column[i];
+          sums[start + k] += total;
+        }
+      });
     },
-    addSelected(candidates, sums) {
+    addSelected(candidates, sums, pieces = []) {
       const { count, weight, weightLow, weightHigh, untriggered } = candidates;
       failed.fill(0, 0, count);
       for (let c = 0; c < all; c++) {
@@ -168,7 +205,7 @@ export function tally(
           sums[at + 6] += untriggered[i] * untriggered[i];
         }
       });
-      spectra.forEach(({ axes }, s) => {
+      const locate = (axes: readonly CompiledAxis[]): void => {
         bin.fill(0, 0, count);
         for (const { evaluate, bins, from, to } of axes) {
           evaluate(candidates, value);
@@ -180,6 +217,25 @@ export function tally(
             bin[i] = bin[i] * (bins + 2) + index;
           }
         }
+      };
+      pieces.forEach((columns, t) => {
+        locate(templates[t].axes);
+        const { start, bins } = layout.templates[t];
+        for (let m = 0; m < n; m++) {
+          const i = selected[m];
+          const w = weight[i];
+          if (w === 0) continue;
+          const row = candidates.row[i];
+          let at = start + columns.length + bin[i];
+          for (let k = 0; k < columns.length; k++, at += bins) sums[at] += w * columns[k][row];
+          for (let k = 0; k < columns.length; k++) {
+            const first = w * w * columns[k][row];
+            for (let l = 0; l <= k; l++, at += bins) sums[at] += first * columns[l][row];
+          }
+        }
+      });
+      spectra.forEach(({ axes }, s) => {
+        locate(axes);
         const { start, bins } = layout.spectra[s];
         for (let k = 0; k < n; k++) {
           const i = selected[k];

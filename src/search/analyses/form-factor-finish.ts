@@ -1,0 +1,275 @@
+import { EventRandom, streamKey } from '../../math/random/index.ts';
+import { drawPoisson } from '../../math/random/poisson.ts';
+import { binsInBox } from '../../stages/blinding/binning.ts';
+import {
+  type FormFactorModel,
+  formFactorLikelihood,
+  formFactorPseudoExperiments,
+  type ParameterSettings,
+  PolynomialTemplate,
+  type PseudoExperiments,
+  parameterPulls,
+} from '../../statistics/fits/index.ts';
+import { type LikelihoodContours, likelihoodContours } from '../../statistics/likelihood-scan/index.ts';
+import { gaussianLimits } from '../../statistics/significance/index.ts';
+import type { ReadSample } from '../result/read-samples.ts';
+import { signalRegionsOf } from '../result/signal-regions.ts';
+import type { Box } from '../search-document.ts';
+import type { AnalysisContext } from './analysis.ts';
+import { ratePrediction } from './form-factor-prediction.ts';
+import type { DescriptionResult, ExpectedErrors, FormFactorResult } from './form-factor-result.ts';
+import type { FormFactorFit } from './form-factor-section.ts';
+import { type Amplitude, amplitudeOf, branchingRatioAt, templateOf } from './form-factor-template.ts';
+
+/** Name of the template of a sample, given that of the analysis. */
+export const templateName = (analysis: string): string => `${analysis}: template`;
+export const descriptionSample = (analysis: string, description: string): string => `${analysis}: ${description}`;
+
+/** Levels of the contours. */
+const LEVELS = [0.683, 0.95];
+
+/** Everything a fit needs, at the published number of candidates. */
+interface Measurement {
+  readonly model: FormFactorModel;
+  readonly truth: Readonly<Record<string, number>>;
+  readonly settings: ParameterSettings;
+  readonly expected: Float64Array;
+  readonly scale: number;
+  readonly amplitude: Amplitude;
+  readonly signal: ReadSample;
+}
+
+/** The fit of the run's data or of pseudo-data, what to expect of it, and pseudo-experiments of every description. */
+export function finishFormFactorFit(section: FormFactorFit, context: AnalysisContext): FormFactorResult {
+  const { plan, name, normalised } = context;
+  const { search } = plan;
+  const measurement = measurementOf(section, context);
+  const { model, truth, settings, scale, amplitude, signal } = measurement;
+  const axis = search.discriminant[1];
+  if (axis === undefined) throw new RangeError('the discriminant has no second axis');
+  const { counts, data, note } = countsOf(context, measurement);
+  const likelihood = formFactorLikelihood({ ...model, observed: counts, parameters: settings });
+  const { fit } = likelihood;
+  const names = amplitude.parameters;
+  const fitted = Float64Array.from(names, (key) => fit.parameters.find((one) => one.name === key)?.value ?? 0);
+
+  const size = section.variable.size.value;
+  const edges = Array.from(
+    { length: axis.bins + 1 },
+    (_, i) => (axis.from + ((axis.to - axis.from) * i) / axis.bins) / size,
+  );
+  const bins = edges.slice(1).map((to, i) => [edges[i], to] as const);
+  const prediction = ratePrediction(
+    search.signal,
+    section.reweighting,
+    { of: section.variable.of, size },
+    bins,
+    1 << 18,
+  );
+  const [atFit, rateAtFit] = [new Float64Array(bins.length), new Float64Array(bins.length)];
+  model.signal.evaluate(fitted, atFit);
+  prediction.evaluate(fitted, rateAtFit);
+  const width = edges[1] - edges[0];
+  const perCount = (i: number): number => (atFit[i] > 0 ? rateAtFit[i] / atFit[i] : 0);
+  const flat = section.background.value / bins.length;
+
+  const branchingRatio = branchingRatioAt(signal, templateName(name), amplitude, truth);
+  const kaons =
+    'kaonDecays' in search.normalisation ? search.normalisation.kaonDecays.value : normalised.kaonDecays.value;
+  const { acceptance, trigger } = normalised;
+  return {
+    scale,
+    acceptance: {
+      value: acceptance.signal.value * triggerCondition(context, trigger.signal, kaons),
+      error: acceptance.signal.error,
+    },
+    branchingRatio: { value: branchingRatio, error: branchingRatio / Math.sqrt(signal.summary.generated.candidates) },
+    branchingRatioError: Math.sqrt(counts.reduce((sum, n, i) => sum + n * perCount(i) * perCount(i), 0)),
+    expected: {
+      normalised: expectedErrors(measurement, { ...model }),
+      floating: expectedErrors(measurement, { ...model, normalisation: 'free' }),
+      withSimulation: expectedErrors(measurement, { ...model, statistic: 'poisson-template' }),
+    },
+    data,
+    note,
+    fit,
+    contours: contoursOf(likelihood, names),
+    edges,
+    rate: {
+      value: counts.map((n, i) => ((n - flat) * perCount(i)) / width),
+      error: counts.map((n, i) => (Math.sqrt(n) * perCount(i)) / width),
+      fitted: Array.from(rateAtFit, (rate) => rate / width),
+    },
+    squaredFormFactor: squaredFormFactor(section, measurement, counts, flat, fitted),
+    asymmetry: asymmetryOf(section, signal),
+    ...pseudoExperiments(section, context, measurement),
+  };
+}
+
+/** What the trigger's conditions leave, downscaling undone: events that fire every line are what a cited number counts. */
+function triggerCondition({ normalised }: AnalysisContext, trigger: number, kaons: number): number {
+  return trigger * (normalised.flux.value / kaons);
+}
+
+/** The bins of the signal region, flat, last axis fastest. */
+function signalBins({ plan: { search } }: AnalysisContext): number[] {
+  const regions: Readonly<Record<string, Box>> = search.regions;
+  return signalRegionsOf(search).flatMap((region) => binsInBox(search.discriminant, regions[region]));
+}
+
+function measurementOf(section: FormFactorFit, context: AnalysisContext): Measurement {
+  const { name, samples, normalised, plan } = context;
+  const signal = samples.find(({ plan: { role } }) => role === 'signal')!;
+  const amplitude = amplitudeOf(signal.plan, section.reweighting, name);
+  const { parameters } = amplitude;
+  const truth = Object.fromEntries(parameters.map((key) => [key, section.parameters[key].truth.value]));
+  const settings = Object.fromEntries(
+    parameters.map((key) => [key, { start: truth[key], search: section.parameters[key].search }]),
+  );
+  const plain = templateOf(signal, templateName(name), amplitude, signalBins(context), normalised.flux.value);
+  const theta = parameters.map((key) => truth[key]);
+  const expected = new Float64Array(plain.bins);
+  plain.evaluate(theta, expected);
+  const total = expected.reduce((sum, n) => sum + n, 0);
+  const scale = (section.candidates.value - section.background.value) / total;
+  const flat = new Array<number>(plain.bins).fill(section.background.value / plain.bins);
+  const model: FormFactorModel = {
+    signal: plain.scaled(scale),
+    background: [{ name: 'background', values: flat }],
+    statistic: 'poisson',
+  };
+  for (let i = 0; i < expected.length; i++) expected[i] = scale * expected[i] + flat[i];
+  if (plan.search.discriminant.length !== 2) throw new RangeError('two axes are needed');
+  return { model, truth, settings, expected, scale, amplitude, signal };
+}
+
+/** The run's counts when its box is open, else pseudo-data of the analysis, the same for the same seed. */
+function countsOf(context: AnalysisContext, { expected }: Measurement) {
+  const { plan, name, counts, opened, dataKind } = context;
+  const bins = signalBins(context);
+  if (opened !== undefined && bins.every((bin) => counts[bin] !== null)) {
+    const sums = new Array<number>(expected.length).fill(0);
+    for (const bin of bins) sums[bin % expected.length] += counts[bin] ?? 0;
+    return {
+      counts: sums,
+      data: dataKind === 'user' ? ('user' as const) : ('pseudo-data of the run' as const),
+      note: `the opened box of this run (${dataKind})`,
+    };
+  }
+  const random = new EventRandom(streamKey(plan.seed, `${name}/pseudo-data`));
+  return {
+    counts: Array.from(expected, (mean, bin) => {
+      random.start(bin);
+      return drawPoisson(random, mean);
+    }),
+    data: 'pseudo-data' as const,
+    note: `pseudo-data drawn with the published parameters and number of candidates, seed ${plan.seed}; the box of the run stays closed`,
+  };
+}
+
+/** Errors that the fit of the expectation itself has: no fluctuation in them. */
+function expectedErrors({ expected, settings, truth }: Measurement, model: FormFactorModel): ExpectedErrors | null {
+  const starts = Object.fromEntries(Object.keys(settings).map((key) => [key, { start: truth[key] }]));
+  const { fit } = formFactorLikelihood({ ...model, observed: expected, parameters: starts, minos: false });
+  return fit.valid ? { parameters: fit.parameters, correlation: fit.correlation } : null;
+}
+
+function contoursOf(
+  likelihood: ReturnType<typeof formFactorLikelihood>,
+  names: readonly string[],
+): LikelihoodContours | null {
+  if (names.length !== 2 || !likelihood.fit.valid) return null;
+  return likelihoodContours(likelihood, { x: names[0], y: names[1], levels: LEVELS });
+}
+
+function squaredFormFactor(
+  { squaredFormFactor: wanted, reweighting: _ }: FormFactorFit,
+  { model, amplitude }: Measurement,
+  counts: readonly number[],
+  flat: number,
+  fitted: Float64Array,
+): FormFactorResult['squaredFormFactor'] {
+  if (wanted === undefined) return null;
+  const { bins, value } = model.signal;
+  const k = amplitude.reweighting.monomials.indexOf(wanted.monomial);
+  const unit = value.rows.subarray(k * bins, (k + 1) * bins);
+  const atFit = new Float64Array(bins);
+  model.signal.evaluate(fitted, atFit);
+  const per = (events: number, i: number): number | null =>
+    unit[i] > 0 ? (events / unit[i]) * wanted.factor.value : null;
+  return {
+    value: counts.map((n, i) => per(n - flat, i)),
+    error: counts.map((n, i) => per(Math.sqrt(n), i)),
+    fitted: Array.from(atFit, per),
+  };
+}
+
+/** Error of A in f(|x|)(1 + A sign x), and the limits on |A| when zero is measured. */
+function asymmetryOf({ asymmetry, candidates }: FormFactorFit, { summary }: ReadSample): FormFactorResult['asymmetry'] {
+  if (asymmetry === undefined) return null;
+  const { contents } = summary.spectra[asymmetry.spectrum];
+  const total = contents.reduce((sum, weight) => sum + weight, 0);
+  const even = contents.map(
+    (weight, i) => (candidates.value * (weight + contents[contents.length - 1 - i])) / (2 * total),
+  );
+  const odd = even.map((n, i) => (i < even.length / 2 ? -n : n));
+  const { fit } = formFactorLikelihood({
+    signal: PolynomialTemplate.exact(['A'], [[0], [1]], [even, odd]),
+    observed: even,
+    statistic: 'poisson',
+    parameters: { A: { start: 0, step: 0.01, lower: -1, upper: 1 } },
+    minos: false,
+  });
+  const { error } = fit.parameters[0];
+  const { oneSided, central } = gaussianLimits(0, error, 0.9);
+  return { error, oneSided, central };
+}
+
+function pseudoExperiments(
+  section: FormFactorFit,
+  context: AnalysisContext,
+  { model, truth, amplitude, scale }: Measurement,
+): Pick<FormFactorResult, 'pulls' | 'descriptions'> {
+  const { plan, name, samples, normalised } = context;
+  const options = { experiments: section.pseudoExperiments, seed: plan.seed, stream: `${name}/pseudo-experiments` };
+  const own = formFactorPseudoExperiments(model, truth, options);
+  const branching = branchingRatioAt(samples[0], templateName(name), amplitude, truth);
+  const descriptions: Record<string, DescriptionResult> = {
+    [section.nominal ?? 'nominal']: summaryOf(own, branching),
+  };
+  for (const description of Object.keys(section.descriptions ?? {})) {
+    const sample = samples.find((one) => one.plan.name === descriptionSample(name, description))!;
+    const other = amplitudeOf(sample.plan, section.reweighting, name);
+    const template = templateOf(sample, templateName(name), other, signalBins(context), normalised.flux.value);
+    const fitted: FormFactorModel = { ...model, signal: template.scaled(scale) };
+    const study = formFactorPseudoExperiments(fitted, truth, { ...options, generate: model });
+    descriptions[description] = summaryOf(study, branchingRatioAt(sample, templateName(name), other, truth));
+  }
+  const pulls = Object.fromEntries(
+    Object.keys(truth).map((key) => {
+      if (section.pseudoExperiments - own.failed < 100) return [key, null];
+      const { mean, width, closes } = parameterPulls(own, key);
+      return [key, { mean, width, passes: closes }];
+    }),
+  );
+  return { pulls, descriptions };
+}
+
+function summaryOf({ parameters, failed, pValues }: PseudoExperiments, branchingRatio: number): DescriptionResult {
+  const good = pValues.filter((p) => p !== null).sort((a, b) => a - b);
+  return {
+    branchingRatio,
+    failed,
+    pValues,
+    medianPValue: good.length === 0 ? null : good[Math.floor(good.length / 2)],
+    values: Object.fromEntries(
+      parameters.map(({ name, values }) => {
+        const known = values.filter((value) => value !== null);
+        if (known.length < 2) return [name, null];
+        const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+        const variance = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (known.length - 1);
+        return [name, { value: mean, error: Math.sqrt(variance / known.length) }];
+      }),
+    ),
+  };
+}
