@@ -25,10 +25,10 @@ export async function reproduce(
   options: RunSearchOptions = {},
 ): Promise<Reproduction> {
   const { out = join('runs', 'reproduce'), ...rest } = options;
+  await makeFolder(join(out, 'figures'));
   const finished: FinishedRun[] = [];
   for (const search of searches) finished.push(await runSearch(search, rest));
   const rows = finished.flatMap(({ plan, document }) => reproduceRows(plan.search, document));
-  await makeFolder(join(out, 'figures'));
   const limits = limitSummaryFigure(
     finished.map(({ document }) => document),
     'limits.svg',
