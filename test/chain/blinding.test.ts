@@ -17,7 +17,7 @@ describe('the box of a run', () => {
   let root: string;
   let folder: string;
   const run = (...inputs: readonly string[]) =>
-    spillway(root, 'run', 'kaon-munuee', '--events', '20000', '--data', 'data.json', '--out', folder, ...inputs);
+    spillway(root, 'run', 'kaon-munuee', '--events', '3000', '--data', 'data.json', '--out', folder, ...inputs);
 
   beforeAll(async () => {
     requireBuilt('src/search', 'src/stages', 'src/runs', 'src/cli');
@@ -67,7 +67,7 @@ describe('the box of a run', () => {
 
     const changed = await spillway(
       root,
-      ...['run', 'kaon-munuee', '--events', '20000', '--json', '--out', join(root, 'changed')],
+      ...['run', 'kaon-munuee', '--events', '3000', '--json', '--out', join(root, 'changed')],
       ...['--set', 'selection.cuts.missing momentum.below=71GeV'],
     );
     const document = JSON.parse(changed.out);
