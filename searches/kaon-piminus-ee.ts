@@ -83,7 +83,11 @@ export default defineSearch({
     },
     'K⁺ → π⁺π⁻e⁺ν': { ...decay('K+ -> pi+ pi- e+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu') },
     'K⁺ → π⁺π⁺π⁻': { ...decay('K+ -> pi+ pi+ pi-'), branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-') },
-    'K⁺ → e⁺νe⁺e⁻': { ...decay('K+ -> e+ nu e+ e-'), branchingRatio: branchingRatio('K+ -> e+ nu e+ e-') },
+    'K⁺ → e⁺νe⁺e⁻': {
+      ...decay('K+ -> e+ nu e+ e-'),
+      models: ['kaon-e-neutrino-e-pair-full'],
+      branchingRatio: branchingRatio('K+ -> e+ nu e+ e-'),
+    },
   },
   spectra: {
     'total momentum': { observable: 'totalMomentum', from: GeV(60), to: GeV(90), bins: 60 },

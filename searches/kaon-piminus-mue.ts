@@ -64,6 +64,7 @@ export default defineSearch({
     },
     'K⁺ → μ⁺νe⁺e⁻': {
       ...decay('K+ -> mu+ nu e+ e-'),
+      models: ['kaon-mu-neutrino-e-pair-full'],
       branchingRatio: branchingRatio('K+ -> mu+ nu e+ e-'),
       published: publishedBackground(0.13, 0.02, PAPER),
     },

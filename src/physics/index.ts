@@ -9,6 +9,7 @@ export {
   decayModel,
   decayModelIds,
   type Flight,
+  generatedRangeFactor,
   type HiddenState,
   kaonToPionLeptonPair,
   kaonToPionTwoPhoton,
@@ -20,6 +21,7 @@ export {
 export * from './form-factors/index.ts';
 export {
   type BranchingFraction,
+  type BranchingRatio,
   branchingFraction,
   branchingFractions,
   type Particle,

@@ -37,7 +37,8 @@ interface Step {
   readonly products: MomentumColumns[];
 }
 
-function tableWith(text: string, hidden: Readonly<Record<string, HiddenState>>) {
+/** The particle table with the hidden particles of a decay. Throws InvalidInput for a bad one. */
+export function decayTable(text: string, hidden: Readonly<Record<string, HiddenState>>) {
   const where = `decay '${text}'`;
   const words = new Set(text.replace(/->|→/g, ' ').split(/[\s()]+/));
   for (const [name, { mass, lifetime }] of Object.entries(hidden)) {
@@ -95,7 +96,7 @@ function reweightingsOf(step: Step, finalStates: number): readonly Reweighting[]
  * is not decayed in the text stays. Throws InvalidInput for a bad decay, hidden particle or model name.
  */
 export function compileDecay(text: string, { hidden = {}, models = [] }: CompileOptions = {}): CompiledDecay {
-  const decay = parseDecay(text, tableWith(text, hidden));
+  const decay = parseDecay(text, decayTable(text, hidden));
   const isHidden = (name: string) => name in hidden;
   const steps: Step[] = [];
   const normalisation: StepNormalisation[] = [];

@@ -48,7 +48,8 @@ export interface DecayModel {
   ): void;
   /**
    * |M|² of event `i`, momenta in the parent's rest frame and in the order of `decays`: summed over final spins, mean
-   * over the initial one, in natural units when `normalisation` is 'width'. Absent for models without an amplitude.
+   * over the initial one, in natural units when `normalisation` is 'width'; 0 outside `region`. Absent for models
+   * without an amplitude.
    */
   readonly squared?: (products: readonly MomentumColumns[], i: number) => number;
   readonly reweightings?: readonly Reweighting[];

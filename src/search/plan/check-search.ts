@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiments/experiment.ts';
-import { parseDecay, particle, particles, withParticles } from '../../physics/index.ts';
+import { decayModelIds, parseDecay, particle, particles, withParticles } from '../../physics/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
@@ -43,7 +43,10 @@ function checkDecays(search: SearchDocument, where: string): void {
     ...Object.entries(backgrounds).map(([name, sample]) => [`backgrounds.${name}`, sample] as [string, DecaySample]),
     ...Object.entries(checks).map(([name, sample]) => [`checks.${name}`, sample] as [string, DecaySample]),
   ];
-  for (const [name, { decay, hidden = {} }] of samples) {
+  for (const [name, { decay, hidden = {}, models = [] }] of samples) {
+    for (const id of models) {
+      if (!decayModelIds().includes(id)) throw unknownName(`${where}.${name}.models`, 'amplitude', id, decayModelIds());
+    }
     try {
       const known = Object.entries(hidden).map(([particleName, { mass }]) => ({ name: particleName, mass }));
       parseDecay(decay, withParticles(particles, known));

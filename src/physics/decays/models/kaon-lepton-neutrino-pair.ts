@@ -141,7 +141,7 @@ export function kaonToLeptonNeutrinoPair(
   const leastDot = lightest * lightest * 0.5 - pairMass * pairMass;
   const squared: SquaredAmplitude = (products, i) => {
     const reached = (plus: MomentumColumns) => dotAt(plus, products[3], i) >= leastDot * (1 - 1e-12);
-    return same && !(reached(products[0]) && reached(products[2])) ? 0 : whole(products, i);
+    return reached(products[2]) && (!same || reached(products[0])) ? whole(products, i) : 0;
   };
   return amplitudeModel(
     {
