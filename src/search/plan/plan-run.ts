@@ -9,6 +9,7 @@ import { withGeneratedRanges } from './generated-range.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 import { applySettings } from './settings.ts';
 
+/** What is asked of a run besides its search. */
 export interface RunOptions {
   /** Events per sample. */
   readonly events?: number | undefined;

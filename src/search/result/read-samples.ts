@@ -2,6 +2,7 @@ import { readSummary, type SampleSummary } from '../../stages/selection/summary.
 import { compileSample } from '../engine/compile-sample.ts';
 import type { RunPlan, SamplePlan } from '../plan/run-plan.ts';
 
+/** A sample of a run and what was counted in it. */
 export interface ReadSample {
   readonly plan: SamplePlan;
   readonly summary: SampleSummary;
