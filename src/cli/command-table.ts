@@ -42,7 +42,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/cls.ts')).clsCommand,
   },
   fit: {
-    brief: 'Maximum-likelihood fit of a pyhf workspace',
+    brief: 'Maximum-likelihood fit of a pyhf workspace, or of a form factor',
     load: async () => (await import('./commands/fit.ts')).fitCommand,
   },
   scan: {
@@ -56,6 +56,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   generate: {
     brief: 'Events of a decay to a file: HepMC3, LHE, Parquet or CSV',
     load: async () => (await import('./commands/generate.ts')).generateCommand,
+  },
+  export: {
+    brief: 'A run as pyhf workspace, HEPData submission or CSV tables',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   cite: {
     brief: 'BibTeX of everything a search uses',

@@ -1,7 +1,15 @@
+import { readJsonFile } from '../../runs/node/read-json.ts';
 import { readWorkspaceModel } from '../../runs/node/read-workspace.ts';
+import { InvalidInput } from '../../schema/index.ts';
+import type { SearchDocument } from '../../search/search-document.ts';
 import { type WorkspaceFit, workspaceFit } from '../../statistics/histfactory/workspace-fit.ts';
 import { defineCommand } from '../command.ts';
+import { type FormFactorFitDocument, formFactorText } from '../form-factor-text.ts';
+import { readCount } from '../options/numbers.ts';
+import { many, option } from '../options/option.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
+import { findDocument, loadRegistries, type Registries } from '../registries.ts';
+import { searchCalled, stripOfRun } from '../run-progress.ts';
 import { workspaceFitText } from '../workspace-text.ts';
 
 /** A fit of a workspace as the command prints it. */
@@ -10,12 +18,80 @@ export interface FitDocument extends WorkspaceFit {
 }
 
 export const fitCommand = defineCommand({
-  examples: ['fit workspace.json', 'fit workspace.json --measurement asimov'],
-  arguments: [{ name: 'FILE.json', brief: 'A pyhf workspace', kind: 'required' }],
-  options: WORKSPACE_OPTIONS,
-  run: async (options, [file]): Promise<FitDocument> => ({
-    file,
-    ...workspaceFit(await readWorkspaceModel(file, options)),
-  }),
-  print: workspaceFitText,
+  examples: [
+    'fit workspace.json',
+    'fit workspace.json --measurement asimov',
+    'fit kaon-pimumu --json',
+    'fit kaon-pimumu --data measured-rate.json',
+  ],
+  details:
+    'A workspace is named by its file (.json). A search with a form-factor fit is carried out first; what is fitted are ' +
+    'seeded pseudo-data, or, when the box of the run is open, its data. With --data the amplitude is fitted to a ' +
+    'measured rate, corrected for acceptance: {"quantity": "branching ratio" or "width" (GeV), "bins": [{"from", "to", ' +
+    '"value", "error"}, …]}, averages per unit of the variable.',
+  arguments: [
+    { name: 'FILE.json|ID', brief: 'A pyhf workspace, or a search with a form-factor fit', kind: 'required' },
+  ],
+  options: {
+    ...WORKSPACE_OPTIONS,
+    events: option(readCount, 'Search: decays per sample', '1e6'),
+    set: many(String, "Search: change it, or below 'experiment.' the experiment: path=value"),
+    data: option(String, 'Search: JSON file with a measured rate', 'the run'),
+    out: option(String, 'Search: folder of the run', 'runs/ID-digest'),
+  },
+  run: async (
+    { events, set, data, out, ...options },
+    [given],
+    session,
+  ): Promise<FitDocument | FormFactorFitDocument> => {
+    if (given.endsWith('.json')) return { file: given, ...workspaceFit(await readWorkspaceModel(given, options)) };
+    const { findFormFactorFit } = await import('../../search/analyses/find-form-factor-fit.ts');
+    const registries = await loadRegistries();
+    const search = searchCalled(given, registries);
+    const found = findFormFactorFit(search);
+    if (found === null) throw await noFit(given, registries);
+    if (data !== undefined) {
+      const { fitRateTable, rateTable } = await import('../../search/analyses/form-factor-table.ts');
+      const { planRun } = await import('../../search/plan/plan-run.ts');
+      const changed: SearchDocument = planRun(search, { settings: set }).search;
+      const section = findFormFactorFit(changed)?.section ?? found.section;
+      const table = rateTable(await readJsonFile(data), data);
+      const fit = fitRateTable(changed, section, table);
+      return {
+        search: search.id,
+        data: 'user',
+        note: `the measured rate in ${data}${table.source === undefined ? '' : ` (${table.source})`}`,
+        symbols: symbolsOf(section.parameters),
+        ...fit,
+        folder: null,
+        report: null,
+      };
+    }
+    const { runSearch } = await import('../../runs/run-search.ts');
+    const { document, plan, folder, report } = await runSearch(search, {
+      events,
+      seed: session.seed,
+      settings: set,
+      workers: session.workers,
+      out,
+      signal: session.signal,
+      ...stripOfRun(session),
+    });
+    const { data: kind, note, fit } = found.resultOf(document);
+    const { section } = findFormFactorFit(plan.search) ?? found;
+    return { search: search.id, data: kind, note, symbols: symbolsOf(section.parameters), ...fit, folder, report };
+  },
+  print: (document) => ('file' in document ? workspaceFitText(document) : formFactorText(document)),
 });
+
+const symbolsOf = (parameters: Readonly<Record<string, { readonly symbol: string }>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, { symbol }]) => [name, symbol]));
+
+async function noFit(id: string, registries: Registries): Promise<InvalidInput> {
+  const { findFormFactorFit } = await import('../../search/analyses/find-form-factor-fit.ts');
+  const others = Object.keys(registries.searches).filter((other) => {
+    const known = findDocument(other, registries);
+    return known.kind === 'search' && findFormFactorFit(known.document) !== null;
+  });
+  return new InvalidInput(id, `has no form factor to fit; these have: ${others.join(', ')}`);
+}

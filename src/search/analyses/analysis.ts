@@ -1,6 +1,7 @@
 import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import type { ReportPart } from '../../stages/report/index.ts';
 import type { Cut } from '../../stages/selection/selection.ts';
+import type { ExportTable } from '../export/export-table.ts';
 import type { RunPlan, SamplePlan } from '../plan/run-plan.ts';
 import type { RunFigure } from '../report/figures.ts';
 import type { NormalisedRun } from '../result/normalise-run.ts';
@@ -55,4 +56,6 @@ export interface Analysis<Section extends { readonly kind: string }, Result exte
   /** Text and tables for the report; its figures are those of `figures`, by name. */
   report(section: Section, result: Result, run: RunDocument): ReportPart;
   figures(section: Section, result: Result, run: RunDocument, plan: RunPlan): RunFigure[];
+  /** Its numbers as tables for export, named within the analysis. */
+  tables?(section: Section, result: Result, search: SearchDocument): ExportTable[];
 }

@@ -3,6 +3,7 @@ import { drawPoisson } from '../../math/random/poisson.ts';
 import { binsInBox } from '../../stages/blinding/binning.ts';
 import {
   type FormFactorModel,
+  formFactorFit,
   formFactorLikelihood,
   formFactorPseudoExperiments,
   type ParameterSettings,
@@ -10,7 +11,7 @@ import {
   type PseudoExperiments,
   parameterPulls,
 } from '../../statistics/fits/index.ts';
-import { type LikelihoodContours, likelihoodContours } from '../../statistics/likelihood-scan/index.ts';
+import { likelihoodContours } from '../../statistics/likelihood-scan/index.ts';
 import { gaussianLimits } from '../../statistics/significance/index.ts';
 import type { ReadSample } from '../result/read-samples.ts';
 import { signalRegionsOf } from '../result/signal-regions.ts';
@@ -27,6 +28,8 @@ export const descriptionSample = (analysis: string, description: string): string
 
 /** Levels of the contours. */
 const LEVELS = [0.683, 0.95];
+/** Solutions farther above the best in 2ΔlnL are not drawn. */
+const FAR = 100;
 
 /** Everything a fit needs, at the published number of candidates. */
 interface Measurement {
@@ -48,8 +51,7 @@ export function finishFormFactorFit(section: FormFactorFit, context: AnalysisCon
   const axis = search.discriminant[1];
   if (axis === undefined) throw new RangeError('the discriminant has no second axis');
   const { counts, data, note } = countsOf(context, measurement);
-  const likelihood = formFactorLikelihood({ ...model, observed: counts, parameters: settings });
-  const { fit } = likelihood;
+  const fit = formFactorFit({ ...model, observed: counts, parameters: settings });
   const names = amplitude.parameters;
   const fitted = Float64Array.from(names, (key) => fit.parameters.find((one) => one.name === key)?.value ?? 0);
 
@@ -93,7 +95,7 @@ export function finishFormFactorFit(section: FormFactorFit, context: AnalysisCon
     data,
     note,
     fit,
-    contours: contoursOf(likelihood, names),
+    contours: contoursOf({ ...model, observed: counts }, fit, names),
     edges,
     rate: {
       value: counts.map((n, i) => ((n - flat) * perCount(i)) / width),
@@ -174,12 +176,21 @@ function expectedErrors({ expected, settings, truth }: Measurement, model: FormF
   return fit.valid ? { parameters: fit.parameters, correlation: fit.correlation } : null;
 }
 
+/** Contours about every solution that lies less than `FAR` above the best. */
 function contoursOf(
-  likelihood: ReturnType<typeof formFactorLikelihood>,
+  input: Parameters<typeof formFactorLikelihood>[0],
+  fit: FormFactorResult['fit'],
   names: readonly string[],
-): LikelihoodContours | null {
-  if (names.length !== 2 || !likelihood.fit.valid) return null;
-  return likelihoodContours(likelihood, { x: names[0], y: names[1], levels: LEVELS });
+): FormFactorResult['contours'] {
+  if (names.length !== 2 || !fit.valid) return [];
+  return [{ ...fit, above: 0 }, ...fit.others]
+    .filter(({ above }) => above < FAR)
+    .flatMap(({ parameters, above }) => {
+      const starts = Object.fromEntries(parameters.map(({ name, value }) => [name, { start: value }]));
+      const local = formFactorLikelihood({ ...input, parameters: starts, minos: false });
+      if (!local.fit.valid) return [];
+      return [{ ...likelihoodContours(local, { x: names[0], y: names[1], levels: LEVELS }), above }];
+    });
 }
 
 function squaredFormFactor(

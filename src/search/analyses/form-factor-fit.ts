@@ -6,6 +6,7 @@ import { descriptionSample, finishFormFactorFit, templateName } from './form-fac
 import { formFactorFigures, formFactorReport } from './form-factor-report.ts';
 import type { FormFactorResult } from './form-factor-result.ts';
 import type { FormFactorFit } from './form-factor-section.ts';
+import { formFactorTables } from './form-factor-tables.ts';
 import { amplitudeOf } from './form-factor-template.ts';
 
 /** Fits amplitude parameters to the spectrum of the signal by reweighted templates; see `FormFactorFit`. */
@@ -37,6 +38,7 @@ export const formFactorAnalysis: Analysis<FormFactorFit, FormFactorResult> = {
   rows: formFactorRows,
   report: formFactorReport,
   figures: formFactorFigures,
+  tables: formFactorTables,
 };
 
 function checkFormFactorFit(section: FormFactorFit, search: SearchDocument, where: string): void {

@@ -9,7 +9,9 @@ import type { FormFactorFit } from './form-factor-section.ts';
 
 const label = 'Spillway';
 /** Below this all p-values are in one bin. */
-const DEEPEST = 16;
+const DEEPEST = 28;
+/** Room left of p = 1, in decades. */
+const MARGIN = 2;
 
 /** Text and tables of a form-factor fit. */
 export function formFactorReport(section: FormFactorFit, result: FormFactorResult): ReportPart {
@@ -109,7 +111,9 @@ export function formFactorFigures(
     const most = Math.max(...squared.fitted.map((value) => value ?? 0), Number.MIN_VALUE);
     const factor = 1 / powerOfTen(most);
     // The last bins hold a handful of events and errors larger than the frame.
-    const useful = squared.error.map((error, i) => error !== null && error < 0.5 * (squared.fitted[i] ?? 0));
+    const useful = squared.error.map(
+      (error, i) => error !== null && error > 0 && error < 0.5 * (squared.fitted[i] ?? 0),
+    );
     const kept = (values: readonly (number | null)[]) => times(values, factor).map((v, i) => (useful[i] ? v : null));
     figures.push({
       name: 'squared-form-factor.svg',
@@ -130,33 +134,29 @@ export function formFactorFigures(
       }),
     });
   }
-  if (contours !== null) {
+  if (contours.length > 0) {
     const [first, second] = Object.values(section.parameters);
-    const found = contours.solutions.flatMap(({ x, y }, solution) => {
-      const curves = contours.curves.filter((curve) => curve.solution === solution);
-      return curves.length === 0 ? [] : [{ x, y, curves }];
-    });
-    const levels = [...new Set(contours.curves.map(({ level }) => level))];
+    const levels = [...new Set(contours[0].curves.map(({ level }) => level))];
     figures.push({
       name: 'likelihood-contours.svg',
-      caption: 'Likelihood contours of the fit; the cross is its best point, the square the published values',
-      wide: found.length > 1,
+      caption: 'Likelihood contours about each solution, from its own minimum, with the published values',
+      wide: contours.length > 1,
       svg: drawLikelihoodContours({
         kind: 'likelihood-contours',
         title: `${run.channel}: likelihood contours`,
-        description: 'Joint confidence regions of the two parameters about every solution.',
+        description: 'Joint confidence regions of the two parameters about every solution of the fit.',
         label,
         sublabel,
         x: { label: first.symbol },
         y: { label: second.symbol },
         levels: levels.map((level) => `${(100 * level).toFixed(0)} %`),
-        solutions: found.map(({ x, y, curves }, i) => ({
-          name: `solution ${i + 1}`,
-          best: [x, y] as const,
+        solutions: contours.map(({ solutions, curves, above }) => ({
+          name: above === 0 ? 'best fit' : `2ΔlnL = ${above.toFixed(0)} above`,
+          best: [solutions[0].x, solutions[0].y] as const,
           contours: levels.map((level) => curves.filter((curve) => curve.level === level).map(({ points }) => points)),
         })),
         points: [publishedPoint(section)],
-        apart: found.length > 1,
+        apart: contours.length > 1,
       }),
     });
   }
@@ -180,7 +180,7 @@ function publishedPoint({ parameters, published }: FormFactorFit) {
 /** Distribution of the p-values of every description over pseudo-experiments, with the published ones. */
 function pValueFigure(section: FormFactorFit, { descriptions }: FormFactorResult, run: RunDocument): RunFigure {
   const decades = (p: number): number => Math.min(DEEPEST - 1e-6, Math.max(0, -log(Math.max(p, 1e-300)) / Math.LN10));
-  const bins = 2 * DEEPEST;
+  const bins = 2 * (DEEPEST + MARGIN);
   const { published, nominal = 'nominal' } = section;
   const marked = [
     [nominal, published.pValue?.value],
@@ -188,7 +188,8 @@ function pValueFigure(section: FormFactorFit, { descriptions }: FormFactorResult
   ] as const;
   return {
     name: 'p-values.svg',
-    caption: 'p-values of each amplitude over pseudo-experiments drawn from the first; lines: published',
+    caption:
+      'p-values of each amplitude over pseudo-experiments drawn from the first; dashed lines: the published p-values',
     wide: true,
     svg: drawHistogram({
       kind: 'histogram',
@@ -198,14 +199,15 @@ function pValueFigure(section: FormFactorFit, { descriptions }: FormFactorResult
       sublabel: `${run.channel}, pseudo-experiments`,
       x: { label: '−log_{10} p' },
       y: { label: 'pseudo-experiments per half decade' },
-      edges: Array.from({ length: bins + 1 }, (_, i) => i / 2),
+      edges: Array.from({ length: bins + 1 }, (_, i) => i / 2 - MARGIN),
       overlays: Object.entries(descriptions).map(([name, { pValues }]) => {
         const counts = new Array<number>(bins).fill(0);
-        for (const p of pValues) if (p !== null) counts[Math.floor(2 * decades(p))]++;
+        for (const p of pValues) if (p !== null) counts[Math.floor(2 * (decades(p) + MARGIN))]++;
         return { name, counts };
       }),
+      legendAt: 'top-right',
       marks: marked.flatMap(([name, p]) =>
-        typeof p === 'number' ? [{ x: decades(p), label: `published, ${name?.split(',')[0] ?? ''}` }] : [],
+        typeof p === 'number' ? [{ x: decades(p), label: name?.split(',')[0] ?? '' }] : [],
       ),
     }),
   };

@@ -39,7 +39,8 @@ export interface FormFactorResult {
   readonly data: 'pseudo-data' | 'pseudo-data of the run' | 'user';
   readonly note: string;
   readonly fit: KeptFit;
-  readonly contours: LikelihoodContours | null;
+  /** About each solution, from its own minimum, the best solution first; none unless there are two parameters. */
+  readonly contours: readonly (LikelihoodContours & { readonly above: number })[];
   /** In units of the variable. */
   readonly edges: readonly number[];
   /** Measured branching ratio per unit of the variable, its error, and that of the fit. */

@@ -3,7 +3,7 @@ import type { SampleSummary, SummarySpectrum } from '../../stages/selection/summ
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { ReadSample } from '../result/read-samples.ts';
 import { localLinear, type MeasuredPlace } from './local-linear.ts';
-import { type MassPoint, simulatedPoints } from './mass-scan-grid.ts';
+import { atThreshold, besideExcluded, type MassPoint, simulatedPoints } from './mass-scan-grid.ts';
 import { massSpectrum, sampleName, WINDOW, withoutName } from './mass-scan-samples.ts';
 import type { MassScan } from './mass-scan-section.ts';
 
@@ -82,7 +82,8 @@ function nodeOf(section: MassScan, point: MassPoint, { summary }: ReadSample, lo
 
 /**
  * The signal at every hypothesis from the simulated ones: local linear estimates over neighbours (see `localLinear`),
- * which never reach across an excluded range, and where two masses leave no room for motion only along that line. Null where no candidate survives near a hypothesis.
+ * which never reach across an excluded range; masses beside one, and pairs of masses without room for motion, are
+ * estimated among themselves. Null where no candidate survives near a hypothesis.
  */
 export function signalAtHypotheses(
   section: MassScan,
@@ -96,10 +97,9 @@ export function signalAtHypotheses(
     return nodeOf(section, point, sample, byName.get(withoutName(section, point)));
   });
   const axes = Object.values(section.masses);
-  const atMost = section.secondAtMost ?? Number.POSITIVE_INFINITY;
-  const atThreshold = ([first, second]: readonly number[]): boolean => second >= first * atMost * (1 - 1e-9);
   const apart = (a: readonly number[], b: readonly number[]): boolean =>
-    atThreshold(a) !== atThreshold(b) ||
+    atThreshold(section, a) !== atThreshold(section, b) ||
+    besideExcluded(section, a) !== besideExcluded(section, b) ||
     axes.some(({ excluded = [] }, axis) =>
       excluded.some(({ from, to }) => (a[axis] < from && b[axis] > to) || (b[axis] < from && a[axis] > to)),
     );

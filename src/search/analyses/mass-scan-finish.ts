@@ -1,9 +1,12 @@
 import { binCount } from '../../stages/blinding/binning.ts';
 import { quadrature } from '../../stages/normalisation/normalise.ts';
 import { countingScan } from '../../statistics/peaks/counting-scan.ts';
+import { vitellsGross } from '../../statistics/peaks/euler-characteristic.ts';
+import { localSignificance } from '../../statistics/peaks/local-p-value.ts';
+import { grossVitells } from '../../statistics/peaks/look-elsewhere.ts';
 import type { MassPairs } from '../../statistics/peaks/mass-hypotheses.ts';
-import { finishScan } from '../../statistics/peaks/prepared-scan.ts';
-import { windowToy } from '../../statistics/peaks/scan-toys.ts';
+import { finishScan, type PreparedScan, toysOf } from '../../statistics/peaks/prepared-scan.ts';
+import { type ScanToys, windowToy } from '../../statistics/peaks/scan-toys.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import { eventsPerWeight } from '../result/events-per-weight.ts';
 import type { AnalysisContext } from './analysis.ts';
@@ -103,19 +106,20 @@ export function finishMassScan(section: MassScan, context: AnalysisContext): Mas
       ? countingScan({ ...input, observed: new Float64Array(points.length) }).hypotheses
       : null;
   const pairs = names.length === 2 ? pairsOf(points) : undefined;
-  const { global } = finishScan(
-    {
-      method: 'window',
-      level,
-      quantity: 'branchingRatio',
-      hypotheses: scan.hypotheses,
-      notes: [],
-      standardToys: section.toys,
-      toy: () => windowToy(membership, background.relativeError, scan.pValues),
-      ...(pairs === undefined ? {} : { pairs }),
-    },
-    events === null || empty || section.toys === 0 ? null : { seed: plan.seed, toys: section.toys },
-  );
+  const prepared: PreparedScan = {
+    method: 'window',
+    level,
+    quantity: 'branchingRatio',
+    hypotheses: scan.hypotheses,
+    notes: [],
+    standardToys: section.toys,
+    toy: () => windowToy(membership, background.relativeError, scan.pValues),
+    ...(pairs === undefined ? {} : { pairs }),
+  };
+  const { seed } = plan;
+  const made = empty || section.toys === 0 ? null : toysOf(prepared, { seed, toys: section.toys });
+  const { global } = finishScan(prepared, made === null || events === null ? null : { seed, made });
+  const most = expected.reduce((sum, value) => Math.max(sum, value), 0);
   const hypotheses = points.map(({ masses }, h): ScannedHypothesis => {
     const { observed, expected: band, localP, significance, sensitivity } = scan.hypotheses[h];
     const { acceptance, resolution, cost } = known[h];
@@ -143,12 +147,28 @@ export function finishMassScan(section: MassScan, context: AnalysisContext): Mas
     masses: names,
     hypotheses,
     global,
+    lookElsewhere: made === null || most < ENOUGH_EVENTS ? null : trialsTable(made),
     blind: events === null,
     notes: notesOf(all.length, hypotheses),
     lifetimes,
     coupling: excludedCouplings(section, hypotheses, lifetimes),
     predictions: predictionsOf(section, hypotheses),
   };
+}
+
+/** Windows with fewer background events everywhere have no look-elsewhere effect to speak of. */
+const ENOUGH_EVENTS = 1;
+
+/** Global p-values that local excesses of 2, 3, 4, 5 standard deviations would have, from background-only scans. */
+function trialsTable({ levels, maxima }: ScanToys): NonNullable<MassScanResult['lookElsewhere']> {
+  const means = levels.map(({ level, sum }) => ({ level, mean: sum / maxima.length }));
+  return [2, 3, 4, 5].map((local) => {
+    const { p } =
+      means.length === 1
+        ? grossVitells(local, means[0].mean, means[0].level)
+        : vitellsGross(local, [means[0], means[1]]);
+    return { local, p, global: localSignificance(p) };
+  });
 }
 
 function pairsOf(points: readonly MassPoint[]): MassPairs {

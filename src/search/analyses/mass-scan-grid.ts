@@ -32,13 +32,30 @@ export function massPoints(section: MassScan): MassPoint[] {
   return points;
 }
 
-/** The hypotheses that are simulated: every n-th of each grid, and the last of a scan in one mass. */
+/** Beside an excluded range, less than a step away, where its cut may bite. */
+export function besideExcluded(section: MassScan, masses: readonly number[]): boolean {
+  return Object.values(section.masses).some(({ step, excluded = [] }, axis) =>
+    excluded.some(({ from, to }) => masses[axis] > from - step && masses[axis] < to + step),
+  );
+}
+
+/** No room for motion: the second mass is as large as it can be. */
+export function atThreshold({ secondAtMost }: MassScan, [first, second]: readonly number[]): boolean {
+  return secondAtMost !== undefined && second >= first * secondAtMost * (1 - 1e-9);
+}
+
+/** The hypotheses that are simulated: every n-th of each grid, the last one, and those beside an excluded range. */
 export function simulatedPoints(section: MassScan): MassPoint[] {
   const { every } = section.simulated;
   const points = massPoints(section);
-  return points.filter(
-    ({ index }, p) => index.every((i) => i % every === 0) || (index.length === 1 && p === points.length - 1),
-  );
+  const axes = Object.values(section.masses);
+  return points.filter(({ index, masses }, p) => {
+    if (index.length === 1 && p === points.length - 1) return true;
+    return index.every((i, axis) => {
+      const only = { ...section, masses: { one: axes[axis] } };
+      return i % every === 0 || besideExcluded(only, [masses[axis]]);
+    });
+  });
 }
 
 /** Name of a point as in 'S = 100 MeV, A = 30 MeV'. */

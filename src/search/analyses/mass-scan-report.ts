@@ -39,8 +39,19 @@ export function massScanReport(section: MassScan, result: MassScanResult, run: R
       ),
       ...notes,
     ],
-    tables: first === undefined ? [] : [hypothesesTable(section, hypotheses)],
+    tables: [...(first === undefined ? [] : [hypothesesTable(section, hypotheses)]), ...trials(result)],
   };
+}
+
+function trials({ lookElsewhere }: MassScanResult): ReportTable[] {
+  if (lookElsewhere === null) return [];
+  return [
+    {
+      caption: 'What a local excess would amount to anywhere in the scan, from background-only scans',
+      columns: ['local σ', 'global p', 'global σ'],
+      rows: lookElsewhere.map(({ local, p, global }) => [local, p, global]),
+    },
+  ];
 }
 
 function hypothesesTable(section: MassScan, hypotheses: readonly ScannedHypothesis[]): ReportTable {

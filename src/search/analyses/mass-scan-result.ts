@@ -49,6 +49,8 @@ export interface MassScanResult {
   readonly masses: readonly string[];
   readonly hypotheses: readonly ScannedHypothesis[];
   readonly global: GlobalExcess | null;
+  /** What excesses of 2, 3, 4, 5σ somewhere would amount to anywhere; known before the box is opened. */
+  readonly lookElsewhere: readonly { readonly local: number; readonly p: number; readonly global: number }[] | null;
   readonly blind: boolean;
   readonly notes: readonly string[];
   readonly lifetimes: LifetimeTable | null;

@@ -8,6 +8,7 @@ import { massScanFigures, massScanReport } from './mass-scan-report.ts';
 import type { MassScanResult } from './mass-scan-result.ts';
 import { scanSamples } from './mass-scan-samples.ts';
 import type { MassScan } from './mass-scan-section.ts';
+import { massScanTables } from './mass-scan-tables.ts';
 
 const MOST_HYPOTHESES = 20_000;
 
@@ -20,6 +21,7 @@ export const massScan: Analysis<MassScan, MassScanResult> = {
   rows: massScanRows,
   report: massScanReport,
   figures: massScanFigures,
+  tables: massScanTables,
 };
 
 function checkMassScan(section: MassScan, search: SearchDocument, where: string): void {
