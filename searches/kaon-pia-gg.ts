@@ -51,9 +51,8 @@ export default defineSearch({
   },
   discriminant: [{ observable: 'missingMass', of: ['pi+'], from: MeV(200), to: MeV(360), bins: 4000 }],
   regions: { signal: [[0.2208, 0.36]] },
-  blind: [],
+  blind: ['signal'],
   signalRegion: 'signal',
-  limit: { method: 'cls', level: 0.9 },
   normalisation: {
     kaonDecays: measured(5.5e10, 0.3e10, 'recalled', `${PAPER}; effective, from K⁺ → π⁺π⁰; the error is a proposal`),
     systematics: {},

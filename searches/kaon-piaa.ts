@@ -31,7 +31,7 @@ export default defineSearch({
     },
   },
   discriminant: [{ observable: 'pairMassMean', of: ['e+', 'e-'], from: MeV(0), to: MeV(180), bins: 360 }],
-  regions: { signal: [[0, 0.18]] },
+  regions: { signal: [[0.0075, 0.1725]] },
   blind: ['signal'],
   signalRegion: 'signal',
   limit: { method: 'cls', level: 0.9 },

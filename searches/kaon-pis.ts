@@ -21,8 +21,8 @@ export default defineSearch({
   triggers: piaa.triggers,
   selection: piaa.selection,
   discriminant: [
-    { observable: 'mass', of: ['e+', 'e-'], from: MeV(17.5), to: MeV(342.5), bins: 65 },
-    { observable: 'pairMassMean', of: ['e+', 'e-'], from: MeV(7.5), to: MeV(172.5), bins: 33 },
+    { observable: 'mass', of: ['e+', 'e-'], from: MeV(12.5), to: MeV(347.5), bins: 67 },
+    { observable: 'pairMassMean', of: ['e+', 'e-'], from: MeV(2.5), to: MeV(177.5), bins: 35 },
   ],
   regions: {
     signal: [
@@ -51,7 +51,7 @@ export default defineSearch({
       },
       secondAtMost: 0.5,
       window: { energy: MeV(2.5) },
-      simulated: { every: 1, eventsFactor: 0.032768, candidates: 900 },
+      simulated: { every: 2, eventsFactor: 0.098304, candidates: 900 },
       resolution: { halfRange: MeV(8), bins: 64 },
       toys: 1000,
       published: {

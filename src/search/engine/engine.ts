@@ -2,6 +2,9 @@ import type { BlockEngine } from '../../tasks/index.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import { type SampleSimulation, sampleSimulation } from './sample-simulation.ts';
 
+/** Samples kept ready: blocks come sample by sample, and a scan has hundreds of samples, each with its columns. */
+const KEPT_SIMULATIONS = 8;
+
 /** The engine of a run, for a worker of any kind: simulates any block of any sample of the plan. */
 export function openEngine(plan: RunPlan): BlockEngine {
   const simulations = new Map<number, SampleSimulation>();
@@ -9,6 +12,10 @@ export function openEngine(plan: RunPlan): BlockEngine {
     const known = simulations.get(sample);
     if (known !== undefined) return known;
     const made = sampleSimulation(plan.experiment, plan.samples[sample], plan.seed);
+    for (const oldest of simulations.keys()) {
+      if (simulations.size < KEPT_SIMULATIONS) break;
+      simulations.delete(oldest);
+    }
     simulations.set(sample, made);
     return made;
   };

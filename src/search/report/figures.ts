@@ -59,7 +59,8 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     name === DISCRIMINANT
       ? plan.search.blind.map((region) => {
           const [[from, to]] = regions[region];
-          return { from: from / axis.unit.size, to: to / axis.unit.size, label: run.blind ? 'closed box' : region };
+          const shown = (edge: number): number => Number((edge / axis.unit.size).toPrecision(12));
+          return { from: shown(from), to: shown(to), label: run.blind ? 'closed box' : region };
         })
       : [];
   const stacks = Object.entries(spectrum.backgrounds)
