@@ -7,6 +7,7 @@ import { displacedVertices } from '../../stages/generation/displaced-vertices.ts
 import { haloMuons, haloProbability } from '../../stages/generation/halo-muons.ts';
 import { kaonBeam } from '../../stages/generation/kaon-beam.ts';
 import { assignmentChoice } from '../../stages/selection/best-assignment.ts';
+import { photonRoles } from '../../stages/selection/photon-role.ts';
 import { type Tally, tally, type WeightPieces } from '../../stages/selection/tally.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../stages/simulation/parent-measurement.ts';
 import { reconstruction } from '../../stages/simulation/reconstruct.ts';
@@ -86,7 +87,7 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
   const respond = detectorResponse(
     detector,
     decays.products,
-    { positive: signed(1), negative: signed(-1), photons: selection.photons ?? 0 },
+    { positive: signed(1), negative: signed(-1), photons: photonRoles(selection.photons).length },
     BATCH,
     seed,
     sample.name,

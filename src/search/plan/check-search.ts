@@ -2,6 +2,7 @@ import type { Experiment } from '../../experiments/experiment.ts';
 import { decayModelIds, parseDecay, particle, particles, withParticles } from '../../physics/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
+import { isPhotonRole, photonRoles } from '../../stages/selection/photon-role.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
 import { signalRegionsOf } from '../result/signal-regions.ts';
 import type { Axis, Box, CountedNormalisation, DecaySample, SearchDocument } from '../search-document.ts';
@@ -80,8 +81,8 @@ function checkCounted(search: SearchDocument, normalisation: CountedNormalisatio
 }
 
 /** Roles of a selection: its tracks, then its photons. */
-export function rolesOf({ tracks, photons = 0 }: Selection): string[] {
-  return [...tracks, ...new Array<string>(photons).fill('gamma')];
+export function rolesOf({ tracks, photons }: Selection): string[] {
+  return [...tracks, ...photonRoles(photons)];
 }
 
 function checkSelection(selection: Selection, where: string): void {
@@ -89,6 +90,14 @@ function checkSelection(selection: Selection, where: string): void {
   for (const name of selection.tracks) {
     if (particle(name, particles).charge === 0)
       throw new InvalidInput(`${where}.tracks`, `${name} is neutral and leaves no track`);
+  }
+  for (const name of photonRoles(selection.photons)) {
+    if (!isPhotonRole(name)) {
+      throw new InvalidInput(
+        `${where}.photons`,
+        `the role of a photon is 'gamma' or begins with 'gamma ', found '${name}'`,
+      );
+    }
   }
   compileCuts(selection.cuts, rolesOf(selection), `${where}.cuts`);
 }

@@ -2,6 +2,7 @@ import type { CandidateBlock } from '../../events/candidate-block.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { Observable } from './observable.ts';
 import { observables } from './observables/index.ts';
+import { isPhotonRole } from './photon-role.ts';
 import type { Bound, Cut, ObservableName } from './selection.ts';
 
 /** Observables by name, for names that come from documents. */
@@ -26,7 +27,7 @@ export function particlesNamed(of: readonly string[] | undefined, roles: readonl
     const known = name === 'tracks' || roles.includes(name);
     if (!known) throw unknownName(where, 'particle', name, [...new Set(roles), 'tracks']);
     roles.forEach((role, index) => {
-      if (role === name || (name === 'tracks' && role !== 'gamma')) indices.add(index);
+      if (role === name || (name === 'tracks' && !isPhotonRole(role))) indices.add(index);
     });
   }
   return [...indices];

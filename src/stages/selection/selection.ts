@@ -1,6 +1,7 @@
 import type { DetectorName } from '../../events/response-block.ts';
 import type { Energy, Length, Quantity } from '../../units/index.ts';
 import type { observables } from './observables/index.ts';
+import type { PhotonRole } from './photon-role.ts';
 
 /** Every observable there is: the files of `observables/`. */
 export type ObservableName = keyof typeof observables;
@@ -38,8 +39,8 @@ export type BestAssignment = {
 export interface Selection {
   /** Charged particles by the role they are given, e.g. ['mu-', 'e+', 'e+']. */
   readonly tracks: readonly string[];
-  /** Number of photon clusters used. */
-  readonly photons?: number;
+  /** Photon clusters used: their number, or their roles where they play different parts, e.g. ['gamma of π⁰', …]. */
+  readonly photons?: number | readonly PhotonRole[];
   /** False: no particle identification; all assignments of roles are tried. */
   readonly identified?: boolean;
   /** An event with several assignments counts once, with the best; absent: each assignment counts. */
