@@ -45,10 +45,10 @@ function windowSums(
   { regions, spectra }: SampleSummary,
   masses: readonly number[],
 ): [number, number] {
-  const { window } = section;
-  if (window !== 'signal region' && 'sigmas' in window) {
+  const { window: width } = section;
+  if (width !== 'signal region' && 'sigmas' in width) {
     const spectrum = spectra[massSpectrum(0)];
-    const half = window.sigmas * centralWidth(spectrum).value;
+    const half = width.sigmas * centralWidth(spectrum).value;
     const [from, to] = [masses[0] - half, masses[0] + half];
     return [between(spectrum, spectrum.contents, from, to), between(spectrum, spectrum.squares, from, to)];
   }

@@ -25,9 +25,9 @@ const within = ({ observable, of }: Axis, from: number, to: number): Cut =>
 
 /** The conditions under which a candidate counts for a hypothesis, one list for each box. */
 function conditionsOf(section: MassScan, search: SearchDocument, masses: readonly number[]): Record<string, Cut[]> {
-  const { window } = section;
+  const { window: width } = section;
   const axes: readonly Axis[] = search.discriminant;
-  if (window === 'signal region') {
+  if (width === 'signal region') {
     const regions: Readonly<Record<string, Box>> = search.regions;
     const names = typeof search.signalRegion === 'string' ? [search.signalRegion] : search.signalRegion;
     return Object.fromEntries(
@@ -37,9 +37,9 @@ function conditionsOf(section: MassScan, search: SearchDocument, masses: readonl
       ]),
     );
   }
-  if ('sigmas' in window) return {};
+  if ('sigmas' in width) return {};
   return {
-    [`${WINDOW} 1`]: masses.map((mass, axis) => within(axes[axis], mass - window.energy, mass + window.energy)),
+    [`${WINDOW} 1`]: masses.map((mass, axis) => within(axes[axis], mass - width.energy, mass + width.energy)),
   };
 }
 

@@ -50,23 +50,23 @@ export function scanWindows(
         windowMembership(windows, checkCandidates({ values: [inside], weights: column }, 1, 'windows')),
     };
   }
-  const { window } = section;
+  const { window: width } = section;
   const halfWidths = axes.map((_, axis) =>
     Float64Array.from(points, (_point, h) =>
-      'energy' in window ? window.energy : axis === 0 ? window.sigmas * (resolutions[h] ?? 0) : 0,
+      'energy' in width ? width.energy : axis === 0 ? width.sigmas * (resolutions[h] ?? 0) : 0,
     ),
   );
   const centres = axes.map((_, axis) => Float64Array.from(points, ({ masses }) => masses[axis]));
-  if ('sigmas' in window) {
+  if ('sigmas' in width) {
     const { from, to, bins } = axes[0];
-    const width = (to - from) / bins;
-    const plain = 2 * normalCdf(window.sigmas) - 1;
+    const step = (to - from) / bins;
+    const plain = 2 * normalCdf(width.sigmas) - 1;
     points.forEach(({ masses: [mass] }, h) => {
       const sigma = resolutions[h] ?? 0;
       if (!(sigma > 0)) return;
       // Bins with centres in (mass − half, mass + half) reach from the first to the last whole edge.
-      const low = from + width * Math.ceil((mass - halfWidths[0][h] - from) / width - 0.5);
-      const high = from + width * Math.floor((mass + halfWidths[0][h] - from) / width + 0.5);
+      const low = from + step * Math.ceil((mass - halfWidths[0][h] - from) / step - 0.5);
+      const high = from + step * Math.floor((mass + halfWidths[0][h] - from) / step + 0.5);
       edgeFactors[h] = (normalCdf((high - mass) / sigma) - normalCdf((low - mass) / sigma)) / plain;
     });
   }

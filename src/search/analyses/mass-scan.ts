@@ -90,8 +90,8 @@ function checkSizes({ simulated, resolution, toys }: MassScan, where: string): v
 }
 
 function checkWindows(section: MassScan, search: SearchDocument, where: string): void {
-  const { window } = section;
-  if (window === 'signal region') return;
+  const { window: width } = section;
+  if (width === 'signal region') return;
   const axes: readonly Axis[] = search.discriminant;
   const entries = Object.entries(section.masses);
   if (axes.length !== entries.length) {
@@ -100,11 +100,11 @@ function checkWindows(section: MassScan, search: SearchDocument, where: string):
       `${entries.length} masses need a discriminant with as many axes, found ${axes.length}`,
     );
   }
-  if ('sigmas' in window && entries.length > 1) {
+  if ('sigmas' in width && entries.length > 1) {
     throw new InvalidInput(`${where}.window`, "windows in resolutions are for one mass; give 'energy' for two");
   }
-  const half: number = 'energy' in window ? window.energy : section.resolution.halfRange / 4;
-  if (!(half > 0) || ('sigmas' in window && !(window.sigmas > 0))) {
+  const half: number = 'energy' in width ? width.energy : section.resolution.halfRange / 4;
+  if (!(half > 0) || ('sigmas' in width && !(width.sigmas > 0))) {
     throw new InvalidInput(`${where}.window`, 'a width above zero is needed');
   }
   entries.forEach(([name, { from, to }], axis) => {
