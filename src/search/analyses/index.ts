@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import { categoryMeasurement } from './category-measurement.ts';
 import { formFactorAnalysis } from './form-factor-fit.ts';
 import { massScan } from './mass-scan.ts';
+import { regionRatios } from './region-ratios.ts';
 import type { AnalysisSection } from './sections.ts';
 
 /** An analysis of which only the kind is known. */
@@ -13,6 +14,7 @@ const analyses: readonly AnyAnalysis[] = [
   categoryMeasurement as AnyAnalysis,
   massScan as AnyAnalysis,
   formFactorAnalysis as AnyAnalysis,
+  regionRatios as AnyAnalysis,
 ];
 
 /** The analysis of a section's kind. Throws InvalidInput with the nearest kind. */
