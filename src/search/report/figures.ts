@@ -25,11 +25,14 @@ const label = 'Spillway';
 const provenance = ({ seed, digest }: RunDocument): string =>
   `${seed === undefined ? '' : `seed ${seed} · `}digest ${digest.result.slice(0, 12)}`;
 
+/** A value in the unit shown to people, the same for an edge of a bin and for the edge of a region that lies on it. */
+const shown = (value: number, { unit }: SpectrumResult['axes'][number]): number =>
+  Number((value / unit.size).toPrecision(12));
+
 /** Edges of an axis in the unit shown to people. */
-function edgesOf({ from, to, bins, unit }: SpectrumResult['axes'][number]): number[] {
-  return Array.from({ length: bins + 1 }, (_, i) =>
-    Number(((from + ((to - from) * i) / bins) / unit.size).toPrecision(12)),
-  );
+function edgesOf(axis: SpectrumResult['axes'][number]): number[] {
+  const { from, to, bins } = axis;
+  return Array.from({ length: bins + 1 }, (_, i) => shown(from + ((to - from) * i) / bins, axis));
 }
 
 const axisText = ({ symbol, unit }: SpectrumResult['axes'][number]): AxisText =>
@@ -59,8 +62,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     name === DISCRIMINANT
       ? plan.search.blind.map((region) => {
           const [[from, to]] = regions[region];
-          const shown = (edge: number): number => Number((edge / axis.unit.size).toPrecision(12));
-          return { from: shown(from), to: shown(to), label: run.blind ? 'closed box' : region };
+          return { from: shown(from, axis), to: shown(to, axis), label: run.blind ? 'closed box' : region };
         })
       : [];
   const stacks = Object.entries(spectrum.backgrounds)
