@@ -1,4 +1,5 @@
-import { defineDumpSearch, fact, GeV, metres, mm } from 'spillway/search';
+import { defineDumpSearch, fact, GeV, MeV, metres, mm } from 'spillway/search';
+import dumpMumu from './dump-mumu.ts';
 
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
 const PAPER = 'Phys. Rev. Lett. 133 (2024) 111802, arXiv:2312.12055';
@@ -69,6 +70,20 @@ export default defineDumpSearch({
       'digitisation error a few per cent',
     ),
     excludedMassRange: fact([0.05, 0.6], 'published', PAPER, 'improves on earlier limits, both channels combined'),
+    combinedWith: [dumpMumu],
+    checks: [
+      {
+        kind: 'power of protons',
+        mass: MeV(50),
+        expected: {
+          value: -0.25,
+          tag: 'computed',
+          source: 'yield ∝ coupling² in production and in the decay probability of long lives',
+          agreeWithin: 0.02,
+          why: 'holds where decay lengths are far longer than the experiment',
+        },
+      },
+    ],
     rows: {
       couplingEdge: {
         value: 4.7e-7,

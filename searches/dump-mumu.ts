@@ -82,6 +82,19 @@ export default defineDumpSearch({
       'digitisation error a few per cent',
     ),
     excludedMassRange: fact([0.215, 0.55], 'published', PAPER),
+    checks: [
+      {
+        kind: 'decay probability',
+        length: metres(82),
+        expected: {
+          value: 0.2207,
+          tag: 'computed',
+          source: 'exp(−81.93/82) − exp(−156.93/82)',
+          agreeWithin: 5e-4,
+          why: 'arithmetic; from the front of the dump, along z',
+        },
+      },
+    ],
     rows: {
       significance: {
         value: 2.4,

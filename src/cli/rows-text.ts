@@ -1,4 +1,4 @@
-import type { Agreement, ReproduceRow } from '../search/result/reproduce-rows.ts';
+import { type Agreement, isAlternative, type ReproduceRow } from '../search/result/reproduce-rows.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 
@@ -14,7 +14,10 @@ const cell = (value: number | null): string => (value === null ? '–' : numberT
 export function rowsText({ rows, summary, report }: Shown): string {
   const searches = [...new Set(rows.map(({ search }) => search))];
   const tables = searches.map((search) => {
-    const own = rows.filter((row) => row.search === search);
+    const all = rows.filter((row) => row.search === search);
+    const own = all.filter((row) => !isAlternative(row));
+    const rest = all.length - own.length;
+    const note = rest === 0 ? '' : `\n  and ${rest} rows of alternative models, in the report and with --json`;
     return `${search}\n${tableText(
       [
         ['  QUANTITY', 'DETAIL', 'PUBLISHED', 'COMPUTED', 'RATIO', 'ROLE', ''],
@@ -31,7 +34,7 @@ export function rowsText({ rows, summary, report }: Shown): string {
         ]),
       ],
       [2],
-    )}`;
+    )}${note}`;
   });
   const misses = rows.filter(({ agrees }) => agrees === false);
   const lines = [

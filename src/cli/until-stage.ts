@@ -16,6 +16,14 @@ const FILLED_BY: Readonly<Record<string, StageName>> = {
   observed: 'limits',
   limit: 'limits',
   limitAtPublishedCount: 'limits',
+  reference: 'selection',
+  combinatorial: 'background',
+  exclusion: 'limits',
+  combined: 'limits',
+  comparisons: 'limits',
+  publishedEdges: 'limits',
+  lifetimeMap: 'limits',
+  rows: 'report',
 };
 
 /** A run's document with what later stages would fill set to null, and the reason. */

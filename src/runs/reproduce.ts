@@ -1,11 +1,20 @@
 import { join } from 'node:path';
+import { sectionsOfDumpRun } from '../search/dump/dump-run-report.ts';
+import type { DumpSearchDocument } from '../search/dump/dump-search.ts';
 import { forestFigure, type RunFigure } from '../search/report/figures.ts';
 import { limitSummaryFigure } from '../search/report/limit-summary.ts';
 import { figuresOfRun, rowsTable, sectionsOfRun } from '../search/report/report-of-run.ts';
-import { type Agreement, agreementOf, type ReproduceRow, reproduceRows } from '../search/result/reproduce-rows.ts';
+import {
+  type Agreement,
+  agreementOf,
+  isAlternative,
+  type ReproduceRow,
+  reproduceRows,
+} from '../search/result/reproduce-rows.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { reportHtml } from '../stages/report/index.ts';
 import { makeFolder, writeWhole } from './node/write-file.ts';
+import { type FinishedDumpRun, type RunDumpOptions, runDumpSearch } from './run-dump-search.ts';
 import { type FinishedRun, type RunSearchOptions, runSearch } from './run-search.ts';
 
 /** Published and computed values of several searches side by side, and where the report is. */
@@ -16,30 +25,41 @@ export interface Reproduction {
   readonly runs: readonly { readonly search: string; readonly folder: string; readonly digest: string }[];
 }
 
+/** Decays per mass behind a dump for each decay per sample with kaons. */
+const DECAYS_PER_MASS = 0.02;
+
 /**
  * The main job: carries out every search, puts what it published beside what was computed, and writes one HTML report
  * with figures under `out` (by default `runs/reproduce`).
  */
 export async function reproduce(
-  searches: readonly SearchDocument[],
+  searches: readonly (SearchDocument | DumpSearchDocument)[],
   options: RunSearchOptions = {},
+  dumpProgress: Pick<RunDumpOptions, 'onPlan' | 'onProgress'> = {},
 ): Promise<Reproduction> {
   const { out = join('runs', 'reproduce'), ...rest } = options;
   await makeFolder(join(out, 'figures'));
-  const finished: FinishedRun[] = [];
-  for (const search of searches) finished.push(await runSearch(search, rest));
-  const rows = finished.flatMap(({ plan, document }) => reproduceRows(plan.search, document));
+  const finished: Finished[] = [];
+  for (const search of searches) {
+    if ('kind' in search) {
+      const { onPlan: _, events, ...common } = rest;
+      const perMass = events === undefined ? undefined : Math.max(100, Math.round(events * DECAYS_PER_MASS));
+      finished.push(await runDumpSearch(search, { ...common, events: perMass, ...dumpProgress }));
+    } else finished.push(await runSearch(search, rest));
+  }
+  const rows = finished.flatMap(rowsOf);
+  const ownRows = rows.filter((row) => !isAlternative(row));
   const limits = limitSummaryFigure(
-    finished.map(({ document }) => document),
+    finished.flatMap((one) => (isDump(one) ? [] : [one.document])),
     'limits.svg',
   );
   const summary = [
-    forestFigure('Published against computed', rows, 'published-against-computed.svg'),
+    forestFigure('Published against computed', ownRows, 'published-against-computed.svg'),
     ...(limits === undefined ? [] : [limits]),
   ];
   for (const { name, svg } of summary) await writeWhole(join(out, 'figures', name), [svg]);
   const report = join(out, 'report.html');
-  await writeWhole(report, [reportHtml(await reportOf(finished, rows, summary, out))]);
+  await writeWhole(report, [reportHtml(await reportOf(finished, ownRows, summary, out))]);
   return {
     rows,
     summary: agreementOf(rows),
@@ -52,23 +72,35 @@ export async function reproduce(
   };
 }
 
+type Finished = FinishedRun | FinishedDumpRun;
+
+const isDump = (finished: Finished): finished is FinishedDumpRun => 'figures' in finished;
+
+const rowsOf = (finished: Finished): readonly ReproduceRow[] =>
+  isDump(finished) ? finished.document.rows : reproduceRows(finished.plan.search, finished.document);
+
 async function reportOf(
-  finished: readonly FinishedRun[],
+  finished: readonly Finished[],
   rows: readonly ReproduceRow[],
   summary: readonly RunFigure[],
   out: string,
 ) {
   const own = [];
-  for (const { plan, document } of finished) {
+  for (const one of finished) {
+    const { plan } = one;
     const { id } = plan.search;
-    const figures = figuresOfRun(plan, document).map((figure) => ({ ...figure, name: `${id}-${figure.name}` }));
+    const drawn = isDump(one) ? one.figures : figuresOfRun(one.plan, one.document);
+    const figures = drawn.map((figure) => ({ ...figure, name: `${id}-${figure.name}` }));
     for (const { name, svg } of figures) await writeWhole(join(out, 'figures', name), [svg]);
     const plain = figures.map((figure) => ({ ...figure, name: figure.name.slice(id.length + 1) }));
     own.push({
       id,
       heading: plan.search.channel,
       paragraphs: [plan.search.title],
-      parts: sectionsOfRun(plan, document, plain)
+      parts: (isDump(one)
+        ? sectionsOfDumpRun(one.plan, one.document, plain)
+        : sectionsOfRun(one.plan, one.document, plain)
+      )
         .flatMap(({ stage: _, parts = [], ...section }) => [section, ...parts])
         .map(({ figures: drawn, ...part }) => ({
           ...part,

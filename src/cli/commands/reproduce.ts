@@ -3,7 +3,7 @@ import { readCount } from '../options/numbers.ts';
 import { option } from '../options/option.ts';
 import { loadRegistries } from '../registries.ts';
 import { rowsText } from '../rows-text.ts';
-import { searchCalled, stripOfRun } from '../run-progress.ts';
+import { anySearchCalled, stripOfDumpRun, stripOfRun } from '../run-progress.ts';
 
 export const reproduceCommand = defineCommand({
   examples: ['reproduce', 'reproduce kaon-munuee', 'reproduce kaon-munuee --events 1e5 --json'],
@@ -12,7 +12,7 @@ export const reproduceCommand = defineCommand({
     "'input' are cited numbers that entered; a row that disagrees is shown as it is.",
   arguments: [{ name: 'ID', brief: 'Searches; all when none is named', kind: 'many' }],
   options: {
-    events: option(readCount, 'Decays per sample', '1e6'),
+    events: option(readCount, 'Decays per sample; behind a dump a fiftieth of it per mass', '1e6'),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
     out: option(String, 'Folder of the report', 'runs/reproduce'),
   },
@@ -20,16 +20,12 @@ export const reproduceCommand = defineCommand({
     const { reproduce } = await import('../../runs/reproduce.ts');
     const registries = await loadRegistries();
     const searches =
-      ids.length === 0 ? Object.values(registries.searches) : ids.map((id) => searchCalled(id, registries));
-    return await reproduce(searches, {
-      events,
-      seed: session.seed,
-      workers: session.workers,
-      chunk,
-      out,
-      signal: session.signal,
-      ...stripOfRun(session),
-    });
+      ids.length === 0
+        ? [...Object.values(registries.searches), ...Object.values(registries.dumpSearches)]
+        : ids.map((id) => anySearchCalled(id, registries).document);
+    const { seed, workers, signal } = session;
+    const options = { events, seed, workers, chunk, out, signal, ...stripOfRun(session) };
+    return await reproduce(searches, options, stripOfDumpRun(session));
   },
   print: (document) => rowsText(document),
 });

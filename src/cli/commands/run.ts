@@ -1,9 +1,10 @@
 import { STAGE_NAMES } from '../../stages/names.ts';
 import { defineCommand } from '../command.ts';
+import { dumpRunText } from '../dump-run-text.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
 import { loadRegistries } from '../registries.ts';
-import { searchCalled, stripOfRun } from '../run-progress.ts';
+import { anySearchCalled, stripOfDumpRun, stripOfRun } from '../run-progress.ts';
 import { runText } from '../run-text.ts';
 import { untilStage } from '../until-stage.ts';
 
@@ -18,29 +19,33 @@ export const runCommand = defineCommand({
     'The signal region stays closed; `spillway unblind` opens it. Ctrl-C keeps what is done, the same command goes on.',
   arguments: [{ name: 'ID', brief: 'Search', kind: 'required' }],
   options: {
-    events: option(readCount, 'Decays per sample', '1e6'),
+    events: option(readCount, 'Decays per sample, or per mass behind a dump', '1e6; 20000 behind a dump'),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
     until: choice(STAGE_NAMES, 'Stop after this stage', 'report'),
     set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
-    data: option(String, 'JSON file with your own counts per bin, blinded like pseudo-data', 'seeded pseudo-data'),
+    data: option(
+      String,
+      'JSON file with your own counts per bin (behind a dump: per region), blinded like pseudo-data',
+      'seeded pseudo-data',
+    ),
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
   },
   run: async ({ events, chunk, until, set, data, out }, [id], session) => {
+    const found = anySearchCalled(id, await loadRegistries());
+    const { workers, seed, signal } = session;
+    const options = { events, seed, settings: set, workers, chunk, out, data, signal };
+    const stopped = <D extends object>(document: D): D =>
+      until === undefined ? document : untilStage(document, until);
+    if (found.kind === 'dump search') {
+      const { runDumpSearch } = await import('../../runs/run-dump-search.ts');
+      const finished = await runDumpSearch(found.document, { ...options, ...stripOfDumpRun(session) });
+      const { document, folder, report, changedAfterUnblinding } = finished;
+      return stopped({ ...document, changedAfterUnblinding, folder, report });
+    }
     const { runSearch } = await import('../../runs/run-search.ts');
-    const search = searchCalled(id, await loadRegistries());
-    const { document, folder, report, changedAfterUnblinding } = await runSearch(search, {
-      events,
-      seed: session.seed,
-      settings: set,
-      workers: session.workers,
-      chunk,
-      out,
-      data,
-      signal: session.signal,
-      ...stripOfRun(session),
-    });
-    const finished = { ...document, changedAfterUnblinding, folder, report };
-    return until === undefined ? finished : untilStage(finished, until);
+    const finished = await runSearch(found.document, { ...options, ...stripOfRun(session) });
+    const { document, folder, report, changedAfterUnblinding } = finished;
+    return stopped({ ...document, changedAfterUnblinding, folder, report });
   },
-  print: (document) => runText(document),
+  print: (document) => ('kind' in document ? dumpRunText(document) : runText(document)),
 });

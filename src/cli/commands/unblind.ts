@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
-import { stripOfRun } from '../run-progress.ts';
+import { dumpRunText } from '../dump-run-text.ts';
+import { stripOfDumpRun, stripOfRun } from '../run-progress.ts';
 import { runText } from '../run-text.ts';
 
 export const unblindCommand = defineCommand({
@@ -10,17 +11,23 @@ export const unblindCommand = defineCommand({
   arguments: [{ name: 'RUN', brief: 'Folder of a run', kind: 'required' }],
   options: {},
   run: async (_, [folder], session) => {
+    const { holdsDumpRun, unblindDumpRun } = await import('../../runs/run-dump-search.ts');
+    const { workers, signal } = session;
+    if (await holdsDumpRun(folder)) {
+      const opened = await unblindDumpRun(folder, { workers, signal, ...stripOfDumpRun(session) });
+      return { ...opened.document, folder: opened.folder, report: opened.report };
+    }
     const { unblindRun } = await import('../../runs/run-search.ts');
     const {
       document,
       report,
       folder: path,
     } = await unblindRun(folder, {
-      workers: session.workers,
-      signal: session.signal,
+      workers,
+      signal,
       ...stripOfRun(session),
     });
     return { ...document, folder: path, report };
   },
-  print: (document) => runText(document),
+  print: (document) => ('kind' in document ? dumpRunText(document) : runText(document)),
 });

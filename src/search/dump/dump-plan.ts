@@ -1,21 +1,34 @@
+import type { DumpExperiment } from '../../experiments/dump-experiment.ts';
 import { decayTable } from '../../physics/hidden/decay-table.ts';
 import type { HiddenModel } from '../../physics/hidden/hidden-model.ts';
 import { hiddenParticles } from '../../physics/hidden/index.ts';
+import type { BeautyDecay } from '../../physics/production/beauty-decays.ts';
 import { unknownName } from '../../schema/index.ts';
 import type { BlockEngine, BlockPlan } from '../../tasks/block-engine.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import { dumpSetup, visibleStates } from './dump-setup.ts';
 import { type DumpMassPoint, DumpYieldSimulation, type DumpYields } from './dump-yields.ts';
 import type { MassYield } from './mass-yield.ts';
+import { beautyProbe } from './model-independent.ts';
 
 /** A simulation of dump yields as plain JSON, one sample of one block per mass. */
 export interface DumpPlan extends BlockPlan {
   readonly kind: 'dump';
   readonly model: string;
+  /** In place of a model: a particle of any lifetime from one decay of beauty, with one final state. */
+  readonly probe?: BeautyProbeChoice;
   readonly searches: readonly DumpSearchDocument[];
+  /** The experiment, where it is not the registered one. */
+  readonly experiment?: DumpExperiment;
   readonly masses: readonly number[];
   readonly decays: number;
   readonly seed: number;
+}
+
+/** Which decay makes a particle without a model, and what it decays to. */
+export interface BeautyProbeChoice {
+  readonly decay: BeautyDecay;
+  readonly state: string;
 }
 
 /** The hidden particle of that id. InvalidInput with the nearest name otherwise. */
@@ -56,10 +69,13 @@ export function openDumpEngine(plan: DumpPlan): BlockEngine {
   };
 }
 
+const modelOf = ({ model, probe }: DumpPlan): HiddenModel =>
+  probe === undefined ? hiddenModel(model) : beautyProbe(probe.decay, probe.state);
+
 const simulationOf = (plan: DumpPlan) =>
   new DumpYieldSimulation(
-    hiddenModel(plan.model),
-    plan.searches.map((search) => dumpSetup(search)),
+    modelOf(plan),
+    plan.searches.map((search) => dumpSetup(search, plan.experiment)),
   );
 
 /** A mass point as numbers: mechanisms (index, total), then per search its final states with their yields. */

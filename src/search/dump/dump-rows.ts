@@ -1,22 +1,26 @@
 import { significance } from '../../statistics/significance/significance.ts';
 import { inputRow, type ReproduceRow, row } from '../result/reproduce-rows.ts';
 import type { PublishedValue } from '../search-document.ts';
-import { combinatorialBackground } from './combinatorial.ts';
+import { type CombinatorialBackground, combinatorialBackground } from './combinatorial.ts';
 import { regionBackground } from './count-limits.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import type { DumpYields } from './dump-yields.ts';
 import type { Exclusion } from './exclude.ts';
-import { compareWithPublished } from './published-contour.ts';
+import { type ContourComparison, compareWithPublished } from './published-contour.ts';
 
 /** Lower edges are asked to agree within 20 %, upper ones within 10 % from 0.28 GeV on, 30 % below. */
 const edgeTolerance = (kind: 'lower' | 'upper', mass: number) => (kind === 'lower' ? 0.2 : mass >= 0.28 ? 0.1 : 0.3);
 const EDGE_REASON = 'neither the production model nor the efficiency is published; digitised to a few per cent';
 
 /**
- * Rows of a dump search: published beside computed, for every production set of the model. `yields` are of this search
+ * Rows of a dump search: published beside computed, for every production set of the model; agreement is asked of its
+ * default set alone, the others are alternatives (`agreeWithin` null). `yields` are of this search
  * alone, simulated at `publishedMasses` (and wherever else).
  */
-export function dumpRows(yields: DumpYields, seed = 1): ReproduceRow[] {
+export function dumpRows(
+  yields: DumpYields,
+  known: { readonly comparisons?: readonly ContourComparison[]; readonly pairs?: CombinatorialBackground | null } = {},
+): ReproduceRow[] {
   const [setup] = yields.setups;
   const { search, experiment } = setup;
   const { rows: published } = search.published;
@@ -53,7 +57,7 @@ export function dumpRows(yields: DumpYields, seed = 1): ReproduceRow[] {
     );
   }
   if (background !== undefined) {
-    const { signal, ratio } = combinatorialBackground(setup, { seed });
+    const { signal, ratio } = known.pairs ?? combinatorialBackground(setup);
     rows.push(
       row(
         search.id,
@@ -94,9 +98,13 @@ export function dumpRows(yields: DumpYields, seed = 1): ReproduceRow[] {
       );
   }
   const contour = search.published.contour;
+  const own = yields.model.defaultProduction;
+  const comparisons =
+    known.comparisons ??
+    Object.keys(yields.model.productions).map((production) => compareWithPublished(yields, { production }));
   if (contour !== undefined)
-    for (const production of Object.keys(yields.model.productions))
-      for (const found of compareWithPublished(yields, { production }).points)
+    for (const { production, points } of comparisons)
+      for (const found of points)
         for (const kind of ['lower', 'upper'] as const) {
           const value = found.published[kind];
           if (value === null) continue;
@@ -109,7 +117,15 @@ export function dumpRows(yields: DumpYields, seed = 1): ReproduceRow[] {
           };
           const ours = found.computed[kind];
           const detail = `${kind} edge at ${found.mass} GeV, ${production}`;
-          rows.push(row(search.id, 'couplingEdge', detail, asked, ours === null ? null : { value: ours, error: null }));
+          const shown = row(
+            search.id,
+            'couplingEdge',
+            detail,
+            asked,
+            ours === null ? null : { value: ours, error: null },
+          );
+          // Only the model's own choice claims agreement; other production sets show what the choice is worth.
+          rows.push(production === own ? shown : { ...shown, agreeWithin: null, agrees: null });
         }
   return rows;
 }

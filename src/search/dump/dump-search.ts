@@ -27,6 +27,15 @@ export type DumpCount =
   | (Fact & { readonly up: number; readonly down: number })
   | (Fact & { readonly upperLimit: true });
 
+/** A number with a known answer that the chain must give. */
+export type DumpCheck =
+  /** Probability to decay in the volume for one decay length, all along z. */
+  | { readonly kind: 'decay probability'; readonly length: Length; readonly expected: PublishedValue }
+  /** Power with which the lower edge moves with the protons, at one mass. */
+  | { readonly kind: 'power of protons'; readonly mass: Energy; readonly expected: PublishedValue }
+  /** Lowest limit on the product of branching fractions over all lifetimes, at one mass. */
+  | { readonly kind: 'best limit'; readonly mass: Energy; readonly expected: PublishedValue };
+
 /** An event that was seen in the signal region. */
 export interface SeenEvent {
   readonly mass: Fact<Energy>;
@@ -69,6 +78,10 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
     /** Edges of the exclusion at some masses: mass, lower and upper coupling. */
     readonly contour?: Fact<readonly (readonly [mass: number, lower: number, upper: number | null])[]>;
     readonly excludedMassRange?: Fact<readonly [number, number]>;
+    /** Searches with which `excludedMassRange` was found together. */
+    readonly combinedWith?: readonly DumpSearchDocument[];
+    /** Cited totals of our own chain's parts: unit checks, shown as rows. */
+    readonly checks?: readonly DumpCheck[];
     readonly rows: Readonly<Record<string, PublishedValue>>;
   };
   /** For limits on a branching fraction alone: which meson makes the particle. */

@@ -30,6 +30,17 @@ export interface DumpYields {
   readonly seed: number;
 }
 
+/** The same yields for the first search alone, as if no other had been simulated with it. */
+export function firstSearchOnly(yields: DumpYields): DumpYields {
+  if (yields.setups.length === 1) return yields;
+  return {
+    ...yields,
+    setups: yields.setups.slice(0, 1),
+    lifetimes: yields.lifetimes.slice(0, 1),
+    points: yields.points.map((point) => ({ ...point, searches: point.searches.slice(0, 1) })),
+  };
+}
+
 /** Simulates masses one by one; keeps its working space between them. */
 export class DumpYieldSimulation {
   readonly model: HiddenModel;

@@ -97,6 +97,10 @@ export interface Agreement {
 /** Acceptance, sensitivity and limit of one search are one number seen several times. */
 const SENSITIVITY: readonly Quantity[] = ['acceptance', 'acceptanceRatio', 'ses', 'limit', 'expectedLimit'];
 
+/** Whether a row shows another model than the one that the search stands for: computed, but no agreement is asked. */
+export const isAlternative = ({ role, agreeWithin }: ReproduceRow): boolean =>
+  role === 'computed' && agreeWithin === null;
+
 /** Counts agreement; of one number seen several times all rows must agree. */
 export function agreementOf(rows: readonly ReproduceRow[]): Agreement {
   const judged = rows.filter(({ agrees }) => agrees !== null);
