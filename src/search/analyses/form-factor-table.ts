@@ -57,12 +57,13 @@ export function rateTable(document: unknown, where: string): RateTable {
 
 /**
  * Fits the amplitude of a search's signal to a measured rate table: χ² with its errors or covariance, the rate of every
- * bin integrated from 2²¹ simulated decays. Throws InvalidInput for bins that do not ascend or lie outside of the decay.
+ * bin integrated from `events` simulated decays, always the same ones. Throws InvalidInput for bins that do not ascend or lie outside of the decay.
  */
 export function fitRateTable(
   search: SearchDocument,
   section: FormFactorFit,
   table: RateTable,
+  events = 1 << 21,
 ): FitResult & { readonly expected: readonly number[] } {
   const { variable, parameters, reweighting } = section;
   const ranges = table.bins.map(({ from, to }) => [from, to] as const);
@@ -71,7 +72,7 @@ export function fitRateTable(
     reweighting,
     { of: variable.of, size: variable.size.value },
     ranges,
-    1 << 21,
+    events,
   );
   const truth = prediction.parameters.map((name) => parameters[name].truth.value);
   const rate = new Float64Array(ranges.length);

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { searches } from '../../searches/index.ts';
+import { type RunInMemory, runInMemory } from '../../src/runs/run-in-memory.ts';
+import { findFormFactorFit } from '../../src/search/analyses/find-form-factor-fit.ts';
+import type { FormFactorResult } from '../../src/search/analyses/form-factor-result.ts';
+import { fitRateTable, rateTable } from '../../src/search/analyses/form-factor-table.ts';
+import { planRun } from '../../src/search/plan/plan-run.ts';
+import { finishRun } from '../../src/search/result/finish-run.ts';
+import type { SearchDocument } from '../../src/search/search-document.ts';
+
+const pimumu = searches['kaon-pimumu'] as unknown as SearchDocument;
+const pigg = searches['kaon-pigg'] as unknown as SearchDocument;
+const resultOf = ({ document, plan }: RunInMemory): FormFactorResult => {
+  const found = findFormFactorFit(plan.search);
+  if (found === null) throw new Error('no fit');
+  return found.resultOf(document);
+};
+
+describe('K⁺ → π⁺μ⁺μ⁻', () => {
+  let run: RunInMemory;
+  let result: FormFactorResult;
+  beforeAll(async () => {
+    run = await runInMemory(pimumu, { events: 32768, seed: 3 });
+    result = resultOf(run);
+  });
+
+  it('has the expectation at the generated parameters that the plain spectrum has', () => {
+    const total = result.fit.observed.reduce((sum, n) => sum + n, 0);
+    // 27 679 expected; five standard deviations, false alarm 6e-7.
+    expect(Math.abs(total - 27679)).toBeLessThan(5 * Math.sqrt(27679));
+    const perEvent = run.document.spectra['discriminant'].signal;
+    expect(perEvent.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(1);
+    expect(result.scale).toBeGreaterThan(0);
+  });
+
+  it('measures with the published errors when the normalisation is fixed, ten times larger ones when it floats', () => {
+    const { normalised, floating, withSimulation } = result.expected;
+    const errors = (of: typeof normalised) => (of?.parameters ?? []).map(({ error }) => error);
+    const [a, b] = errors(normalised);
+    expect(a / 0.012).toBeGreaterThan(0.8);
+    expect(a / 0.012).toBeLessThan(1.1);
+    expect(b / 0.04).toBeGreaterThan(0.8);
+    expect(b / 0.04).toBeLessThan(1.1);
+    expect(normalised?.correlation[0][1]).toBeCloseTo(-0.97, 1);
+    expect(errors(floating)[0] / a).toBeGreaterThan(8);
+    expect(errors(floating)[1] / b).toBeGreaterThan(8);
+    expect(errors(withSimulation)[0]).toBeGreaterThan(a);
+  });
+
+  it('finds both solutions, the negative one first', () => {
+    expect(result.fit.valid).toBe(true);
+    expect(result.fit.parameters.every(({ value }) => value < 0)).toBe(true);
+    const [other] = result.fit.others;
+    expect(other.parameters.every(({ value }) => value > 0)).toBe(true);
+    expect(other.above).toBeGreaterThan(1);
+    expect(result.contours.map(({ above }) => above)).toEqual([0, other.above]);
+  });
+
+  it('closes: pulls have mean 0 and width 1', () => {
+    expect(result.pulls['a']?.passes).toBe(true);
+    expect(result.pulls['b']?.passes).toBe(true);
+  });
+
+  it('fits the data of the run only when its box is open', () => {
+    expect(result.data).toBe('pseudo-data');
+    const act = { digest: run.plan.searchDigest, at: '2026-01-01T00:00:00Z' };
+    const opened = resultOf({ ...run, document: finishRun(run.plan, run.sums, undefined, act) });
+    expect(opened.data).toBe('pseudo-data of the run');
+    expect(opened.fit.observed).not.toEqual(result.fit.observed);
+    for (const name of ['a', 'b']) {
+      const { value, error } = opened.fit.parameters.find((one) => one.name === name) ?? { value: 0, error: 1 };
+      const truth = name === 'a' ? -0.575 : -0.722;
+      // Six standard deviations; the pseudo-data of the run come from the same simulated shape.
+      expect(Math.abs(value - truth)).toBeLessThan(6 * error);
+    }
+  });
+
+  it('limits the asymmetry by both conventions', () => {
+    const { error, oneSided, central } = result.asymmetry ?? { error: 0, oneSided: 0, central: 0 };
+    expect(error).toBeCloseTo(1 / Math.sqrt(27679), 4);
+    expect(oneSided / error).toBeCloseTo(1.2816, 3);
+    expect(central / error).toBeCloseTo(1.6449, 3);
+  });
+});
+
+describe('K⁺ → π⁺γγ', () => {
+  it('rejects O(p⁴), accepts O(p⁶), and gives other ĉ with other external parameters', async () => {
+    const { descriptions, branchingRatio, expected } = resultOf(
+      await runInMemory(pigg, {
+        events: 32768,
+        seed: 3,
+        settings: ['analyses.chiral parameter.pseudoExperiments=200'],
+      }),
+    );
+    const [nominal, leading, older] = Object.values(descriptions);
+    expect(nominal.medianPValue).toBeGreaterThan(0.2);
+    expect(leading.medianPValue).toBeLessThan(1e-8);
+    expect(nominal.values['chat']?.value).toBeCloseTo(1.144, 1);
+    expect(older.values['chat']?.value).toBeGreaterThan(1.4);
+    expect(branchingRatio.value / 9.61e-7).toBeCloseTo(1, 1);
+    const error = expected.normalised?.parameters[0].error ?? 0;
+    expect(error / 0.069).toBeGreaterThan(0.8);
+    expect(error / 0.069).toBeLessThan(1.2);
+  });
+});
+
+describe('a measured rate', () => {
+  const section = findFormFactorFit(pimumu)?.section;
+  const edges = Array.from({ length: 11 }, (_, i) => 0.19 + 0.03 * i);
+  const EVENTS = 1 << 16;
+  const bins = edges.slice(1).map((to, i) => ({ from: edges[i], to, value: 1e-7, error: 1e-8 }));
+
+  it('made of the amplitude itself gives its parameters back, as branching ratio, as width, with a covariance', () => {
+    if (section === undefined) throw new Error('no fit');
+    const first = fitRateTable(pimumu, section, { quantity: 'branching ratio', bins }, EVENTS);
+    const exact = first.expected.map((value, i) => ({ ...bins[i], value, error: 0.02 * value }));
+    const fit = fitRateTable(pimumu, section, { quantity: 'branching ratio', bins: exact }, EVENTS);
+    expect(fit.valid).toBe(true);
+    expect(fit.twiceNll).toBeLessThan(1e-6);
+    fit.parameters.forEach(({ value }, i) => {
+      expect(value).toBeCloseTo(first.parameters[i].value, 4);
+    });
+    const width = 1.973269804e-16 / 3.711431;
+    const asWidth = exact.map((bin) => ({ ...bin, value: bin.value * width, error: bin.error * width }));
+    const covariance = asWidth.map((row, i) => asWidth.map((_, j) => (i === j ? row.error * row.error : 0)));
+    const other = fitRateTable(pimumu, section, { quantity: 'width', bins: asWidth, covariance }, EVENTS);
+    other.parameters.forEach(({ value, error }, i) => {
+      expect(value).toBeCloseTo(fit.parameters[i].value, 3);
+      expect(error).toBeCloseTo(fit.parameters[i].error, 4);
+    });
+  });
+
+  it('is refused with the path of what is wrong', () => {
+    if (section === undefined) throw new Error('no fit');
+    const bad = (document: unknown) => () => fitRateTable(pimumu, section, rateTable(document, 'table.json'), EVENTS);
+    expect(bad(null)).toThrow('table.json: quantity');
+    expect(bad({ quantity: 'widht', bins })).toThrow("'width'");
+    expect(bad({ quantity: 'width', bins: [] })).toThrow('bins');
+    expect(bad({ quantity: 'width', bins: [{ from: 0.2, to: 0.3, value: null, error: 1 }] })).toThrow('bins[0].value');
+    expect(bad({ quantity: 'width', bins: [{ from: 0.3, to: 0.2, value: 1, error: 1 }] })).toThrow('ascend');
+    expect(bad({ quantity: 'width', bins: [{ from: 0.6, to: 0.7, value: 1, error: 1 }] })).toThrow('outside');
+    expect(bad({ quantity: 'width', bins: [{ from: 0.2, to: 0.3, value: 1, error: 0 }] })).toThrow('errors');
+  });
+});
+
+describe('a form-factor fit in a search', () => {
+  it.each([
+    ['analyses.form factor.reweighting=form-facto', 'form-factor'],
+    ['analyses.form factor.candidates.value=5', 'background'],
+    ['analyses.form factor.pseudoExperiments=0.5', 'whole number'],
+    ['analyses.form factor.asymmetry.spectrum=decay angel', 'decay angle'],
+    ['analyses.form factor.squaredFormFactor.monomial=c', 'monomial'],
+  ])('%s is refused', (setting, words) => {
+    expect(() => planRun(pimumu, { settings: [setting] })).toThrow(words);
+  });
+});
