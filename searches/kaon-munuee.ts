@@ -112,6 +112,7 @@ export default defineSearch({
     },
     'K⁺ → π⁺π⁻e⁺ν': {
       ...decay('K+ -> pi+ pi- e+ nu'),
+      eventsFactor: 4,
       branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu'),
     },
     'K⁺ → e⁺νμ⁺μ⁻': {
@@ -138,6 +139,7 @@ export default defineSearch({
       ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
       branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
       accidental: 'mu-',
+      eventsFactor: 4,
     },
   },
   signalRegion: 'signal',
