@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import {
   csvOf,
+  type Exportable,
   fileNameOf,
   hepDataSubmission,
-  tablesOfRun,
-  workspaceOfRun,
   yamlDocuments,
   yamlOf,
 } from '../search/export/index.ts';
-import type { RunPlan } from '../search/plan/run-plan.ts';
-import type { RunDocument } from '../search/result/run-document.ts';
 import { makeFolder, writeWhole } from './node/write-file.ts';
 
 export const exportFormats = ['pyhf', 'hepdata', 'csv'] as const;
@@ -25,8 +22,8 @@ export interface Exported {
  * Writes a finished run to a folder: its likelihood as a pyhf workspace, a HEPData submission, or CSV tables. Nothing
  * masked is in them. Throws InvalidInput when the folder cannot be written.
  */
-export async function exportRun(plan: RunPlan, run: RunDocument, format: ExportFormat, out: string): Promise<Exported> {
-  const { files, note } = contentsOf(plan, run, format);
+export async function exportRun(content: Exportable, format: ExportFormat, out: string): Promise<Exported> {
+  const files = filesOf(content, format);
   await makeFolder(out);
   const written: string[] = [];
   for (const [name, text] of Object.entries(files)) {
@@ -34,36 +31,19 @@ export async function exportRun(plan: RunPlan, run: RunDocument, format: ExportF
     await writeWhole(path, [text]);
     written.push(path);
   }
-  return { files: written, note };
+  const { tables, blind, likelihood } = content;
+  const masked = blind ? 'masked counts of the closed box are left out' : 'the box is open';
+  return { files: written, note: format === 'pyhf' ? likelihood.note : `${tables.length} tables; ${masked}` };
 }
 
-function contentsOf(
-  plan: RunPlan,
-  run: RunDocument,
-  format: ExportFormat,
-): { files: Record<string, string>; note: string } {
-  if (format === 'pyhf') {
-    const { workspace, count } = workspaceOfRun(run);
-    const source =
-      count.from === 'run'
-        ? `the count of this run, ${run.data.kind}`
-        : 'the published count; the box of this run is closed';
-    return {
-      files: { [`${run.search}.json`]: `${JSON.stringify(workspace, undefined, 2)}\n` },
-      note: `observed ${count.observed}: ${source}; mu = 1 is a branching ratio of ${run.ses.value.toPrecision(4)}`,
-    };
-  }
-  const tables = tablesOfRun(plan, run);
-  const note = `${tables.length} tables; ${run.blind ? 'masked bins of the closed box are empty' : 'the box is open'}`;
-  if (format === 'csv') {
-    return { files: Object.fromEntries(tables.map((table) => [`${fileNameOf(table.name)}.csv`, csvOf(table)])), note };
-  }
-  const { head, tables: entries, files } = hepDataSubmission(plan, run, tables);
+function filesOf(content: Exportable, format: ExportFormat): Record<string, string> {
+  const { search, tables, likelihood } = content;
+  if (format === 'pyhf') return { [`${search}.json`]: `${JSON.stringify(likelihood.workspace, undefined, 2)}\n` };
+  if (format === 'csv')
+    return Object.fromEntries(tables.map((table) => [`${fileNameOf(table.name)}.csv`, csvOf(table)]));
+  const { head, tables: entries, files } = hepDataSubmission(content);
   return {
-    files: {
-      'submission.yaml': yamlDocuments([head, ...entries]),
-      ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, yamlOf(file)])),
-    },
-    note,
+    'submission.yaml': yamlDocuments([head, ...entries]),
+    ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, yamlOf(file)])),
   };
 }

@@ -99,16 +99,23 @@ export async function holdsDumpRun(path: string): Promise<boolean> {
   return (await readPlanDocument(path)).kind === 'dump';
 }
 
+/** The plan in a run's folder. Throws InvalidInput when there is none or when it was altered after it was made. */
+export async function readDumpPlan(path: string): Promise<DumpRunPlan> {
+  const plan = (await readPlanDocument(path)) as unknown as DumpRunPlan;
+  const { search, experiment, searchDigest } = plan;
+  if (digestOfDocument({ search, experiment }) !== searchDigest)
+    throw new InvalidInput(path, 'the plan of this run was altered by hand; make the run anew.');
+  return plan;
+}
+
 /**
  * Opens the box of a finished run, once and on record: the act is written, bound to the digest of the frozen search,
  * before any masked count is read. A second call gives the same act and the same counts.
  */
 export async function unblindDumpRun(path: string, options: RunDumpOptions = {}): Promise<FinishedDumpRun> {
   await readRunDocument(path);
-  const plan = (await readPlanDocument(path)) as unknown as DumpRunPlan;
-  const { search, experiment, searchDigest } = plan;
-  if (digestOfDocument({ search, experiment }) !== searchDigest)
-    throw new InvalidInput(path, 'the plan of this run was altered by hand; make the run anew.');
+  const plan = await readDumpPlan(path);
+  const { search, searchDigest } = plan;
   const act = { digest: searchDigest, regions: search.blind, at: new Date().toISOString() };
   await makeFolder(historyFolder(path, plan));
   await recordUnblinding(historyFolder(path, plan), act);

@@ -1,11 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { type Exported, exportFormats } from '../../runs/export-run.ts';
+import type { RunSearchOptions } from '../../runs/run-search.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import type { DumpRunDocument } from '../../search/dump/dump-run-document.ts';
+import type { Exportable } from '../../search/export/index.ts';
+import type { RunDocument } from '../../search/result/run-document.ts';
+import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
 import { loadRegistries } from '../registries.ts';
-import { searchCalled, stripOfRun } from '../run-progress.ts';
+import { anySearchCalled, stripOfDumpRun, stripOfRun } from '../run-progress.ts';
+
+type RunOptions = Pick<RunSearchOptions, 'events' | 'seed' | 'settings' | 'workers' | 'signal'>;
 
 /** What `export` gives. */
 export interface ExportDocument extends Exported {
@@ -31,32 +38,49 @@ export const exportCommand = defineCommand({
     out: option(String, 'Folder to write to', 'exports/ID-FORMAT'),
   },
   run: async ({ format = 'csv', events, set, out }, [given], session): Promise<ExportDocument> => {
-    const { exportRun } = await import('../../runs/export-run.ts');
-    const { readPlan, runSearch } = await import('../../runs/run-search.ts');
-    const { readRunDocument } = await import('../../runs/node/run-folder.ts');
     const isFolder = await stat(given).then(
       (found) => found.isDirectory(),
       () => false,
     );
-    if (isFolder) {
-      if (events !== undefined || set !== undefined) {
-        throw new InvalidInput('RUN', 'a finished run stays as it is; --events and --set need a search ID');
-      }
-      const run = (await readRunDocument(given)) as unknown as Awaited<ReturnType<typeof runSearch>>['document'];
-      const plan = await readPlan(given);
-      const exported = await exportRun(plan, run, format, out ?? `exports/${run.search}-${format}`);
-      return { search: run.search, format, folder: given, ...exported };
+    if (isFolder && (events !== undefined || set !== undefined)) {
+      throw new InvalidInput('RUN', 'a finished run stays as it is; --events and --set need a search ID');
     }
-    const { document, plan, folder } = await runSearch(searchCalled(given, await loadRegistries()), {
-      events,
-      seed: session.seed,
-      settings: set,
-      workers: session.workers,
-      signal: session.signal,
-      ...stripOfRun(session),
-    });
-    const exported = await exportRun(plan, document, format, out ?? `exports/${document.search}-${format}`);
-    return { search: document.search, format, folder, ...exported };
+    const options = { events, seed: session.seed, settings: set, workers: session.workers, signal: session.signal };
+    const { content, folder } = isFolder
+      ? { content: await finishedRun(given), folder: given }
+      : await newRun(given, options, session);
+    const { exportRun } = await import('../../runs/export-run.ts');
+    const exported = await exportRun(content, format, out ?? `exports/${content.search}-${format}`);
+    return { search: content.search, format, folder, ...exported };
   },
   print: ({ files, note }) => [...files, '', note].join('\n'),
 });
+
+/** What a finished run has to export, from its folder. */
+async function finishedRun(folder: string): Promise<Exportable> {
+  const { readRunDocument } = await import('../../runs/node/run-folder.ts');
+  const document: unknown = await readRunDocument(folder);
+  if ((document as { readonly kind?: unknown }).kind === 'dump') {
+    const { exportableDumpRun } = await import('../../search/dump/export-dump-run.ts');
+    const { readDumpPlan } = await import('../../runs/run-dump-search.ts');
+    return exportableDumpRun(await readDumpPlan(folder), document as DumpRunDocument);
+  }
+  const { readPlan } = await import('../../runs/run-search.ts');
+  const { exportableRun } = await import('../../search/export/index.ts');
+  return exportableRun(await readPlan(folder), document as RunDocument);
+}
+
+/** Carries a search out. */
+async function newRun(id: string, options: RunOptions, session: Session) {
+  const found = anySearchCalled(id, await loadRegistries());
+  if (found.kind === 'dump search') {
+    const { runDumpSearch } = await import('../../runs/run-dump-search.ts');
+    const { exportableDumpRun } = await import('../../search/dump/export-dump-run.ts');
+    const { plan, document, folder } = await runDumpSearch(found.document, { ...options, ...stripOfDumpRun(session) });
+    return { content: exportableDumpRun(plan, document), folder };
+  }
+  const { runSearch } = await import('../../runs/run-search.ts');
+  const { exportableRun } = await import('../../search/export/index.ts');
+  const { plan, document, folder } = await runSearch(found.document, { ...options, ...stripOfRun(session) });
+  return { content: exportableRun(plan, document), folder };
+}

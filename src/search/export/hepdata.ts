@@ -1,6 +1,5 @@
-import type { RunPlan } from '../plan/run-plan.ts';
-import type { RunDocument } from '../result/run-document.ts';
 import { type ExportTable, fileNameOf } from './export-table.ts';
+import type { Exportable } from './exportable.ts';
 import { checkHepData, type HepDataFile, type HepDataSubmission } from './hepdata-schema.ts';
 
 const units = (unit: string | undefined) => (unit === undefined || unit === '' ? {} : { units: unit });
@@ -28,18 +27,24 @@ function dataFile({ independent, dependent }: ExportTable): HepDataFile {
 }
 
 /** A run as a HEPData submission, checked against the schema: one data file per table. */
-export function hepDataSubmission(plan: RunPlan, run: RunDocument, tables: readonly ExportTable[]): HepDataSubmission {
-  const { search } = plan;
+export function hepDataSubmission({
+  title,
+  summary,
+  references,
+  reaction,
+  digest,
+  tables,
+}: Exportable): HepDataSubmission {
   const named = tables.map((table, i) => ({ table, file: `table_${i + 1}_${fileNameOf(table.name)}.yaml` }));
   const submission: HepDataSubmission = {
     head: {
-      comment: `${search.title}: a fast simulation by Spillway, not a measurement. ${search.summary} References of the published numbers: ${search.references.join('; ')}. Digest of the result: ${run.digest.result}.`,
+      comment: `${title}: a fast simulation by Spillway, not a measurement. ${summary} References of the published numbers: ${references.join('; ')}. Digest of the result: ${digest}.`,
     },
     tables: named.map(({ table, file }) => ({
       name: table.name,
       description: table.description,
       keywords: [
-        { name: 'reactions', values: [search.signal.decay.replace(/->/g, '-->').slice(0, 128)] },
+        { name: 'reactions', values: [reaction.replace(/->/g, '-->').slice(0, 128)] },
         { name: 'observables', values: ['BR'] },
         { name: 'phrases', values: ['simulation', 'rare decays'] },
       ],

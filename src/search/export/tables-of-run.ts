@@ -1,7 +1,7 @@
 import { analysisOf } from '../analyses/index.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
-import { reproduceRows } from '../result/reproduce-rows.ts';
+import { type ReproduceRow, reproduceRows } from '../result/reproduce-rows.ts';
 import type { RunDocument, SpectrumResult } from '../result/run-document.ts';
 import type { ExportColumn, ExportTable } from './export-table.ts';
 
@@ -10,7 +10,7 @@ export function tablesOfRun(plan: RunPlan, run: RunDocument): ExportTable[] {
   const { search } = plan;
   const data = run.data.kind === 'pseudo-data' ? 'pseudo-data' : 'data';
   return [
-    rowsTable(plan, run),
+    tableOfRows(reproduceRows(search, run)),
     ...run.cutflow
       .filter(({ role }) => role === 'signal' || role === 'normalisation')
       .map(({ role, decay, steps }) => ({
@@ -40,8 +40,8 @@ export function tablesOfRun(plan: RunPlan, run: RunDocument): ExportTable[] {
   ];
 }
 
-function rowsTable(plan: RunPlan, run: RunDocument): ExportTable {
-  const rows = reproduceRows(plan.search, run);
+/** Rows of `spillway reproduce` as a table. */
+export function tableOfRows(rows: readonly ReproduceRow[]): ExportTable {
   return {
     name: 'Published and computed',
     description: 'Every published number of the search beside that of the simulation.',
