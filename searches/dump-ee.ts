@@ -57,13 +57,16 @@ export default defineDumpSearch({
     model: 'dark-photon',
     contour: fact(
       [
+        [0.005, 4.56e-6, 3.07e-4],
         [0.01, 1.49e-6, 1.6e-4],
         [0.0196, 8.85e-7, 8e-5],
         [0.05, 5.5e-7, 3.2e-5],
+        [0.0722, 4.82e-7, null],
         [0.1032, 5.88e-7, 1.4e-5],
         [0.2246, 4.58e-7, 4.3e-6],
         [0.295, 4.7e-7, 2.56e-6],
         [0.4, 5.1e-7, 1.44e-6],
+        [0.4824, 7.3e-7, 7.3e-7],
       ],
       'published',
       `${PAPER}, digitised in FORESEE (arXiv:2105.07077)`,

@@ -76,6 +76,7 @@ export default defineDumpSearch({
         [0.411, 5.5e-7, 1.34e-6],
         [0.45, 4.33e-7, 1.3e-6],
         [0.5, 4.74e-7, 1.0e-6],
+        [0.5383, 5.63e-7, 7.5e-7],
       ],
       'published',
       `${PAPER}, digitised in FORESEE (arXiv:2105.07077)`,

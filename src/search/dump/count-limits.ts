@@ -63,3 +63,15 @@ export class CountLimits {
     return table[i] + (u - i) * (table[i + 1] - table[i]);
   }
 }
+
+/** Signal that a search alone allows for a count in its signal region; each count is solved once. */
+export function allowedSignal(search: DumpSearchDocument, relativeError: number): (observed: number) => number {
+  const known = new Map<number, number>();
+  const background = regionBackground(search);
+  return (observed) => {
+    const found =
+      known.get(observed) ?? new CountLimits([{ observed, background }], relativeError, search.limit.level).at(1);
+    known.set(observed, found);
+    return found;
+  };
+}

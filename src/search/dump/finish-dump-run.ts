@@ -31,6 +31,9 @@ export interface FinishedDump {
 /** Lifetimes cτ of maps, m. */
 export const MAP_LIFETIMES = lifetimeSteps(1e-3, 1e5, 49);
 
+/** Halo tracks of either charge; the number of pairs goes with its square. */
+const haloTracksFor = (events: number): number => Math.max(400, Math.min(8000, Math.round(0.4 * events)));
+
 /**
  * The document of a run from its results, one array per mass: yields, contours beside the published ones, backgrounds,
  * limit, rows. What plays the role of data stays masked in the blind regions unless `opened` is an act bound to this
@@ -54,7 +57,7 @@ export function finishDumpRun(
 
   const pairs =
     'error' in (search.backgrounds.combinatorial?.regions.control ?? {})
-      ? combinatorialBackground(yields.setups[0], { seed })
+      ? combinatorialBackground(yields.setups[0], { seed, tracks: haloTracksFor(plan.events) })
       : null;
   const refined = probe ? yields : refineYields(yields);
   const together = all.setups.length > 1 ? refineYields(all) : refined;

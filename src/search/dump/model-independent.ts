@@ -2,7 +2,7 @@ import { exp, log } from '../../math/elementary.ts';
 import type { HiddenModel } from '../../physics/hidden/hidden-model.ts';
 import { type BeautyDecay, beautyFraction, beautyMechanism } from '../../physics/production/beauty-decays.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { CountLimits, regionBackground } from './count-limits.ts';
+import { allowedSignal } from './count-limits.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import { type DumpYields, simulateDumpYields } from './dump-yields.ts';
 import { MassCurve, type RescaleOptions } from './expected-events.ts';
@@ -69,15 +69,12 @@ export function lifetimeMap(
   const [setup] = yields.setups;
   const { search, experiment } = setup;
   const level = search.limit.level;
+  const allowedFor = allowedSignal(search, experiment.beam.protonsError.value);
   const limits = yields.points.map((point) => {
     if (point.outside !== undefined || point.searches[0].length === 0) return lifetimes.map(() => null);
     const window = search.massWindow.value * point.searches[0][0].resolution.mass;
     const observed = search.observed.events.filter(({ mass }) => Math.abs(mass.value - point.mass) < window).length;
-    const allowed = new CountLimits(
-      [{ observed, background: regionBackground(search) }],
-      experiment.beam.protonsError.value,
-      level,
-    ).at(1);
+    const allowed = allowedFor(observed);
     const events = new MassCurve(yields, 0, point, options).yieldAtLifetime;
     return lifetimes.map((ctau) => {
       const found = events(log(ctau / point.mass));

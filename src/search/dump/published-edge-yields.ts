@@ -1,5 +1,5 @@
 import { log } from '../../math/elementary.ts';
-import { CountLimits, regionBackground } from './count-limits.ts';
+import { allowedSignal } from './count-limits.ts';
 import type { DumpYields } from './dump-yields.ts';
 import { MassCurve } from './expected-events.ts';
 
@@ -16,13 +16,13 @@ export interface PublishedEdgeYields {
 export function publishedEdgeYields(yields: DumpYields): PublishedEdgeYields[] {
   const { model, setups, points } = yields;
   const [{ search, experiment }] = setups;
+  const allowedFor = allowedSignal(search, experiment.beam.protonsError.value);
   return (search.published.contour?.value ?? []).flatMap(([mass, lower, upper]) => {
     const point = points.find((candidate) => Math.abs(candidate.mass / mass - 1) < 1e-6);
     if (point === undefined || point.outside !== undefined || point.searches[0].length === 0) return [];
     const window = search.massWindow.value * point.searches[0][0].resolution.mass;
     const observed = search.observed.events.filter((event) => Math.abs(event.mass.value - mass) < window).length;
-    const channel = { observed, background: regionBackground(search) };
-    const allowed = new CountLimits([channel], experiment.beam.protonsError.value, search.limit.level).at(1);
+    const allowed = allowedFor(observed);
     const events = Object.keys(model.productions).map((production) => {
       const curve = new MassCurve(yields, 0, point, { production });
       return [production, [curve.at(log(lower)), upper === null ? null : curve.at(log(upper))]] as const;

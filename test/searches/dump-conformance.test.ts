@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dumpSearches } from '../../searches/index.ts';
+import { openDumpEngine } from '../../src/search/dump/dump-plan.ts';
+import { figuresOfDumpRun } from '../../src/search/dump/dump-run-figures.ts';
+import { type DumpRunPlan, planDumpRun } from '../../src/search/dump/dump-run-plan.ts';
+import { reportOfDumpRun } from '../../src/search/dump/dump-run-report.ts';
+import { type DumpSearchDocument, defineDumpSearch } from '../../src/search/dump/dump-search.ts';
+import { type FinishedDump, finishDumpRun } from '../../src/search/dump/finish-dump-run.ts';
+import { reportHtml } from '../../src/stages/report/index.ts';
+import { oddNumbers, taggedFaults } from './walk.ts';
+
+const EVENTS = 400;
+const SECRET = 86_753_091;
+const AT = '2026-01-01T00:00:00.000Z';
+
+const simulate = (plan: DumpRunPlan): Float64Array[] => {
+  const { simulateBlock } = openDumpEngine(plan) as { simulateBlock(sample: number, block: number): Float64Array };
+  return plan.samples.map((_, i) => simulateBlock(i, 0).slice());
+};
+
+describe.each(Object.entries(dumpSearches) as [string, DumpSearchDocument][])('%s', (id, search) => {
+  let plan: DumpRunPlan;
+  let sums: Float64Array[];
+  let finished: FinishedDump;
+  beforeAll(() => {
+    plan = planDumpRun(search, { events: EVENTS });
+    sums = simulate(plan);
+    finished = finishDumpRun(plan, sums);
+  });
+
+  it('is plain data under its own name, every number with tag and source; the plan of the copy is the same', () => {
+    const copy = JSON.parse(JSON.stringify(search)) as DumpSearchDocument;
+    expect(copy).toEqual(search);
+    expect(search.id).toBe(id);
+    expect(taggedFaults(search)).toEqual([]);
+    expect(planDumpRun(copy, { events: EVENTS }).digest).toBe(plan.digest);
+    expect(planDumpRun(copy, { events: EVENTS, seed: 2 }).digest).not.toBe(plan.digest);
+  });
+
+  it('gives a document without NaN, with the keys that callers rely on', () => {
+    const document = JSON.parse(JSON.stringify(finished.document)) as FinishedDump['document'];
+    expect(oddNumbers(finished.document)).toEqual([]);
+    expect(document).toMatchObject({
+      search: id,
+      seed: 1,
+      events: EVENTS,
+      digest: { search: plan.searchDigest, result: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      acceptance: { signal: { value: expect.any(Number) as number }, normalisation: null },
+      kaonDecays: null,
+      ses: null,
+      limit: { observed: null },
+    });
+    expect(document.limit.expected).toHaveLength(5);
+    for (const key of ['kaonDecays', 'ses']) expect(document.absent[key]).toMatch(/./);
+  });
+
+  it('marks what was put in as input, in the document and in the rows', () => {
+    const { rows, background, protons } = finished.document;
+    expect([background.role, protons.role]).toEqual(['input', 'input']);
+    expect(rows.filter(({ role }) => role === 'input').length).toBeGreaterThan(2);
+    for (const row of rows) if (row.role === 'input') expect(row.computed).toBeNull();
+  });
+
+  it('prints factors whose product is what it expects', () => {
+    const { events } = finished.document.reference;
+    const product = Object.values(events.factors).reduce((a, b) => a * b, 1);
+    expect(product / events.total).toBeCloseTo(1, 12);
+    expect(finished.document.cutflow[0].steps.at(-1)?.yield).toBeCloseTo(events.total, 6);
+  });
+
+  it('keeps the box closed for pseudo-data and for the user’s own counts, in document, figures and report', () => {
+    const names = Object.keys(search.regions);
+    const counts = names.map((_, i) => SECRET + i);
+    const data = { source: 'counts of a test', bins: names.length, count: (bin: number) => counts[bin] };
+    for (const result of [finished, finishDumpRun(plan, sums, data)]) {
+      const { document } = result;
+      expect([document.blind, document.observed, document.opened]).toEqual([true, null, null]);
+      for (const name of search.blind) expect(document.regions[name].observed).toBeNull();
+      const figures = figuresOfDumpRun(result);
+      const page = reportHtml(reportOfDumpRun(plan, document, figures));
+      expect(JSON.stringify(document) + page).not.toContain(String(SECRET).slice(0, 7));
+      expect(page).not.toMatch(/(?:src|href)="https?:[^"]*\.(?:js|css|svg|png)/);
+    }
+    expect(() => finishDumpRun(plan, sums, data, { digest: 'another', at: AT })).toThrow(/box/);
+    const opened = finishDumpRun(plan, sums, data, { digest: plan.searchDigest, at: AT }).document;
+    expect(opened.blind).toBe(false);
+    expect(opened.observed).toBe(counts[names.indexOf(search.limit.region)]);
+    expect(opened.opened?.at).toBe(AT);
+  });
+
+  it('refuses data that have not one count per region', () => {
+    expect(() => finishDumpRun(plan, sums, { source: 'my counts', bins: 7, count: () => 0 })).toThrow(
+      /my counts.*7 counts.*signal, control/,
+    );
+  });
+});
+
+describe('plans of dump searches', () => {
+  const mumu = dumpSearches['dump-mumu'] as DumpSearchDocument;
+  const small = { events: 200 };
+
+  it('simulates any mass by itself, to the same bits', () => {
+    const plan = planDumpRun(mumu, small);
+    const all = openDumpEngine(plan) as { simulateBlock(sample: number, block: number): Float64Array };
+    const first = [5, 3, 4].map((i) => all.simulateBlock(i, 0).slice());
+    const alone = openDumpEngine(plan) as { simulateBlock(sample: number, block: number): Float64Array };
+    expect(alone.simulateBlock(3, 0)).toEqual(first[1]);
+    expect(alone.simulateBlock(5, 0)).toEqual(first[0]);
+  });
+
+  it('takes settings on the search and its experiment into the digest and the result', () => {
+    const plan = planDumpRun(mumu, small);
+    const more = planDumpRun(mumu, { ...small, settings: ['experiment.beam.protons.value=1e18'] });
+    expect(more.searchDigest).not.toBe(plan.searchDigest);
+    const sums = simulate(plan);
+    const [few, many] = [plan, more].map((one) => finishDumpRun(one, sums).document);
+    expect(many.reference.events.total / few.reference.events.total).toBeCloseTo(1e18 / 1.4e17, 6);
+    expect(many.exclusion?.protons).toBe(1e18);
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a volume that ends before it starts',
+      'experiment.decayVolume.value=180m:105m',
+      /ends at 105 m, before it starts at 180 m/,
+    ],
+    ['a volume inside the dump', 'experiment.decayVolume.value=24m:180m', /inside or before the dump/],
+    ['a veto above one', 'selection.vetoes.antiZero.value=1.2', /fraction from 0 to 1/],
+    ['a level of 90', 'limit.level=90', /level between 0 and 1/],
+    ['no mass window', 'massWindow.value=0', /above 0/],
+    ['a key that is not there', 'selection.veto=1', /vetoes/],
+  ])('refuses %s', (_, setting, message) => {
+    expect(() => planDumpRun(mumu, { ...small, settings: [setting] })).toThrow(message);
+  });
+
+  it.each([0, -3, 2.5, Number.NaN])('refuses %s decays', (events) => {
+    expect(() => planDumpRun(mumu, { events })).toThrow(/--events.*whole number of at least 100/);
+  });
+
+  it('refuses a plane that the experiment does not have, with the nearest name', () => {
+    const odd = defineDumpSearch({ ...mumu, selection: { ...mumu.selection, reach: ['straw5'] } });
+    expect(() => planDumpRun(odd, small)).toThrow(/straw5.*straw/);
+  });
+});
