@@ -37,6 +37,8 @@ export interface Calorimeter {
   /** σE/E = stochastic/√E ⊕ noise/E ⊕ constant, E in GeV. */
   readonly energyResolution: { readonly stochastic: Fact; readonly noise: Fact; readonly constant: Fact };
   readonly positionResolution: Fact<Length>;
+  /** Clusters nearer than this are one. */
+  readonly mergingDistance: Fact<Length>;
   /** Energy that a minimum-ionising particle leaves. */
   readonly minimumIonisingEnergy: Fact<Energy>;
   /** Fraction of charged pions that only ionise; the others leave a uniform fraction of p up to `hadronicMaximum`. */

@@ -74,6 +74,7 @@ export const na62Detector: Detector = {
       constant: recalled(0.009, ANALYSES),
     },
     positionResolution: recalled(mm(1), DETECTOR_PAPER),
+    mergingDistance: fact(mm(60), 'proposal', 'three cells of 20 mm'),
     minimumIonisingEnergy: recalled(GeV(0.56), '27 radiation lengths of liquid krypton'),
     pionIonisingFraction: recalled(0.3, 'about one interaction length of krypton'),
     hadronicMaximum: fact(0.85, 'proposal', 'the E/p cut that defines a pion'),

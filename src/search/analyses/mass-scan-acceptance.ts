@@ -4,7 +4,7 @@ import type { Estimate } from '../../statistics/estimate.ts';
 import type { ReadSample } from '../result/read-samples.ts';
 import { localLinear, type MeasuredPlace } from './local-linear.ts';
 import { atThreshold, besideExcluded, type MassPoint, simulatedPoints } from './mass-scan-grid.ts';
-import { massSpectrum, sampleName, WINDOW, withoutName } from './mass-scan-samples.ts';
+import { KEPT, massSpectrum, sampleName, WINDOW, withoutName } from './mass-scan-samples.ts';
 import type { MassScan } from './mass-scan-section.ts';
 
 /** What the simulation says of the signal at one hypothesis. */
@@ -24,7 +24,9 @@ interface Node extends MeasuredPlace {
   readonly inWindow: number;
   readonly inWindowSquares: number;
   readonly widths: readonly (number | null)[];
-  readonly withoutCut: number | null;
+  /** Selected without the cuts of `without`, and those of them that pass these cuts. */
+  readonly loose: number;
+  readonly kept: number;
 }
 
 /** Σ of a column of a spectrum between two values; bins cut by an edge count by their part. */
@@ -76,7 +78,8 @@ function nodeOf(section: MassScan, point: MassPoint, { summary }: ReadSample, lo
       const width = spectrum === undefined ? 0 : centralWidth(spectrum).value;
       return width > 0 ? width : null;
     }),
-    withoutCut: loose === undefined ? null : loose.summary.selected.weight / loose.summary.generated.weight,
+    loose: loose === undefined ? 0 : loose.summary.selected.weight,
+    kept: loose === undefined ? 0 : loose.summary.regions[KEPT].weight,
   };
 }
 
@@ -120,7 +123,7 @@ export function signalAtHypotheses(
     const selected = sum((node) => node.selected);
     const inWindow = sum((node) => node.inWindow);
     if (!(selected > 0 && inWindow > 0)) return null;
-    const withoutCut = sum((node) => node.withoutCut ?? 0);
+    const loose = sum((node) => node.loose);
     return {
       acceptance: { value: selected, error: Math.sqrt(variance((node) => node.selectedSquares)) },
       efficiency: Math.min(1, inWindow / selected),
@@ -129,7 +132,7 @@ export function signalAtHypotheses(
         const known = places.every((p) => nodes[p].widths[axis] !== null);
         return known ? sum((node) => node.widths[axis] ?? 0) : null;
       }),
-      cost: withoutCut > 0 ? 1 - selected / withoutCut : null,
+      cost: loose > 0 ? Math.max(0, 1 - sum((node) => node.kept) / loose) : null,
     };
   });
 }

@@ -26,6 +26,7 @@ interface BackgroundColumns {
   readonly relativeError: number;
   /** Events that one simulated candidate typically stands for. */
   readonly typical: number;
+  readonly notes: readonly string[];
 }
 
 function backgroundColumns({ plan, samples, normalised }: AnalysisContext): BackgroundColumns {
@@ -37,6 +38,7 @@ function backgroundColumns({ plan, samples, normalised }: AnalysisContext): Back
   let common = 0;
   let independent = 0;
   let typical = 0;
+  const notes: string[] = [];
   for (const sample of samples) {
     if (sample.plan.role !== 'background') continue;
     const scale = eventsPerWeight(sample, plan, normalised);
@@ -49,6 +51,11 @@ function backgroundColumns({ plan, samples, normalised }: AnalysisContext): Back
     }
     const { branchingRatio, events: cited } = plan.search.backgrounds[sample.plan.key];
     const relative = cited === undefined ? branchingRatio.error / branchingRatio.value : cited.error / cited.value;
+    if (cited !== undefined && scale === 0) {
+      notes.push(
+        `No simulated event of ${sample.plan.key} survives, so its ${cited.value} events are left out; give more --events.`,
+      );
+    }
     if (cited === undefined) common += own * (flux.error / flux.value);
     independent += own * own * relative * relative;
     total += own;
@@ -56,7 +63,7 @@ function backgroundColumns({ plan, samples, normalised }: AnalysisContext): Back
     if (selected.weight > 0) typical = Math.max(typical, (scale * selected.squares) / selected.weight);
   }
   const relativeError = total > 0 ? Math.sqrt(common * common + independent) / total : 0;
-  return { events, variance, relativeError, typical };
+  return { events, variance, relativeError, typical, notes };
 }
 
 /** Limits, bands and p-values of every hypothesis from the samples and the counts of a run. */
@@ -149,7 +156,7 @@ export function finishMassScan(section: MassScan, context: AnalysisContext): Mas
     global,
     lookElsewhere: made === null || most < ENOUGH_EVENTS ? null : trialsTable(made),
     blind: events === null,
-    notes: notesOf(all.length, hypotheses),
+    notes: [...notesOf(all.length, hypotheses), ...background.notes],
     lifetimes,
     coupling: excludedCouplings(section, hypotheses, lifetimes),
     predictions: predictionsOf(section, hypotheses),
@@ -167,7 +174,7 @@ function trialsTable({ levels, maxima }: ScanToys): NonNullable<MassScanResult['
       means.length === 1
         ? grossVitells(local, means[0].mean, means[0].level)
         : vitellsGross(local, [means[0], means[1]]);
-    return { local, p, global: localSignificance(p) };
+    return { local, p, global: p < 1 ? localSignificance(p) : null };
   });
 }
 

@@ -37,6 +37,7 @@ export function massScanReport(section: MassScan, result: MassScanResult, run: R
         ([name, { masses, value, limit, excluded }]) =>
           `${name} predicts ${value.toPrecision(2)} at ${pointName(section, masses)}: ${excluded === null ? 'not searched' : `${excluded ? 'excluded' : 'not excluded'} by the limit ${limit?.toPrecision(2)}`}.`,
       ),
+      ...(section.statement === undefined ? [] : [section.statement]),
       ...notes,
     ],
     tables: [...(first === undefined ? [] : [hypothesesTable(section, hypotheses)]), ...trials(result)],
@@ -119,7 +120,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
   const common = { x: massAxis(name), at, notSearched: notSearched(section, 0) };
   const predictions = Object.entries(result.predictions).map(([title, { masses, value }]) => ({
     name: title,
-    x: [inMeV(masses[0]) - 1, inMeV(masses[0]) + 1],
+    x: [inMeV(masses[0]) - 3, inMeV(masses[0]) + 3],
     y: [value, value],
   }));
   const figures: RunFigure[] = [
@@ -176,7 +177,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
         description: 'Fraction of the otherwise selected candidates that the cut takes, against the mass.',
         ...text(plan, run),
         x: massAxis(name),
-        y: { label: 'fraction lost', range: [-0.1, 1] },
+        y: { label: 'fraction lost', range: [0, 1] },
         curves: [{ name: cuts, x: at, y: hypotheses.map(({ cost }) => cost) }],
       }),
     });
@@ -310,7 +311,11 @@ function couplingFigure({ coupling }: MassScanResult, plan: RunPlan): RunFigure[
           'Couplings excluded at each mass, from the limit for prompt decays and the acceptance at the lifetime.',
         label: `${label}  ${plan.search.channel}`,
         x: { label: 'mass', unit: 'MeV' },
-        y: { label: coupling.symbol, ...(coupling.unit === '1' ? {} : { unit: coupling.unit }), scale: 'log' },
+        y: {
+          label: coupling.symbol.replace(/_([A-Za-z]+)/g, '_{$1}'),
+          ...(coupling.unit === '1' ? {} : { unit: coupling.unit }),
+          scale: 'log',
+        },
         lines,
       }),
     },

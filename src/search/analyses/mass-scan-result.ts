@@ -23,7 +23,7 @@ export interface ScannedHypothesis {
   readonly atPublishedCount: number | null;
   readonly localP: number | null;
   readonly significance: number | null;
-  /** Fraction of the candidates that the cuts of `without` take; may fluctuate below zero. */
+  /** Fraction of the candidates that the cuts of `without` take. */
   readonly cost: number | null;
 }
 
@@ -50,7 +50,9 @@ export interface MassScanResult {
   readonly hypotheses: readonly ScannedHypothesis[];
   readonly global: GlobalExcess | null;
   /** What excesses of 2, 3, 4, 5σ somewhere would amount to anywhere; known before the box is opened. */
-  readonly lookElsewhere: readonly { readonly local: number; readonly p: number; readonly global: number }[] | null;
+  readonly lookElsewhere:
+    | readonly { readonly local: number; readonly p: number; readonly global: number | null }[]
+    | null;
   readonly blind: boolean;
   readonly notes: readonly string[];
   readonly lifetimes: LifetimeTable | null;

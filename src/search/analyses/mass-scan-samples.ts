@@ -1,6 +1,6 @@
 import type { Cut, Selection } from '../../stages/selection/selection.ts';
 import { BLOCK_EVENTS, type SamplePlan } from '../plan/run-plan.ts';
-import type { Axis, Box, HiddenParticle, SearchDocument } from '../search-document.ts';
+import type { Axis, Box, DecaySample, HiddenParticle, SearchDocument } from '../search-document.ts';
 import { type MassPoint, pointName, simulatedPoints } from './mass-scan-grid.ts';
 import type { MassScan } from './mass-scan-section.ts';
 
@@ -9,6 +9,9 @@ const AT_THRESHOLD = 1e-4;
 
 /** Condition of a hypothesis sample: the candidate lies where the hypothesis is counted. */
 export const WINDOW = 'window';
+
+/** Condition of a sample without some cuts: the candidate passes them. */
+export const KEPT = 'kept';
 
 /** Name of the spectrum in which the resolution of mass `axis` is read. */
 export const massSpectrum = (axis: number): string => `mass ${axis + 1}`;
@@ -19,6 +22,9 @@ export const sampleName = (section: MassScan, point: MassPoint): string =>
 export const withoutName = (section: MassScan, point: MassPoint): string => `${sampleName(section, point)}, loose`;
 export const lifetimeSampleName = (particle: string, mass: number, lifetime: number): string =>
   `hypothesis: ${particle} = ${Number((mass * 1e3).toPrecision(8))} MeV, cτ = ${Number(lifetime.toPrecision(8))} m`;
+
+/** The decay whose hidden particles are scanned. */
+export const scannedDecay = ({ sample }: MassScan, search: SearchDocument): DecaySample => sample ?? search.signal;
 
 const within = ({ observable, of }: Axis, from: number, to: number): Cut =>
   ({ observable, ...(of === undefined ? {} : { of }), between: [from, to] }) as unknown as Cut;
@@ -59,14 +65,16 @@ function sampleAt(
 ): SamplePlan {
   const { halfRange, bins } = section.resolution;
   const axes: readonly Axis[] = search.discriminant;
+  const { decay, models } = scannedDecay(section, search);
   return {
     name,
     role: 'hypothesis',
     key: name.replace(/^hypothesis: /, ''),
     events,
     blocks: Math.ceil(events / BLOCK_EVENTS),
-    decay: search.signal.decay,
+    decay,
     hidden,
+    ...(models === undefined ? {} : { models }),
     triggers: search.triggers,
     selection: search.selection,
     discriminant: [],
@@ -87,7 +95,7 @@ function sampleAt(
 
 /** The samples of a scan: the signal at every simulated mass, and at the masses and lifetimes of `lifetimes`. */
 export function scanSamples(section: MassScan, search: SearchDocument, events: number): SamplePlan[] {
-  const hidden = search.signal.hidden ?? {};
+  const hidden = scannedDecay(section, search).hidden ?? {};
   const names = Object.keys(section.masses);
   const withMasses = (masses: readonly number[]): Record<string, HiddenParticle> => ({
     ...hidden,
@@ -113,16 +121,22 @@ export function scanSamples(section: MassScan, search: SearchDocument, events: n
   const bare =
     without === undefined
       ? []
-      : simulatedPoints(section).map((point) =>
-          sampleAt(
-            section,
-            { ...search, selection: withoutCuts(search.selection, without.cuts) },
-            withoutName(section, point),
-            withMasses(movable(point.masses)),
-            point.masses,
-            size(without.eventsFactor),
-          ),
-        );
+      : simulatedPoints(section)
+          .map((point) =>
+            sampleAt(
+              section,
+              { ...search, selection: withoutCuts(search.selection, without.cuts) },
+              withoutName(section, point),
+              withMasses(movable(point.masses)),
+              point.masses,
+              size(without.eventsFactor),
+            ),
+          )
+          .map((sample) => ({
+            ...sample,
+            spectra: {},
+            conditions: { [KEPT]: without.cuts.map((name) => search.selection.cuts[name]) },
+          }));
   const { lifetimes } = section;
   if (lifetimes === undefined) return [...hypotheses, ...bare];
   const { particle, eventsFactor } = lifetimes;

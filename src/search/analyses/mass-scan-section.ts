@@ -1,6 +1,6 @@
 import type { hiddenParticles } from '../../physics/hidden/index.ts';
 import type { Energy, Length } from '../../units/index.ts';
-import type { PublishedValue } from '../search-document.ts';
+import type { DecaySample, PublishedValue } from '../search-document.ts';
 
 /** The masses of one hidden particle that are tried: from, from + step, … to, without the excluded ranges. */
 export interface MassAxis {
@@ -35,7 +35,11 @@ export interface CouplingSection {
  */
 export interface MassScan {
   readonly kind: 'mass scan';
-  /** Hidden particles of the signal whose masses are scanned. */
+  /** The decay of the hypotheses when it is not the signal's: another way to the same final state. */
+  readonly sample?: DecaySample;
+  /** What the publication concludes from such limits, as a sentence of the report. */
+  readonly statement?: string;
+  /** Hidden particles of the decay whose masses are scanned. */
   readonly masses: Readonly<Record<string, MassAxis>>;
   /** With two masses: the second is at most this fraction of the first. */
   readonly secondAtMost?: number;
@@ -52,7 +56,7 @@ export interface MassScan {
   readonly resolution: { readonly halfRange: Energy; readonly bins: number };
   /** Background-only repetitions of the scan for the global p-value. */
   readonly toys: number;
-  /** Cuts whose cost is listed for every mass, together with what excludes whole events; from samples without them. */
+  /** Cuts whose cost is listed for every mass, from samples without them. */
   readonly without?: { readonly cuts: readonly string[]; readonly eventsFactor: number };
   /** Acceptance against the lifetime of one particle. */
   readonly lifetimes?: {

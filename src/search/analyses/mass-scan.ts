@@ -6,7 +6,7 @@ import { finishMassScan, limitAt } from './mass-scan-finish.ts';
 import { massPoints, pointName, simulatedPoints } from './mass-scan-grid.ts';
 import { massScanFigures, massScanReport } from './mass-scan-report.ts';
 import type { MassScanResult } from './mass-scan-result.ts';
-import { scanSamples } from './mass-scan-samples.ts';
+import { scannedDecay, scanSamples } from './mass-scan-samples.ts';
 import type { MassScan } from './mass-scan-section.ts';
 import { massScanTables } from './mass-scan-tables.ts';
 
@@ -26,7 +26,7 @@ export const massScan: Analysis<MassScan, MassScanResult> = {
 
 function checkMassScan(section: MassScan, search: SearchDocument, where: string): void {
   const names = Object.keys(section.masses);
-  const hidden = Object.keys(search.signal.hidden ?? {});
+  const hidden = Object.keys(scannedDecay(section, search).hidden ?? {});
   if (names.length < 1 || names.length > 2) {
     throw new InvalidInput(`${where}.masses`, `one or two masses can be scanned, found ${names.length}`);
   }

@@ -2,6 +2,7 @@ import type { DecayBlock, DecayProduct } from '../../events/decay-block.ts';
 import { allocateResponseBlock, type ResponseBlock } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
+import { mergeClusters } from './merge-clusters.ts';
 import { photonResponse } from './photon-response.ts';
 import { trackResponse } from './track-response.ts';
 
@@ -38,6 +39,8 @@ export function detectorResponse(
   const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track));
   const photonDetectors = block.photons.map((photon) => photonResponse(detector, products[photon.product], photon));
 
+  const merging = detector.calorimeter.mergingDistance.value as number;
+
   return (decays) => {
     let kept = 0;
     for (let row = 0; row < decays.count; row++) {
@@ -52,6 +55,7 @@ export function detectorResponse(
       if (sparePositive < 0 || spareNegative < 0) continue;
       let clusters = 0;
       for (const detectorOfPhoton of photonDetectors) clusters += detectorOfPhoton(row, kept, random);
+      if (merging > 0 && clusters > 1) clusters -= mergeClusters(block.photons, kept, merging);
       if (clusters < needs.photons) continue;
       for (const tracker of trackers) tracker.measure(kept, random);
       block.row[kept] = row;
