@@ -1,9 +1,9 @@
 import type { ReportDocument, ReportFigure, ReportSection } from '../../stages/report/index.ts';
-import { analysisOf } from '../analyses/index.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
 import { type ReproduceRow, reproduceRows } from '../result/reproduce-rows.ts';
 import type { RunDocument } from '../result/run-document.ts';
+import { analysesOfRun } from './analyses-of-run.ts';
 import { budgetFigure, flowFigure, forestFigure, peakFigure, type RunFigure, spectrumFigure } from './figures.ts';
 
 /** Every figure of a run, with the name of its file. */
@@ -20,9 +20,7 @@ export function figuresOfRun(plan: RunPlan, run: RunDocument): RunFigure[] {
       .filter(({ role }) => role === 'signal' || role === 'normalisation')
       .map((flow) => flowFigure(run, flow, `cut-flow-${flow.role}.svg`)),
     budgetFigure(run, 'error-budget.svg'),
-    ...Object.entries(plan.search.analyses ?? {}).flatMap(([name, section]) =>
-      analysisOf(section, name).figures(section, run.analyses[name], run, plan),
-    ),
+    ...analysesOfRun(plan, run).flatMap(({ figures }) => figures),
     ...(rows.some(({ ratio }) => ratio !== null)
       ? [forestFigure('Published against computed', rows, 'published-against-computed.svg')]
       : []),
@@ -223,11 +221,10 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
       stage: 'limits',
       heading: 'Limits',
       tables: limitTables(run),
-      parts: Object.entries(search.analyses ?? {}).map(([name, section]) => {
-        const analysis = analysisOf(section, name);
-        const own = analysis.figures(section, run.analyses[name], run, plan).map((figure) => figure.name);
-        return { ...analysis.report(section, run.analyses[name], run), figures: named(...own) };
-      }),
+      parts: analysesOfRun(plan, run).map(({ part, figures: own }) => ({
+        ...part,
+        figures: named(...own.map(({ name }) => name)),
+      })),
     },
     {
       id: 'report',
