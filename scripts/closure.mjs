@@ -1,11 +1,12 @@
 // npm run closure [-- ID…]   Closure of every search, at full length: is what is put in what comes out?
 //
 // Counting searches: pseudo-data with 1, 5, 20 and 100 signal events, sealed and opened like data. Mass scans: every
-// tenth hypothesis. Form factors: fits of pseudo-experiments. 2500 pseudo-experiments each; mean and width of the pulls
+// tenth hypothesis. Searches behind a dump: the counts in the signal region. Form factors: fits of pseudo-experiments. 2500 pseudo-experiments each; mean and width of the pulls
 // are compared with 0 and 1 at a false-alarm probability of 1e-6 for all of it together. Needs `npm run build`.
-import { searches } from '../dist/searches/index.js';
+import { dumpSearches, searches } from '../dist/searches/index.js';
 import { runInMemory } from '../dist/src/runs/run-in-memory.js';
 import { searchClosure } from '../dist/src/search/closure.js';
+import { regionBackground } from '../dist/src/search/dump/count-limits.js';
 import { countingPullStudy } from '../dist/src/statistics/fits/index.js';
 
 const EVENTS = 65536;
@@ -13,9 +14,10 @@ const SIZES = [1, 5, 20, 100];
 const TESTS = 1000;
 const options = { seed: 1, falseAlarm: 1e-6 / TESTS };
 const wanted = process.argv.slice(2);
-const unknown = wanted.find((id) => !(id in searches));
+const all = [...Object.keys(searches), ...Object.keys(dumpSearches)];
+const unknown = wanted.find((id) => !all.includes(id));
 if (unknown !== undefined) {
-  console.error(`There is no search '${unknown}'. There are: ${Object.keys(searches).join(', ')}.`);
+  console.error(`There is no search '${unknown}'. There are: ${all.join(', ')}.`);
   process.exit(2);
 }
 
@@ -55,6 +57,17 @@ for (const [id, search] of Object.entries(searches)) {
       const injected = { signal: 5, background: background.value, backgroundError: background.error };
       show(at.join(', '), countingPullStudy(injected, { ...options, experiments: 2500, stream: `${id}/closure ${i}` }));
     });
+  }
+}
+for (const [id, search] of Object.entries(dumpSearches)) {
+  if (wanted.length > 0 && !wanted.includes(id)) continue;
+  console.log(`${id}: ${' '.repeat(Math.max(0, 44 - id.length))}    mean    width`);
+  const background = regionBackground(search);
+  const error = background.error ?? 0;
+  for (const signal of SIZES) {
+    const injected = { signal, background: background.value, backgroundError: error };
+    const study = { ...options, experiments: 2500, stream: `${id}/closure ${signal}` };
+    show(`${signal} signal events`, countingPullStudy(injected, study));
   }
 }
 console.log(`\n${done - bad} of ${done} close.`);
