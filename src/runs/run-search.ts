@@ -105,8 +105,8 @@ async function dataOf(path: string) {
 /** The plan in a run's folder. Throws InvalidInput when there is none or when it was altered after it was made. */
 export async function readPlan(path: string): Promise<RunPlan> {
   const plan = (await readPlanDocument(path)) as unknown as RunPlan;
-  const { search, experiment, searchDigest } = plan;
-  if (digestOfDocument({ search, experiment }) !== searchDigest) {
+  const { search, experiment, masked, searchDigest } = plan;
+  if (digestOfDocument({ search, experiment, masked }) !== searchDigest) {
     throw new InvalidInput(path, 'the plan of this run was altered by hand; make the run anew.');
   }
   return plan;

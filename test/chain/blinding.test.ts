@@ -56,6 +56,21 @@ describe('the box of a run', () => {
     expect(document.spectra.discriminant.data.filter((n: number | null) => n === null)).toHaveLength(MASKED.length);
   });
 
+  it('opens nothing by settings: refused, or masked as before', async () => {
+    const refused = await run('--set', 'blind=control', '--json');
+    expect(refused).toMatchObject({ code: 3, out: '' });
+    expect(refused.err).toContain('spillway unblind');
+    const moved = await spillway(
+      root,
+      ...['run', 'kaon-munuee', '--events', '3000', '--data', 'data.json', '--json', '--out', join(root, 'moved')],
+      ...['--set', 'regions.signal.0=-0.0035,-0.0005'],
+    );
+    expect(moved.code).toBe(0);
+    expect(moved.out).not.toContain(String(SECRET));
+    const { spectra } = JSON.parse(moved.out);
+    expect(spectra.discriminant.data.filter((n: number | null) => n === null)).toHaveLength(MASKED.length);
+  });
+
   it('opens once, on record, and remembers it; a search changed afterwards is marked', async () => {
     const first = await spillway(root, 'unblind', folder, '--json');
     expect(first.code).toBe(0);

@@ -6,6 +6,7 @@ import type { DecaySample, SearchDocument } from '../search-document.ts';
 import { checkSearch } from './check-search.ts';
 import { digestOfDocument } from './digest.ts';
 import { withGeneratedRanges } from './generated-range.ts';
+import { maskedBoxes, refuseOpening } from './masked-boxes.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 import { applySettings } from './settings.ts';
 
@@ -26,7 +27,7 @@ export const DEFAULT_SEED = 1;
 /**
  * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Branching
  * ratios that are listed for a region become those of what is generated. Throws
- * InvalidInput when a setting, a name, a region or a number of events does not hold.
+ * BoxClosed for a setting of the blind regions, InvalidInput when another setting, a name, a region or a number of events does not hold.
  */
 export function planRun(document: SearchDocument, options: RunOptions = {}): RunPlan {
   const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings = [] } = options;
@@ -40,6 +41,7 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
   if (!Object.hasOwn(known, document.experiment)) {
     throw unknownName(`${document.id}.experiment`, 'experiment', document.experiment, Object.keys(known));
   }
+  refuseOpening(settings);
   const changed = applySettings({ ...document, experiment: known[document.experiment] }, settings);
   const experiment = changed.experiment as Experiment;
   const asked = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
@@ -50,10 +52,11 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
     analysisOf(section, where).check(section, search, where);
   }
 
+  const masked = maskedBoxes(document, search);
   const samples = samplesOf(search, events);
-  const searchDigest = digestOfDocument({ search, experiment });
-  const digest = digestOfDocument({ search, experiment, seed, events, block: BLOCK_EVENTS });
-  return { digest, searchDigest, seed, events, search, experiment, samples };
+  const searchDigest = digestOfDocument({ search, experiment, masked });
+  const digest = digestOfDocument({ search, experiment, masked, seed, events, block: BLOCK_EVENTS });
+  return { digest, searchDigest, seed, events, search, experiment, masked, samples };
 }
 
 const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ceil(events / BLOCK_EVENTS) });

@@ -32,7 +32,12 @@ export interface RunPlan extends BlockPlan {
   readonly events: number;
   readonly search: SearchDocument;
   readonly experiment: Experiment;
-  /** Digest of search and experiment: what is frozen when a box is opened. */
+  /**
+   * Boxes of the discriminant whose counts are masked: the blind regions, and those that the search had before it was
+   * changed by settings; 'everything' where the settings gave it another discriminant.
+   */
+  readonly masked: readonly Box[] | 'everything';
+  /** Digest of search, experiment and masked boxes: what is frozen when a box is opened. */
   readonly searchDigest: string;
   readonly samples: readonly SamplePlan[];
 }

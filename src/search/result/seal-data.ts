@@ -1,9 +1,8 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { binCount, binsInBox } from '../../stages/blinding/binning.ts';
+import { binCount, binsTouchingBox } from '../../stages/blinding/binning.ts';
 import { pseudoData } from '../../stages/blinding/pseudo-data.ts';
 import { SealedData } from '../../stages/blinding/sealed-data.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
-import type { Box } from '../search-document.ts';
 
 /** A user's own data: counts per bin of the discriminant (last axis fastest), handed over unread. */
 export interface DataChoice {
@@ -19,7 +18,9 @@ export function sealData(plan: RunPlan, expected: Float64Array, data?: DataChoic
   if (data !== undefined && data.bins !== bins) {
     throw new InvalidInput(data.source, `has ${data.bins} bins, the discriminant of ${search.id} has ${bins}`);
   }
-  const regions: Readonly<Record<string, Box>> = search.regions;
-  const masked = search.blind.flatMap((name) => binsInBox(search.discriminant, regions[name]));
+  const masked =
+    plan.masked === 'everything'
+      ? Array.from({ length: bins }, (_, bin) => bin)
+      : plan.masked.flatMap((box) => binsTouchingBox(search.discriminant, box));
   return new SealedData(bins, masked, plan.searchDigest, data?.count ?? pseudoData(expected, plan.seed));
 }
