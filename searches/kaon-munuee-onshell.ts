@@ -15,15 +15,22 @@ const scan = {
 const NOT_SUFFICIENT =
   'The publication states that the result is not sufficient to constrain models of new physics with Majorana neutrinos, axion-like particles and Z′: other searches exclude such couplings further. These limits are shown for what they are.';
 
+/** The limit on the decay without a resonance is that of the search itself. */
+const { limit: _, ...shared } = munuee;
+
 /** The same candidates as in K⁺ → μ⁻νe⁺e⁺, read as the decay of a particle on its mass shell. */
 export default defineSearch({
-  ...munuee,
+  ...shared,
   id: 'kaon-munuee-onshell',
+  channel: 'K⁺ → μ⁻νe⁺e⁺ by a particle on its mass shell',
   title: 'K⁺ → μ⁻νe⁺e⁺ by a Majorana neutrino, an axion-like particle or a Z′',
   summary:
     'The search for K⁺ → μ⁻νe⁺e⁺ read as the production of a particle on its mass shell: a Majorana neutrino, an axion-like particle or a Z′ with flavour-violating couplings. Limits on the product of the branching fractions against the mass.',
   frozen: { date: '2026-11-24', record: 'docs/decisions/0016-munuee-on-shell.md' },
   checks: {},
+  backgrounds: Object.fromEntries(
+    Object.entries(munuee.backgrounds).map(([name, sample]) => [name, { ...sample, eventsFactor: 0.5 }]),
+  ),
   analyses: {
     'Majorana neutrino, lepton number violated': {
       ...scan,

@@ -54,7 +54,9 @@ export async function reproduce(
     'limits.svg',
   );
   const summary = [
-    forestFigure('Published against computed', ownRows, 'published-against-computed.svg'),
+    ...(ownRows.some(({ ratio }) => ratio !== null)
+      ? [forestFigure('Published against computed', ownRows, 'published-against-computed.svg')]
+      : []),
     ...(limits === undefined ? [] : [limits]),
   ];
   for (const { name, svg } of summary) await writeWhole(join(out, 'figures', name), [svg]);
