@@ -21,6 +21,12 @@ export interface DumpRunPlan extends DumpPlan {
   readonly events: number;
 }
 
+/** As for other searches; `events` are decays per mass and final state. */
+export interface DumpRunOptions extends RunOptions {
+  /** Masses in place of the usual ones, GeV, ascending. */
+  readonly masses?: readonly number[] | undefined;
+}
+
 export const DUMP_DEFAULT_EVENTS = 20_000;
 /** Masses between the lightest and the heaviest. */
 const MASSES = 56;
@@ -33,7 +39,7 @@ const ABOVE_THRESHOLD = 1.003;
  * seen and on a grid; or, for a search that is read as limits on branching fractions, a particle of any lifetime from
  * its meson decay. InvalidInput when a setting, a name, a volume or a number of events does not hold.
  */
-export function planDumpRun(document: DumpSearchDocument, options: RunOptions = {}): DumpRunPlan {
+export function planDumpRun(document: DumpSearchDocument, options: DumpRunOptions = {}): DumpRunPlan {
   const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings = [] } = options;
   if (!(Number.isSafeInteger(events) && events >= 100))
     throw new InvalidInput('--events', `a whole number of at least 100 is needed, found ${events}`);
@@ -45,7 +51,8 @@ export function planDumpRun(document: DumpSearchDocument, options: RunOptions = 
   checkDumpSearch(search);
   const searches = [search, ...(search.published.combinedWith ?? [])];
   for (const one of searches) dumpSetup(one, experiment);
-  const { model, probe, masses } = search.modelIndependent === undefined ? scanOf(searches) : probeOf(search);
+  const { model, probe, masses: usual } = search.modelIndependent === undefined ? scanOf(searches) : probeOf(search);
+  const masses = options.masses ?? usual;
   const searchDigest = digestOfDocument({ search, experiment });
   return {
     kind: 'dump',
