@@ -83,14 +83,16 @@ export default defineSearch({
     },
     'K⁺ → π⁺π⁰γ, merged clusters': {
       ...decay('K+ -> pi+ (pi0 -> gamma gamma) gamma'),
-      eventsFactor: 6,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> gamma gamma) gamma'),
+      eventsFactor: 2,
+      shapeWithout: ['kaon mass'],
       events: measured(119, 6, 'computed', MERGED),
     },
     'K⁺ → π⁺π⁰π⁰, merged clusters': {
       ...decay('K+ -> pi+ (pi0 -> gamma gamma) (pi0 -> gamma gamma)'),
-      eventsFactor: 5,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> gamma gamma) (pi0 -> gamma gamma)'),
+      eventsFactor: 2,
+      shapeWithout: ['kaon mass'],
       events: measured(172, 8, 'computed', MERGED),
     },
   },

@@ -46,6 +46,8 @@ export interface Background extends DecaySample {
   readonly published?: PublishedValue;
   /** Events in the signal region as published: the simulated shape is scaled to them, an input. */
   readonly events?: Measured;
+  /** With `events`: cuts that this sample does without, so that enough of it is left for a shape. */
+  readonly shapeWithout?: readonly string[];
   readonly note?: string;
 }
 

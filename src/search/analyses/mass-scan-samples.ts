@@ -1,5 +1,6 @@
-import type { Cut, Selection } from '../../stages/selection/selection.ts';
+import type { Cut } from '../../stages/selection/selection.ts';
 import { BLOCK_EVENTS, type SamplePlan } from '../plan/run-plan.ts';
+import { withoutCuts } from '../plan/without-cuts.ts';
 import type { Axis, Box, DecaySample, HiddenParticle, SearchDocument } from '../search-document.ts';
 import { type MassPoint, pointName, simulatedPoints } from './mass-scan-grid.ts';
 import type { MassScan } from './mass-scan-section.ts';
@@ -47,12 +48,6 @@ function conditionsOf(section: MassScan, search: SearchDocument, masses: readonl
   return {
     [`${WINDOW} 1`]: masses.map((mass, axis) => within(axes[axis], mass - width.energy, mass + width.energy)),
   };
-}
-
-/** A selection without some of its cuts and without exclusions of whole events. */
-function withoutCuts({ unless: _, ...selection }: Selection, names: readonly string[]): Selection {
-  const cuts = Object.fromEntries(Object.entries(selection.cuts).filter(([name]) => !names.includes(name)));
-  return { ...selection, cuts };
 }
 
 function sampleAt(
@@ -118,6 +113,7 @@ export function scanSamples(section: MassScan, search: SearchDocument, events: n
     ),
   );
   const { without } = section;
+  // The cost is that of the cuts alone: events are not excluded whole.
   const bare =
     without === undefined
       ? []
@@ -125,7 +121,7 @@ export function scanSamples(section: MassScan, search: SearchDocument, events: n
           .map((point) =>
             sampleAt(
               section,
-              { ...search, selection: withoutCuts(search.selection, without.cuts) },
+              { ...search, selection: withoutCuts(search.selection, without.cuts, 'without.cuts') },
               withoutName(section, point),
               withMasses(movable(point.masses)),
               point.masses,

@@ -26,8 +26,13 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
     compileAxis(check.axis, rolesOf(check.selection), `${where}.checks.${name}.axis`);
   }
   checkRegions(search, where);
-  for (const [name, { branchingRatio }] of Object.entries(search.backgrounds)) {
-    requirePositive(branchingRatio.value, `${where}.backgrounds.${name}.branchingRatio.value`);
+  for (const [name, { branchingRatio, events, shapeWithout }] of Object.entries(search.backgrounds)) {
+    const path = `${where}.backgrounds.${name}`;
+    requirePositive(branchingRatio.value, `${path}.branchingRatio.value`);
+    if (events !== undefined) requirePositive(events.value, `${path}.events.value`);
+    if (shapeWithout !== undefined && events === undefined) {
+      throw new InvalidInput(`${path}.shapeWithout`, "leaves cuts out, so the size must be cited: give 'events'");
+    }
   }
   const level = search.limit?.level ?? 0.9;
   if (!(level > 0 && level < 1)) {

@@ -9,6 +9,7 @@ import { withGeneratedRanges } from './generated-range.ts';
 import { maskedBoxes, refuseOpening } from './masked-boxes.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 import { applySettings } from './settings.ts';
+import { withoutCuts } from './without-cuts.ts';
 
 /** What is asked of a run besides its search. */
 export interface RunOptions {
@@ -112,6 +113,11 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
         ...decayOf(background),
         ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
         ...asSignal,
+        selection: withoutCuts(
+          selection,
+          background.shapeWithout ?? [],
+          `${search.id}.backgrounds.${key}.shapeWithout`,
+        ),
       }),
     ),
     ...Object.entries(search.checks).map(([key, check]) =>
