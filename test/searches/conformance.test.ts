@@ -7,6 +7,7 @@ import { experiments } from '../../src/experiments/index.ts';
 import { bibliography } from '../../src/runs/citations/bibliography.ts';
 import { type RunInMemory, runInMemory } from '../../src/runs/run-in-memory.ts';
 import { openEngine } from '../../src/search/engine/engine.ts';
+import { csvOf, exportableRun, fileNameOf, hepDataSubmission, yamlOf } from '../../src/search/export/index.ts';
 import { planRun } from '../../src/search/plan/plan-run.ts';
 import { BLOCK_EVENTS } from '../../src/search/plan/run-plan.ts';
 import { figuresOfRun, reportOfRun } from '../../src/search/report/report-of-run.ts';
@@ -15,6 +16,7 @@ import { signalRegionsOf } from '../../src/search/result/signal-regions.ts';
 import type { Box, SearchDocument } from '../../src/search/search-document.ts';
 import { binsInBox } from '../../src/stages/blinding/binning.ts';
 import { reportHtml } from '../../src/stages/report/index.ts';
+import { buildModel, checkWorkspace } from '../../src/statistics/histfactory/index.ts';
 import { root } from '../architecture/source-files.ts';
 import { oddNumbers, taggedFaults } from './walk.ts';
 
@@ -153,6 +155,16 @@ describe.each(all)('%s', (id, search) => {
       const html = reportHtml(reportOfRun(run.plan, run.document, figures, false));
       expect(html.length).toBeGreaterThan(10_000);
       expect(/undefined|NaN|<script[^>]+src=|<link[^>]+href="http|url\(http/.exec(html)?.[0]).toBeUndefined();
+    });
+
+    it('exports its likelihood, a HEPData submission that keeps the schema, and tables without masked counts', () => {
+      const content = exportableRun(run.plan, run.document);
+      expect(buildModel(checkWorkspace(content.likelihood.workspace)).parameters.length).toBeGreaterThan(0);
+      const { tables, files } = hepDataSubmission(content);
+      expect(tables.length).toBe(content.tables.length);
+      expect(() => Object.values(files).map(yamlOf)).not.toThrow();
+      expect(new Set(content.tables.map(({ name }) => fileNameOf(name))).size).toBe(content.tables.length);
+      for (const table of content.tables) expect(csvOf(table)).not.toMatch(/NaN|undefined|\[object/);
     });
 
     it('simulates any block by itself, to the same bits', () => {

@@ -57,8 +57,8 @@ describe('K⁺ → π⁺μ⁺μ⁻', () => {
   });
 
   it('closes: pulls have mean 0 and width 1', () => {
-    expect(result.pulls['a']?.passes).toBe(true);
-    expect(result.pulls['b']?.passes).toBe(true);
+    expect(result.pulls['a']?.closes).toBe(true);
+    expect(result.pulls['b']?.closes).toBe(true);
   });
 
   it('fits the data of the run only when its box is open', () => {

@@ -1,46 +1,26 @@
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { drawPoisson } from '../../math/random/poisson.ts';
-import { binsInBox } from '../../stages/blinding/binning.ts';
 import {
   type FormFactorModel,
   formFactorFit,
   formFactorLikelihood,
-  formFactorPseudoExperiments,
-  type ParameterSettings,
   PolynomialTemplate,
-  type PseudoExperiments,
-  parameterPulls,
 } from '../../statistics/fits/index.ts';
 import { likelihoodContours } from '../../statistics/likelihood-scan/index.ts';
 import { gaussianLimits } from '../../statistics/significance/index.ts';
 import type { ReadSample } from '../result/read-samples.ts';
-import { signalRegionsOf } from '../result/signal-regions.ts';
-import type { Box } from '../search-document.ts';
 import type { AnalysisContext } from './analysis.ts';
+import { type Measurement, measurementOf, signalBins, templateName } from './form-factor-measurement.ts';
 import { ratePrediction } from './form-factor-prediction.ts';
-import type { DescriptionResult, ExpectedErrors, FormFactorResult } from './form-factor-result.ts';
+import type { ExpectedErrors, FormFactorResult } from './form-factor-result.ts';
 import type { FormFactorFit } from './form-factor-section.ts';
-import { type Amplitude, amplitudeOf, branchingRatioAt, templateOf } from './form-factor-template.ts';
-
-/** Name of the template of a sample, given that of the analysis. */
-export const templateName = (analysis: string): string => `${analysis}: template`;
-export const descriptionSample = (analysis: string, description: string): string => `${analysis}: ${description}`;
+import { pseudoExperiments } from './form-factor-studies.ts';
+import { branchingRatioAt } from './form-factor-template.ts';
 
 /** Levels of the contours. */
 const LEVELS = [0.683, 0.95];
 /** Solutions farther above the best in 2ΔlnL are not drawn. */
 const FAR = 100;
-
-/** Everything a fit needs, at the published number of candidates. */
-interface Measurement {
-  readonly model: FormFactorModel;
-  readonly truth: Readonly<Record<string, number>>;
-  readonly settings: ParameterSettings;
-  readonly expected: Float64Array;
-  readonly scale: number;
-  readonly amplitude: Amplitude;
-  readonly signal: ReadSample;
-}
 
 /** The fit of the run's data or of pseudo-data, what to expect of it, and pseudo-experiments of every description. */
 export function finishFormFactorFit(section: FormFactorFit, context: AnalysisContext): FormFactorResult {
@@ -111,38 +91,6 @@ export function finishFormFactorFit(section: FormFactorFit, context: AnalysisCon
 /** What the trigger's conditions leave, downscaling undone: events that fire every line are what a cited number counts. */
 function triggerCondition({ normalised }: AnalysisContext, trigger: number, kaons: number): number {
   return trigger * (normalised.flux.value / kaons);
-}
-
-/** The bins of the signal region, flat, last axis fastest. */
-function signalBins({ plan: { search } }: AnalysisContext): number[] {
-  const regions: Readonly<Record<string, Box>> = search.regions;
-  return signalRegionsOf(search).flatMap((region) => binsInBox(search.discriminant, regions[region]));
-}
-
-function measurementOf(section: FormFactorFit, context: AnalysisContext): Measurement {
-  const { name, samples, normalised, plan } = context;
-  const signal = samples.find(({ plan: { role } }) => role === 'signal')!;
-  const amplitude = amplitudeOf(signal.plan, section.reweighting, name);
-  const { parameters } = amplitude;
-  const truth = Object.fromEntries(parameters.map((key) => [key, section.parameters[key].truth.value]));
-  const settings = Object.fromEntries(
-    parameters.map((key) => [key, { start: truth[key], search: section.parameters[key].search }]),
-  );
-  const plain = templateOf(signal, templateName(name), amplitude, signalBins(context), normalised.flux.value);
-  const theta = parameters.map((key) => truth[key]);
-  const expected = new Float64Array(plain.bins);
-  plain.evaluate(theta, expected);
-  const total = expected.reduce((sum, n) => sum + n, 0);
-  const scale = (section.candidates.value - section.background.value) / total;
-  const flat = new Array<number>(plain.bins).fill(section.background.value / plain.bins);
-  const model: FormFactorModel = {
-    signal: plain.scaled(scale),
-    background: [{ name: 'background', values: flat }],
-    statistic: 'poisson',
-  };
-  for (let i = 0; i < expected.length; i++) expected[i] = scale * expected[i] + flat[i];
-  if (plan.search.discriminant.length !== 2) throw new RangeError('two axes are needed');
-  return { model, truth, settings, expected, scale, amplitude, signal };
 }
 
 /** The run's counts when its box is open, else pseudo-data of the analysis, the same for the same seed. */
@@ -234,53 +182,4 @@ function asymmetryOf({ asymmetry, candidates }: FormFactorFit, { summary }: Read
   const { error } = fit.parameters[0];
   const { oneSided, central } = gaussianLimits(0, error, 0.9);
   return { error, oneSided, central };
-}
-
-function pseudoExperiments(
-  section: FormFactorFit,
-  context: AnalysisContext,
-  { model, truth, amplitude, scale }: Measurement,
-): Pick<FormFactorResult, 'pulls' | 'descriptions'> {
-  const { plan, name, samples, normalised } = context;
-  const options = { experiments: section.pseudoExperiments, seed: plan.seed, stream: `${name}/pseudo-experiments` };
-  const own = formFactorPseudoExperiments(model, truth, options);
-  const branching = branchingRatioAt(samples[0], templateName(name), amplitude, truth);
-  const descriptions: Record<string, DescriptionResult> = {
-    [section.nominal ?? 'nominal']: summaryOf(own, branching),
-  };
-  for (const description of Object.keys(section.descriptions ?? {})) {
-    const sample = samples.find((one) => one.plan.name === descriptionSample(name, description))!;
-    const other = amplitudeOf(sample.plan, section.reweighting, name);
-    const template = templateOf(sample, templateName(name), other, signalBins(context), normalised.flux.value);
-    const fitted: FormFactorModel = { ...model, signal: template.scaled(scale) };
-    const study = formFactorPseudoExperiments(fitted, truth, { ...options, generate: model });
-    descriptions[description] = summaryOf(study, branchingRatioAt(sample, templateName(name), other, truth));
-  }
-  const pulls = Object.fromEntries(
-    Object.keys(truth).map((key) => {
-      if (section.pseudoExperiments - own.failed < 100) return [key, null];
-      const { mean, width, closes } = parameterPulls(own, key);
-      return [key, { mean, width, passes: closes }];
-    }),
-  );
-  return { pulls, descriptions };
-}
-
-function summaryOf({ parameters, failed, pValues }: PseudoExperiments, branchingRatio: number): DescriptionResult {
-  const good = pValues.filter((p) => p !== null).sort((a, b) => a - b);
-  return {
-    branchingRatio,
-    failed,
-    pValues,
-    medianPValue: good.length === 0 ? null : good[Math.floor(good.length / 2)],
-    values: Object.fromEntries(
-      parameters.map(({ name, values }) => {
-        const known = values.filter((value) => value !== null);
-        if (known.length < 2) return [name, null];
-        const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-        const variance = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (known.length - 1);
-        return [name, { value: mean, error: Math.sqrt(variance / known.length) }];
-      }),
-    ),
-  };
 }

@@ -1,4 +1,4 @@
-import type { FormFactorFit as Fit, FitParameter, FitResult } from '../../statistics/fits/index.ts';
+import type { FormFactorFit as Fit, FitParameter, FitResult, PullSummary } from '../../statistics/fits/index.ts';
 import type { LikelihoodContours } from '../../statistics/likelihood-scan/index.ts';
 
 /** A fit as it is kept: the best solution, further ones, what was fitted. */
@@ -60,8 +60,6 @@ export interface FormFactorResult {
     readonly central: number;
   } | null;
   /** Pulls of the parameters over pseudo-experiments. */
-  readonly pulls: Readonly<
-    Record<string, { readonly mean: number; readonly width: number; readonly passes: boolean } | null>
-  >;
+  readonly pulls: Readonly<Record<string, PullSummary | null>>;
   readonly descriptions: Readonly<Record<string, DescriptionResult>>;
 }
