@@ -19,7 +19,7 @@ it('several scans of one search have headings, anchors and files of their own', 
 });
 
 it('one analysis of a kind keeps its plain names', async () => {
-  const one = { ...search, analyses: { [names[0]]: (search.analyses ?? {})[names[0]] } };
+  const one = { ...search, analyses: Object.fromEntries(Object.entries(search.analyses ?? {}).slice(0, 1)) };
   const { plan, document } = await runInMemory(one, { events: 20_000 });
   const [{ part, figures }] = analysesOfRun(plan, document);
   expect([part.id, part.heading]).toEqual(['mass-scan', 'Mass scan']);
