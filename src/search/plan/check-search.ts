@@ -65,7 +65,10 @@ function checkDecays(search: SearchDocument, where: string): void {
 
 function checkLines(names: readonly string[], { triggers }: Experiment, where: string): void {
   const lines = Object.keys(triggers);
-  for (const name of names) if (!lines.includes(name)) throw unknownName(where, 'trigger', name, lines);
+  for (const [i, name] of names.entries()) {
+    if (!lines.includes(name)) throw unknownName(where, 'trigger', name, lines);
+    if (names.indexOf(name) !== i) throw new InvalidInput(where, `names '${name}' twice`);
+  }
 }
 
 function checkCounted(search: SearchDocument, normalisation: CountedNormalisation, experiment: Experiment): void {

@@ -3,6 +3,7 @@ import { experiments } from '../../experiments/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { analysisOf } from '../analyses/index.ts';
 import type { DecaySample, SearchDocument } from '../search-document.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkSearch } from './check-search.ts';
 import { digestOfDocument } from './digest.ts';
 import { withGeneratedRanges } from './generated-range.ts';
@@ -46,6 +47,8 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
   const changed = applySettings({ ...document, experiment: known[document.experiment] }, settings);
   const experiment = changed.experiment as Experiment;
   const asked = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
+  checkFacts(asked, asked.id);
+  checkFacts(experiment, asked.experiment);
   checkSearch(asked, experiment);
   const search = withGeneratedRanges(asked);
   for (const [name, section] of Object.entries(search.analyses ?? {})) {

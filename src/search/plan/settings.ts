@@ -29,6 +29,9 @@ function applyOne(root: Node, path: string, text: string): void {
       .sort((a, b) => b.length - a.length)[0];
     if (key === undefined) throw unknownName(`--set ${path}`, 'key', rest.split('.')[0], keys);
     if (rest === key) {
+      // Records of openings are kept under it.
+      if (key === 'id')
+        throw new InvalidInput(`--set ${path}`, 'a document keeps its id; copy its file for another one');
       node[key] = newValue(node[key], text, `--set ${path}`, key === 'bins' ? 'number' : dimensionOf(node));
       return;
     }
