@@ -24,17 +24,18 @@ export const scanCommand = defineCommand({
     from: option(readMass, 'First mass', 'as in the search'),
     to: option(readMass, 'Last mass', 'as in the search'),
     step: option(readMass, 'Step between masses', 'as in the search'),
+    scan: option(String, 'Which scan, in a search that has several', 'the first'),
     events: option(readCount, 'Decays per sample', '1e6'),
     set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
     data: option(String, 'JSON file with your own counts per bin, blinded like pseudo-data', 'seeded pseudo-data'),
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
   },
-  run: async ({ from, to, step, events, set, data, out }, [id], session) => {
+  run: async ({ from, to, step, scan: wanted, events, set, data, out }, [id], session) => {
     const { runSearch } = await import('../../runs/run-search.ts');
     const { findMassScan } = await import('../../search/analyses/find-mass-scan.ts');
     const registries = await loadRegistries();
     const search = searchCalled(id, registries);
-    const found = findMassScan(search);
+    const found = findMassScan(search, wanted);
     if (found === null) {
       const others = Object.keys(registries.searches).filter((other) => {
         const known = findDocument(other, registries);

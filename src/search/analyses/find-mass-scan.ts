@@ -1,3 +1,4 @@
+import { unknownName } from '../../schema/index.ts';
 import type { RunDocument } from '../result/run-document.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { MassScanResult } from './mass-scan-result.ts';
@@ -10,10 +11,18 @@ export interface FoundMassScan {
   resultOf(run: RunDocument): MassScanResult;
 }
 
-/** The first mass scan among a search's analyses; null when it has none. */
-export function findMassScan(search: SearchDocument): FoundMassScan | null {
+/**
+ * The mass scan of that name among a search's analyses, without a name the first; null when the search has none. Throws
+ * InvalidInput with the nearest name for a scan that it has not.
+ */
+export function findMassScan(search: SearchDocument, wanted?: string): FoundMassScan | null {
+  const scans = Object.entries(search.analyses ?? {}).filter(([, { kind }]) => kind === 'mass scan');
+  const names = scans.map(([name]) => name);
+  if (wanted !== undefined && names.length > 0 && !names.includes(wanted)) {
+    throw unknownName('--scan', 'scan', wanted, names);
+  }
   for (const [name, section] of Object.entries(search.analyses ?? {})) {
-    if (section.kind !== 'mass scan') continue;
+    if (section.kind !== 'mass scan' || (wanted !== undefined && name !== wanted)) continue;
     const [firstMass] = Object.keys(section.masses);
     return { name, firstMass, resultOf: (run) => run.analyses[name] as MassScanResult };
   }
