@@ -121,8 +121,8 @@ export default defineSearch({
     'triple product': {
       observable: 'parentFrameTripleProduct',
       of: [RADIATED, 'e+', OF_PION],
-      from: -0.02,
-      to: 0.02,
+      from: -0.008,
+      to: 0.008,
       bins: 40,
     },
   },

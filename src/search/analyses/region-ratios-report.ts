@@ -86,8 +86,8 @@ export function regionRatiosFigures(
         kind: 'curves',
         title: 'Statistical error of the asymmetry',
         description: 'Statistical error of the asymmetry against the size of the sample relative to the published one.',
-        label: 'Spillway',
-        sublabel: run.channel,
+        label: `Spillway  ${run.channel}`,
+        sublabel: 'published samples',
         x: { label: 'size of the sample, relative', scale: 'log' },
         y: { label: `error of A_{${odd.symbol}}`, scale: 'log' },
         curves: Object.entries(regions).map(([name, { asymmetryError }]) => ({

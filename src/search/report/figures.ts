@@ -72,12 +72,14 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     .sort((a, b) => a.sum - b.sum)
     .map(({ name: background, counts }) => ({ name: background, counts }));
   const limit = run.limit?.observed ?? run.limit?.expected[2] ?? run.ses.value;
-  const events = run.ses.value > 0 ? limit / run.ses.value : 1;
+  const { pseudoSignal } = plan.search;
+  const events = pseudoSignal?.value ?? (run.ses.value > 0 ? limit / run.ses.value : 1);
+  const overlay = pseudoSignal === undefined ? `signal at B = ${powerText(limit)}` : 'signal, as measured';
   const data = spectrum.data === null ? undefined : { name: run.data.kind === 'pseudo-data' ? 'pseudo-data' : 'data' };
   const svg = drawHistogram({
     kind: 'histogram',
     title: `${plan.search.channel}: ${name}`,
-    description: `Spectrum in ${observableByName[axis.observable].title}: expected backgrounds stacked and the signal at its limit.`,
+    description: `Spectrum in ${observableByName[axis.observable].title}: expected backgrounds stacked and the signal ${pseudoSignal === undefined ? 'at its limit' : 'as measured'}.`,
     label: `${label}  ${plan.search.channel}`,
     sublabel: run.data.kind === 'pseudo-data' ? 'simulation, pseudo-data' : 'simulation',
     provenance: provenance(run),
@@ -85,7 +87,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     y: { label: 'events per bin', scale: 'log' },
     edges,
     stacks,
-    overlays: [{ name: `signal at B = ${powerText(limit)}`, counts: grouped(spectrum.signal).map((n) => n * events) }],
+    overlays: [{ name: overlay, counts: grouped(spectrum.signal).map((n) => n * events) }],
     ...(data === undefined || spectrum.data === null
       ? {}
       : { data: { ...data, counts: groupedData(spectrum.data, factor) } }),
