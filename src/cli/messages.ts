@@ -39,7 +39,14 @@ export function messagesFor(name: string, command: Command): ApplicationText {
 
   const scanned = (error: unknown): string => {
     if (error instanceof ArgumentParseError) {
-      const { exception, externalFlagNameOrPlaceholder } = error;
+      const { exception, externalFlagNameOrPlaceholder, input } = error;
+      const switches = [
+        ...Object.keys(command.options).filter((key) => command.options[key].kind === 'switch'),
+        'json',
+      ];
+      if (switches.map(typedName).includes(externalFlagNameOrPlaceholder)) {
+        return `--${externalFlagNameOrPlaceholder}: found '${input}', takes no value.`;
+      }
       const sentence = exception instanceof Error ? exception.message : String(exception);
       return `${place(externalFlagNameOrPlaceholder)}: ${sentence}`;
     }

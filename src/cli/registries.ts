@@ -1,6 +1,6 @@
 import type { AnyExperiment } from '../experiments/experiment.ts';
 import type { HiddenModel } from '../physics/hidden/hidden-model.ts';
-import { unknownName } from '../schema/index.ts';
+import { InvalidInput, unknownName } from '../schema/index.ts';
 import type { DumpSearchDocument } from '../search/dump/dump-search.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 
@@ -41,5 +41,11 @@ export function findDocument(id: string, registries: Registries): Found {
   if (Object.hasOwn(dumpSearches, id)) return { kind: 'dump search', document: dumpSearches[id] };
   if (Object.hasOwn(models, id)) return { kind: 'model', document: models[id] };
   if (Object.hasOwn(experiments, id)) return { kind: 'experiment', document: experiments[id] };
-  throw unknownName('ID', 'search, model or experiment', id, Object.values(registries).flatMap(Object.keys));
+  const { message } = unknownName(
+    '',
+    'search, model or experiment',
+    id,
+    Object.values(registries).flatMap(Object.keys),
+  );
+  throw new InvalidInput('ID', `${message} See 'spillway list'.`);
 }

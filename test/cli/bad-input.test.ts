@@ -21,6 +21,7 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['list', 'models', 'more'], /found 'more', one argument too many/],
   [['describe'], /ID: missing/],
   [['describe', 'kaon-munue'], /unknown search, model or experiment 'kaon-munue'\. Did you mean 'kaon-munuee'\?/],
+  [['describe', 'nothing-like-it'], /unknown search, model or experiment 'nothing-like-it'\. See 'spillway list'/],
   [['cite', 'dark-foton'], /Did you mean 'dark-photon'\?/],
   [['limit'], /--background: missing/],
   [['limit', '--background', '0.26', '--observed', '-1'], /--observed: found -1, needs a whole number, zero or more/],
@@ -37,6 +38,11 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['limit', '--background', '1', '--seed', '1.5'], /--seed: found 1\.5, needs a whole number/],
   [['limit', '--background', '1', '--workers', '0'], /--workers: found 0, needs a whole number, one or more/],
   [['limit', '--backgruond', '1'], /Did you mean '--background'\?/],
+  [['limit', '--background', '1', '--seed', '9007199254740992'], /--seed: .* at most 9007199254740991/],
+  [['limit', '--background', '1', '--ses', '1', '--ses-error', '5'], /--ses-error: found 5.*Did you mean 0\.05\?/],
+  [['limit', '--background', '1', '--ses-error', '0.1'], /--ses-error: .*--ses, which is missing/],
+  [['limit', '--background', '1', '--toys', '1000'], /--toys: .*--method cls-toys/],
+  [['limit', '--background', '1', '--json=3'], /--json: found '3', takes no value/],
   [['limit', 'nowhere.json'], /nowhere\.json: cannot be read: there is no such file/],
   [['limit', '.'], /this is a folder, not a file/],
   [['limit', 'truncated.json'], /truncated\.json: /],
@@ -46,10 +52,11 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['limit', '--background', '1', '--poi', 'mu'], /--poi: is for workspaces/],
   [['cls', 'good.json', '--mu', '0'], /--mu: found 0, needs a number above zero/],
   [['cls', 'good.json', '--normsys', 'code3'], /--normsys: unknown value 'code3'/],
-  [['fit'], /FILE\.json: missing/],
+  [['fit'], /FILE\.json\|ID: missing/],
   [['significance', '--observed', '3'], /--background: missing/],
   [['significance', '--background', '3'], /--observed: missing/],
   [['significance', '--observed', '3', '--off', '4'], /--off and --tau go together/],
+  [['significance', '--observed', '3', '--off', '4', '--tau', '1', '--background', '1'], /--background: has no place/],
   [['generate', DECAY, '--out', 'a.csv'], /--events: missing/],
   [['generate', DECAY, '--events', '0', '--out', 'a.csv'], /--events: found 0/],
   [['generate', DECAY, '--events', '-5', '--out', 'a.csv'], /--events: found -5/],
@@ -76,6 +83,8 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
     ['run', 'kaon-munuee', '--events', '10', '--out', 'good.json'],
     /good\.json\/blocks: cannot be written: a part of the path/,
   ],
+  [['run', 'kaon-munuee', '--set', 'id=mine', '--events', '10'], /--set id: a document keeps its id/],
+  [['run', 'kaon-munuee', '--set', 'normalisation.observed.error=-1', '--events', '10'], /an error is zero or more/],
   [['exclude', 'dark-foton', '--searches', 'dump-ee'], /unknown model 'dark-foton'\. Did you mean 'dark-photon'\?/],
   [['exclude', 'dark-photon'], /--searches: missing/],
   [['exclude', 'dark-photon', '--searches', 'dump-mumuu'], /--searches: .*Did you mean 'dump-mumu'\?/],
@@ -88,12 +97,16 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10GeV:20GeV:3'], /--mass: 10 to 20 GeV is outside/],
   [['exclude', 'dark-photon', '--searches', 'dump-ee', '--production', 'brm'], /--production: .*Did you mean 'brem'\?/],
   [['exclude', 'dark-photon', '--searches', 'dump-ee', '--pot', '-1'], /--pot: found -1, needs a number above zero/],
-  [['unblind', 'nowhere'], /nowhere: cannot be read: there is no such file or folder/],
+  [['unblind', 'nowhere'], /nowhere: holds no run/],
 ];
 
 describe('what cannot be right', () => {
   it.each(CASES)('%j is refused with one sentence, exit code 2 and nothing on stdout', async (args, sentence) => {
-    const { code, stdout, stderr } = await spillway(folder(), ...args, ...(args.includes('--json') ? [] : ['--json']));
+    const { code, stdout, stderr } = await spillway(
+      folder(),
+      ...args,
+      ...(args.some((word) => word.startsWith('--json')) ? [] : ['--json']),
+    );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);

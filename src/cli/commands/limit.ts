@@ -6,7 +6,15 @@ import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limi
 import { defineCommand } from '../command.ts';
 import { limitText } from '../limit-text.ts';
 import { given } from '../options/given.ts';
-import { readCount, readError, readLevel, readNonNegative, readPositive, readWhole } from '../options/numbers.ts';
+import {
+  readCount,
+  readError,
+  readLevel,
+  readNonNegative,
+  readPositive,
+  readRelative,
+  readWhole,
+} from '../options/numbers.ts';
 import { choice, type OptionValues, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
@@ -18,14 +26,14 @@ const COUNTING_OPTIONS = {
   backgroundError: option(readError, 'Its standard deviation, or up,down', 'known exactly'),
   backgroundModel: choice(backgroundKinds, 'Distribution of the background'),
   ses: option(readPositive, 'Single-event sensitivity: gives the limit as a branching fraction too'),
-  sesError: option(readNonNegative, 'Relative error of the single-event sensitivity', '0'),
+  sesError: option(readRelative, 'Relative error of the single-event sensitivity: 0.05 is 5 %', '0'),
   method: choice(['auto', ...limitMethodNames], 'How the limit is found', 'auto'),
 };
 const FILE_OPTIONS = { poi: option(readText, 'Parameter of interest', "the measurement's"), ...WORKSPACE_OPTIONS };
 const OPTIONS = {
   ...COUNTING_OPTIONS,
   cl: option(readLevel, 'Confidence level', '0.9 for counts, 0.95 for a workspace'),
-  toys: option(readCount, 'Pseudo-experiments; for a workspace: in place of the large-sample formulae'),
+  toys: option(readCount, 'Pseudo-experiments, in place of exact sums or large-sample formulae'),
   ...FILE_OPTIONS,
 };
 type Values = OptionValues<typeof OPTIONS>;
@@ -68,6 +76,12 @@ function countingDocument(values: Values, seed: number): CountingDocument {
   const { background, cl, observed, backgroundError, backgroundModel, ses, sesError, method, toys } = values;
   if (background === undefined) {
     throw new InvalidInput('background', 'missing; give the expected background events, or a workspace FILE.json.');
+  }
+  if (toys !== undefined && method !== 'cls-toys') {
+    throw new InvalidInput('toys', `the method '${method ?? 'auto'}' throws none; add --method cls-toys.`);
+  }
+  if (sesError !== undefined && ses === undefined) {
+    throw new InvalidInput('sesError', 'is the relative error of --ses, which is missing.');
   }
   const { level, ...limit } = countingLimit({
     ...given({ backgroundError, backgroundModel, ses, sesError, method, toys, level: cl }),

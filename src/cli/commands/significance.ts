@@ -28,6 +28,11 @@ export const significanceCommand = defineCommand({
     if (off === undefined && rest.background === undefined) {
       throw new InvalidInput('background', 'missing; give the expected background events, or --off and --tau.');
     }
+    for (const name of ['background', 'backgroundError', 'backgroundModel'] as const) {
+      if (off !== undefined && rest[name] !== undefined) {
+        throw new InvalidInput(name, 'has no place beside --off and --tau, which measure the background.');
+      }
+    }
     const onOff = off === undefined || tau === undefined ? {} : { onOff: { off, tau } };
     return significance({ ...given(rest), ...onOff, observed: rest.observed });
   },

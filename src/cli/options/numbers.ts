@@ -28,16 +28,20 @@ export function readPositive(text: string): number {
 export function readWhole(text: string): number {
   const value = readNumber(text);
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw new InvalidInput('', `found ${text}, needs a whole number, zero or more.`);
+    throw new InvalidInput('', `found ${text}, needs a whole number, zero or more${upperEnd(value)}.`);
   }
   return value;
 }
+
+/** Said of numbers above which not every whole one can be held. */
+const upperEnd = (value: number): string =>
+  value > Number.MAX_SAFE_INTEGER ? ` and at most ${Number.MAX_SAFE_INTEGER}` : '';
 
 /** A whole number, one or more (also as 1e6). */
 export function readCount(text: string): number {
   const value = readNumber(text);
   if (!Number.isSafeInteger(value) || value < 1) {
-    throw new InvalidInput('', `found ${text}, needs a whole number, one or more.`);
+    throw new InvalidInput('', `found ${text}, needs a whole number, one or more${upperEnd(value)}.`);
   }
   return value;
 }
@@ -52,6 +56,15 @@ export function readLevel(text: string): number {
     throw new InvalidInput('', `found ${text}, a confidence level is between 0 and 1, both excluded.`);
   }
   return percent;
+}
+
+/** A relative error, from 0 to 1; '5' and '5%' are refused with the fraction that was meant. */
+export function readRelative(text: string): number {
+  const value = readNonNegative(text.replace(/%$/, ''));
+  if (text.endsWith('%') || value > 1) {
+    throw new InvalidInput('', `found ${text}, needs a fraction from 0 to 1. Did you mean ${value / 100}?`);
+  }
+  return value;
 }
 
 /** An error as one number, or as upper and lower one: '0.04' or '0.05,0.03'. */

@@ -1,4 +1,4 @@
-import { log } from '../../math/elementary.ts';
+import { exp, log } from '../../math/elementary.ts';
 import { integrateFixed } from '../../math/quadrature.ts';
 import { rootAbove } from '../../math/roots.ts';
 import { normalCdf, normalPdf } from '../../math/special/index.ts';
@@ -30,6 +30,11 @@ function firstStep(model: CountingModel, counts: ArrayLike<number>): number {
   return (1 + Math.sqrt(total)) / totalSignal(model);
 }
 
+/** Φ(−a)/Φ(−b) for a ≥ b ≥ 0; far out, where both are too small for a double, by their leading terms. */
+function tailRatio(a: number, b: number): number {
+  return b < 30 ? normalCdf(-a) / normalCdf(-b) : (b / a) * exp(0.5 * (b - a) * (b + a));
+}
+
 /** CLs from the asymptotic distributions of the profile likelihood ratio q̃. */
 export const profile: LimitMethod = {
   id: 'profile',
@@ -54,7 +59,7 @@ export const profile: LimitMethod = {
         const qa = Math.max(1e-300, 2 * (likelihood.at(s, data, z) - least));
         const root = Math.sqrt(qa);
         if (q <= qa) return normalCdf(-Math.sqrt(q)) / normalCdf(root - Math.sqrt(q));
-        return normalCdf(-(q + qa) / (2 * root)) / normalCdf(-(q - qa) / (2 * root));
+        return tailRatio((q + qa) / (2 * root), (q - qa) / (2 * root));
       };
       const few = counts.reduce((sum, n) => sum + n, 0) < 10;
       return {

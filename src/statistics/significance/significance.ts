@@ -72,7 +72,9 @@ export function significance(input: SignificanceInput): Significance {
     convention: `p = P(N ≥ n | no signal), ${how}; oneSided is Φ⁻¹(1 − p), twoSided is Φ⁻¹(1 − p/2), which NA62 quotes.`,
     reason:
       p === 0
-        ? 'p is below 1e-308: no significance can be given.'
+        ? input.background === 0 && input.backgroundError === undefined
+          ? 'p is 0, without any background: no finite significance.'
+          : 'p is below 1e-308: no significance can be given.'
         : p === 1
           ? 'p is 1: the one-sided significance is minus infinity.'
           : null,
