@@ -59,9 +59,8 @@ describe('masses of two pairs', () => {
       fc.property(
         fc.double({ min: 0.01, max: 0.17, noNaN: true }),
         fc.double({ min: 5, max: 30, noNaN: true }),
-        // One e⁺ goes forward, the other backward: symmetric decays can be paired either way.
-        fc.double({ min: 0.3, max: 0.8, noNaN: true }),
-        fc.double({ min: -0.8, max: -0.3, noNaN: true }),
+        fc.double({ min: -0.9, max: 0.9, noNaN: true }),
+        fc.double({ min: -0.9, max: 0.9, noNaN: true }),
         fc.boolean(),
         (mass, p, cosA, cosB, swapped) => {
           const [a, b] = pair(mass, p, cosA);
@@ -69,10 +68,21 @@ describe('masses of two pairs', () => {
           const block = candidate(swapped ? [undefined, a, c, d, b] : [undefined, a, c, b, d]);
           // Differences of squares of 30 GeV: 1e-7 of 10 MeV is left of the 53 bits.
           expect(reading(pairMassDifference, block)).toBeLessThan(1e-7);
-          expect(Math.abs(reading(pairMassMean, block) - mass)).toBeLessThan(1e-7);
         },
       ),
     );
+  });
+
+  it('gives their mass', () => {
+    // Symmetric decays could be paired either way; these are not.
+    const [a, b] = pair(0.03, 20, 0.3);
+    const [c, d] = pair(0.03, 12, 0.6);
+    for (const order of [
+      [a, c, b, d],
+      [a, c, d, b],
+    ]) {
+      expect(reading(pairMassMean, candidate([undefined, ...order]))).toBeCloseTo(0.03, 9);
+    }
   });
 
   it('gives mean and difference of unequal masses', () => {
