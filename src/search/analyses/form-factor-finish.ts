@@ -59,11 +59,12 @@ export function finishFormFactorFit(section: FormFactorFit, context: AnalysisCon
   const kaons =
     'kaonDecays' in search.normalisation ? search.normalisation.kaonDecays.value : normalised.kaonDecays.value;
   const { acceptance, trigger } = normalised;
+  const condition = triggerCondition(context, trigger.signal, kaons);
   return {
     scale,
     acceptance: {
-      value: acceptance.signal.value * triggerCondition(context, trigger.signal, kaons),
-      error: acceptance.signal.error,
+      value: acceptance.signal.value * condition,
+      error: acceptance.signal.error * condition,
     },
     branchingRatio: { value: branchingRatio, error: branchingRatio / Math.sqrt(signal.summary.generated.candidates) },
     branchingRatioError: Math.sqrt(counts.reduce((sum, n, i) => sum + n * perCount(i) * perCount(i), 0)),
