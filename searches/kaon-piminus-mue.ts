@@ -65,6 +65,7 @@ export default defineSearch({
     'K⁺ → μ⁺νe⁺e⁻': {
       ...decay('K+ -> mu+ nu e+ e-'),
       models: ['kaon-mu-neutrino-e-pair-full'],
+      eventsFactor: 3,
       branchingRatio: branchingRatio('K+ -> mu+ nu e+ e-'),
       published: publishedBackground(0.13, 0.02, PAPER),
     },
