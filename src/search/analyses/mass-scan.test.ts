@@ -132,4 +132,13 @@ describe('bad input', () => {
     const changed = { ...aa, analyses: { masses: { ...aa.analyses?.masses, masses } } } as unknown as SearchDocument;
     expect(() => planRun(changed)).toThrow(/hidden particle/);
   });
+
+  it('refuses a background with fewer cuts but no cited size, and cuts that are not there', () => {
+    const [[name, { events: _, ...plain }]] = Object.entries(gg.backgrounds).slice(1);
+    const withBackground = (background: object) =>
+      ({ ...gg, backgrounds: { [name]: background } }) as unknown as SearchDocument;
+    expect(() => planRun(withBackground(plain))).toThrow(/'events'/);
+    const wrong = { ...gg.backgrounds[name], shapeWithout: ['kaon mas'] };
+    expect(() => planRun(withBackground(wrong))).toThrow(/kaon mass/);
+  });
 });
