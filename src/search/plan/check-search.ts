@@ -7,6 +7,8 @@ import type { Selection } from '../../stages/selection/selection.ts';
 import { signalRegionsOf } from '../result/signal-regions.ts';
 import type { Axis, Box, CountedNormalisation, DecaySample, SearchDocument } from '../search-document.ts';
 
+const LIMIT_METHODS: readonly string[] = ['cls', 'feldman-cousins', 'bayes'];
+
 /**
  * Throws InvalidInput with the path of the first thing that does not hold together: unknown triggers, particles,
  * observables or regions; edges off the bins; a blind region that a control region overlaps; a normalisation that
@@ -34,6 +36,9 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
       throw new InvalidInput(`${path}.shapeWithout`, "leaves cuts out, so the size must be cited: give 'events'");
     }
   }
+  const method = search.limit?.method ?? 'cls';
+  if (!LIMIT_METHODS.includes(method))
+    throw unknownName(`${where}.limit.method`, 'limit method', method, LIMIT_METHODS);
   const level = search.limit?.level ?? 0.9;
   if (!(level > 0 && level < 1)) {
     throw new InvalidInput(`${where}.limit.level`, `must lie between 0 and 1, found ${level}`);

@@ -59,6 +59,9 @@ describe('planRun', () => {
     ['selection.cuts.missing momentum=1', 'names a whole section'],
     ['title.length=4', 'has nothing inside'],
     ['id=other', 'keeps its id'],
+    ['regions.signal.0=-0.003,0.003', 'a value such as 0.0035GeV^2 is needed'],
+    ['regions.signal.0=-0.003GeV^2', '2 numbers with commas between them are needed'],
+    ['limit.method=clss', "limit.method: unknown limit method 'clss'. Did you mean 'cls'?"],
     ['triggers=dielectron,dielectron', "names 'dielectron' twice"],
     ['normalisation.branchingRatio.error=-1', 'an error is zero or more'],
     ['experiment.triggers.dielectron.downscaling.value=0', 'it is 1 or more'],
@@ -104,4 +107,18 @@ describe('digests', () => {
     // SHA-256 of the empty message, FIPS 180-4.
     expect(digestOfColumns([])).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });
+});
+
+it('changes the lifetime of a hidden particle, to prompt and back', () => {
+  const lifetimeAfter = (setting: string): unknown => {
+    const [[path]] = Object.entries(hidden).map(([name]) => [`signal.hidden.${name}.lifetime`]);
+    const plan = planRun(axions, { events: 10, settings: [`${path}=${setting}`] });
+    return Object.values(plan.search.signal.hidden ?? {})[0].lifetime;
+  };
+  const axions = searches['kaon-piaa'] as unknown as SearchDocument;
+  const { hidden = {} } = axions.signal;
+  expect(Object.keys(hidden)).not.toHaveLength(0);
+  expect(lifetimeAfter('1ns')).toBeCloseTo(0.2998, 4);
+  expect(lifetimeAfter('prompt')).toBe('prompt');
+  expect(() => lifetimeAfter('1')).toThrow('a value such as 7mm is needed');
 });

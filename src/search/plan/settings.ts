@@ -32,7 +32,7 @@ function applyOne(root: Node, path: string, text: string): void {
       // Records of openings are kept under it.
       if (key === 'id')
         throw new InvalidInput(`--set ${path}`, 'a document keeps its id; copy its file for another one');
-      node[key] = newValue(node[key], text, `--set ${path}`, key === 'bins' ? 'number' : dimensionOf(node));
+      node[key] = newValue(node[key], text, `--set ${path}`, dimensionOf(root, path, node, key));
       return;
     }
     rest = rest.slice(key.length + 1);
@@ -64,14 +64,23 @@ function numberFrom(text: string, where: string, dimension: DimensionName | unde
   return read.value;
 }
 
-/** Dimension of the bounds in a cut or an axis; undefined elsewhere, where numbers are native. */
-function dimensionOf(node: Node): DimensionName | undefined {
-  const name = node.observable;
+/** Dimension of what hidden particles are given by. */
+const HIDDEN: Readonly<Record<string, DimensionName>> = { mass: 'energy', lifetime: 'length' };
+
+/** Dimension of the bounds in a cut, an axis or a region and of a hidden particle; undefined where numbers are native. */
+function dimensionOf(root: Node, path: string, node: Node, key: string): DimensionName | undefined {
+  if (key === 'bins') return 'number';
+  if (Object.hasOwn(HIDDEN, key) && /(^|\.)hidden\./.test(path)) return HIDDEN[key];
+  const axes = root.discriminant as readonly Node[] | undefined;
+  const name = path.startsWith('regions.') ? axes?.[Number(key)]?.observable : node.observable;
   const known: Readonly<Record<string, { readonly dimension: DimensionName }>> = observables;
   return typeof name === 'string' && Object.hasOwn(known, name) ? known[name].dimension : undefined;
 }
 
 function newValue(old: unknown, text: string, where: string, dimension: DimensionName | undefined): unknown {
+  if (dimension === 'length' && where.endsWith('.lifetime')) {
+    return text === 'prompt' ? text : numberFrom(text, where, dimension);
+  }
   switch (typeof old) {
     case 'number':
       return numberFrom(text, where, dimension);
@@ -85,6 +94,9 @@ function newValue(old: unknown, text: string, where: string, dimension: Dimensio
         const parts = text.split(/[,:]/).map((part) => part.trim());
         const example = old[0];
         if (example !== undefined && typeof example === 'object') break;
+        if (typeof example === 'number' && parts.length !== old.length) {
+          throw new InvalidInput(where, `${old.length} numbers with commas between them are needed, found '${text}'`);
+        }
         return parts.map((part) => (typeof example === 'number' ? numberFrom(part, where, dimension) : part));
       }
     }
