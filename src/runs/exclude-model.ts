@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { HiddenModel } from '../physics/hidden/hidden-model.ts';
+import { join } from 'node:path';
 import { drawFigure } from '../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../schema/index.ts';
-import { exclusionFigure } from '../search/dump/dump-figures.ts';
-import { dumpPlan } from '../search/dump/dump-plan.ts';
+import { eventsFigure, exclusionFigure, lifetimeFigure } from '../search/dump/dump-figures.ts';
+import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan } from '../search/dump/dump-plan.ts';
 import type { DumpSearchDocument } from '../search/dump/dump-search.ts';
-import { massGrid } from '../search/dump/dump-yields.ts';
+import { type DumpYields, massGrid } from '../search/dump/dump-yields.ts';
 import {
   type ContourOptions,
   type Exclusion,
@@ -14,8 +14,14 @@ import {
   refineYields,
 } from '../search/dump/exclude.ts';
 import { csvOfTable, eventsTable } from '../search/dump/grid-tables.ts';
+import {
+  excludeLifetimes,
+  type LifetimeExclusion,
+  lifetimeSteps,
+  lifetimeTable,
+} from '../search/dump/model-independent.ts';
 import type { BlockProgress } from '../tasks/index.ts';
-import { writeWhole } from './node/write-file.ts';
+import { makeFolder, writeWhole } from './node/write-file.ts';
 import { simulateDump } from './simulate-dump.ts';
 
 /** Equal ratios from `from` to `to`, `points` of them. */
@@ -35,69 +41,135 @@ export interface ExcludeModelOptions {
   readonly mass?: LogarithmicRange | undefined;
   /** Couplings in the unit of the model; its range in 301 when left out. */
   readonly coupling?: LogarithmicRange | undefined;
+  /** Branching fraction to what the searches see, in place of the model's. */
+  readonly branching?: number | undefined;
   /** Decays per mass and final state; 20 000 when left out. */
   readonly events?: number | undefined;
   readonly seed?: number | undefined;
   readonly workers?: number | undefined;
-  /** CSV file for the expected events at every mass and coupling. */
+  /** CSV file for the result at every point. */
   readonly grid?: string | undefined;
-  /** SVG file for the exclusion plot. */
-  readonly figure?: string | undefined;
+  /** Folder for pictures. */
+  readonly out?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: BlockProgress) => void) | undefined;
 }
+
+type Written = { readonly files: readonly string[] };
 
 const DECAYS = 20_000;
 const MASSES = 60;
 const LIGHTEST = 5e-3;
 const HEAVIEST = 2;
+const PICTURE_COUPLINGS = 80;
 
 /**
- * Contours in (mass, coupling) that the searches exclude for a model: simulates its masses on worker threads, refines
- * where the edge turns, and writes the files that are asked for. Throws InvalidInput for a production set, a range or a
- * file that does not hold, Interrupted when `signal` fires.
+ * Contours in (mass, coupling) that the searches exclude for a model, at its own lifetime or at one given in its place
+ * (cτ, m): simulates its masses on worker threads, refines where the edge turns, and writes the files that are asked
+ * for. Throws InvalidInput for a production set, a range or a file that does not hold, Interrupted when `signal` fires.
  */
 export async function excludeModel(
-  model: HiddenModel,
+  choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
-  options: ExcludeModelOptions = {},
-): Promise<Exclusion & { readonly files: readonly string[] }> {
-  const { production, pot, coupling, events = DECAYS, seed = 1, grid, figure, signal, onProgress } = options;
-  if (production !== undefined && !Object.hasOwn(model.productions, production)) {
-    throw unknownName('production', 'production set', production, Object.keys(model.productions));
-  }
-  const plan = dumpPlan(model.id, searches, massesOf(model, searches, options.mass), { decays: events, seed });
-  const workers = options.workers ?? availableParallelism();
+  options: ExcludeModelOptions & { readonly lifetime?: number | undefined } = {},
+): Promise<Exclusion & Written> {
+  const { coupling, lifetime, grid, out } = options;
   const contour: ContourOptions = {
-    ...(production !== undefined && { production }),
-    ...(pot !== undefined && { protons: pot }),
+    ...rescaling(options),
+    ...(lifetime !== undefined && { lifetime }),
     ...(coupling !== undefined && { coupling: { from: coupling.from, to: coupling.to, count: coupling.points } }),
   };
-  const yields = refineYields(await simulateDump(plan, { workers, signal, onProgress }), contour);
+  const yields = refineYields(await simulate(planFor(choice, searches, options), options), contour);
   const exclusion = excludeFromYields(yields, contour);
-  const files: string[] = [];
-  const write = async (file: string | undefined, text: () => string): Promise<void> => {
-    if (file === undefined) return;
-    await writeWhole(file, [text()]);
-    files.push(file);
-  };
-  await write(grid, () => csvOfTable(eventsTable(yields, contour)));
-  await write(figure, () => drawFigure(exclusionFigure(yields, exclusion)));
+  const { min, max } = yields.model.coupling.range;
+  const shown = contour.coupling ?? { from: min, to: max, count: 0 };
+  const files = await writeFiles(
+    grid,
+    out,
+    () => csvOfTable(eventsTable(yields, contour)),
+    () => [
+      ['exclusion.svg', drawFigure(exclusionFigure(yields, exclusion))],
+      ...yields.setups.map(({ search }, i): [string, string] => [
+        `events-${search.id}.svg`,
+        drawFigure(eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour)),
+      ]),
+    ],
+  );
   return { ...exclusion, files };
 }
 
-function massesOf(
-  { id, masses }: HiddenModel,
+/**
+ * Limits of each search over mass and proper lifetime (cτ, m): on the product of branching fractions of a meson decay,
+ * or on coupling² × branching fraction of a model. With `branching`, also what is excluded for a product of that size.
+ * Throws as `excludeModel`.
+ */
+export async function excludeLifetimesOf(
+  choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
-  asked: LogarithmicRange | undefined,
-): number[] {
-  const usual = { from: Math.max(masses.min * 1.01, LIGHTEST), to: Math.min(masses.max, HEAVIEST), points: MASSES };
-  const { from, to, points } = asked ?? usual;
-  if (to < masses.min || from > masses.max) {
+  options: ExcludeModelOptions & { readonly lifetimes: LogarithmicRange },
+): Promise<LifetimeExclusion & Written> {
+  const { lifetimes, branching, grid, out } = options;
+  const yields = await simulate(planFor(choice, searches, options), options);
+  const { branching: _, ...rest } = rescaling(options);
+  const steps = lifetimeSteps(lifetimes.from, lifetimes.to, lifetimes.points);
+  const exclusion = excludeLifetimes(yields, steps, branching, rest);
+  const files = await writeFiles(
+    grid,
+    out,
+    () => csvOfTable(lifetimeTable(exclusion)),
+    () => exclusion.maps.map((map) => [`limits-${map.search}.svg`, drawFigure(lifetimeFigure(map))]),
+  );
+  return { ...exclusion, files };
+}
+
+function rescaling({ production, pot, branching }: ExcludeModelOptions) {
+  return {
+    ...(production !== undefined && { production }),
+    ...(pot !== undefined && { protons: pot }),
+    ...(branching !== undefined && { branching }),
+  };
+}
+
+function planFor(
+  choice: ModelChoice,
+  searches: readonly DumpSearchDocument[],
+  { production, mass, events = DECAYS, seed = 1 }: ExcludeModelOptions,
+): DumpPlan {
+  const model = modelOfPlan(dumpPlan(choice, searches, []));
+  if (production !== undefined && !Object.hasOwn(model.productions, production))
+    throw unknownName('production', 'production set', production, Object.keys(model.productions));
+  const { min, max } = model.masses;
+  const usual = { from: Math.max(min * 1.01, LIGHTEST), to: Math.min(max, HEAVIEST), points: MASSES };
+  const { from, to, points } = mass ?? usual;
+  if (to < min || from > max)
     throw new InvalidInput(
       'mass',
-      `${from} to ${to} GeV is outside of what '${id}' is valid for, ${masses.min} to ${masses.max} GeV.`,
+      `${from} to ${to} GeV is outside of what '${model.id}' is valid for, ${min} to ${max} GeV.`,
     );
+  return dumpPlan(choice, searches, massesWithEvents(massGrid(from, to, points), searches), { decays: events, seed });
+}
+
+async function simulate(plan: DumpPlan, { workers, signal, onProgress }: ExcludeModelOptions): Promise<DumpYields> {
+  return await simulateDump(plan, { workers: workers ?? availableParallelism(), signal, onProgress });
+}
+
+async function writeFiles(
+  grid: string | undefined,
+  out: string | undefined,
+  table: () => string,
+  pictures: () => readonly (readonly [name: string, svg: string])[],
+): Promise<string[]> {
+  const files: string[] = [];
+  if (grid !== undefined) {
+    await writeWhole(grid, [table()]);
+    files.push(grid);
   }
-  return massesWithEvents(massGrid(from, to, points), searches);
+  if (out !== undefined) {
+    await makeFolder(out);
+    for (const [name, svg] of pictures()) {
+      await writeWhole(join(out, name), [svg]);
+      files.push(join(out, name));
+    }
+  }
+  return files;
 }

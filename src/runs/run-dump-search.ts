@@ -94,9 +94,9 @@ async function dataOf(path: string) {
   return await readData(file, sha256);
 }
 
-/** Whether a folder holds the run of a dump search. Throws InvalidInput when it holds no run. */
+/** Whether a folder holds the run of a dump search. Throws InvalidInput when it holds no finished run. */
 export async function holdsDumpRun(path: string): Promise<boolean> {
-  return (await readPlanDocument(path)).kind === 'dump';
+  return (await readRunDocument(path)).kind === 'dump';
 }
 
 /** The plan in a run's folder. Throws InvalidInput when there is none or when it was altered after it was made. */

@@ -97,7 +97,7 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10GeV:20GeV:3'], /--mass: 10 to 20 GeV is outside/],
   [['exclude', 'dark-photon', '--searches', 'dump-ee', '--production', 'brm'], /--production: .*Did you mean 'brem'\?/],
   [['exclude', 'dark-photon', '--searches', 'dump-ee', '--pot', '-1'], /--pot: found -1, needs a number above zero/],
-  [['unblind', 'nowhere'], /nowhere: holds no run/],
+  [['unblind', 'nowhere'], /nowhere: cannot be read: there is no such file or folder/],
 ];
 
 describe('what cannot be right', () => {

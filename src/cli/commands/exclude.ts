@@ -1,57 +1,94 @@
-import { excludeModel } from '../../runs/exclude-model.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
+import type { ModelChoice } from '../../search/dump/dump-plan.ts';
+import type { DumpSearchDocument } from '../../search/dump/dump-search.ts';
+import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
-import { exclusionText } from '../exclusion-text.ts';
+import { exclusionText, lifetimesText } from '../exclusion-text.ts';
 import { readCount, readPositive } from '../options/numbers.ts';
 import { option, required } from '../options/option.ts';
-import { rangeOf } from '../options/quantities.ts';
+import { quantityOf, type Range, rangeOf } from '../options/quantities.ts';
 import { readText } from '../options/text.ts';
 import { loadRegistries, type Registries } from '../registries.ts';
+
+/** Decays that make a particle without a model, by what is typed. */
+const PROBES = { 'B->K': 'K', 'B->K*': 'K*' } as const;
 
 export const excludeCommand = defineCommand({
   examples: [
     'exclude dark-photon --searches dump-mumu,dump-ee',
     'exclude dark-photon --searches dump-mumu --pot 1e18 --mass 220MeV:700MeV:40 --grid events.csv',
+    'exclude my-model.json --searches dump-ee --out pictures',
+    "exclude 'B->K' --searches dump-alp-mumu --lifetime 1ps:100ns:60 --branching 1e-7",
   ],
   details:
     'Contours in mass and coupling, observed and expected, with the spread of the production sets as a band. A point is ' +
-    'excluded when it lies inside an odd number of rings. Couplings are in the unit of the model: `spillway describe MODEL`.',
-  arguments: [{ name: 'MODEL', brief: 'A hidden particle', kind: 'required' }],
+    'excluded when it lies inside an odd number of rings. Couplings are in the unit of the model: `spillway describe MODEL`. ' +
+    'One lifetime replaces that of the model; a range of lifetimes gives limits over mass and lifetime instead, on the ' +
+    "product of branching fractions for 'B->K' and 'B->K*', on coupling² × branching fraction for a model.",
+  arguments: [{ name: 'MODEL', brief: "A hidden particle, a JSON file with one, 'B->K' or 'B->K*'", kind: 'required' }],
   options: {
     searches: required(readList, 'Searches behind a dump, combined: ID,ID'),
     production: option(readText, 'Production set', "the model's default"),
     pot: option(readPositive, 'Protons on target', "the experiment's"),
     mass: option(rangeOf('energy'), 'Masses, in equal ratios: from:to:points', '60 over the range of the model'),
     coupling: option(rangeOf('number'), 'Couplings, in equal ratios: from:to:points', "301 over the model's range"),
+    lifetime: option(
+      readLifetime,
+      'Proper lifetime, or a range of them in equal ratios: from:to:points',
+      "the model's",
+    ),
+    branching: option(readFraction, 'Branching fraction to what the searches see', "the model's"),
     events: option(readCount, 'Decays per mass', '20000'),
-    grid: option(readText, 'CSV file for expected events at every mass and coupling'),
-    figure: option(readText, 'SVG file for the exclusion plot'),
+    grid: option(readText, 'CSV file for the result at every point'),
+    out: option(readText, 'Folder for pictures'),
   },
-  run: async ({ searches, ...options }, [id], { seed, workers, signal, progress }) => {
+  run: async ({ searches, lifetime, ...options }, [id], { seed, workers, signal, progress }) => {
+    const { excludeLifetimesOf, excludeModel } = await import('../../runs/exclude-model.ts');
     const registries = await loadRegistries();
-    if (!Object.hasOwn(registries.models, id)) throw unknownName('MODEL', 'model', id, Object.keys(registries.models));
     const documents = searches.map((name) => dumpSearchCalled(name, registries));
+    const choice = await modelCalled(id, documents, registries);
     progress.begin(`${id}, ${searches.join(' and ')}`);
     progress.enter('generation');
-    return await excludeModel(registries.models[id], documents, {
+    const common = {
       ...options,
       seed,
       workers,
       signal,
-      onProgress: ({ eventsDone, eventsTotal, eventsPerSecond, secondsLeft }) => {
-        progress.enter(eventsDone < eventsTotal ? 'selection' : 'limits');
+      onProgress: (done: BlockProgress) => {
+        progress.enter(done.eventsDone < done.eventsTotal ? 'selection' : 'limits');
         progress.update({
-          done: eventsDone,
-          total: eventsTotal,
-          perSecond: eventsPerSecond,
-          secondsLeft,
+          done: done.eventsDone,
+          total: done.eventsTotal,
+          perSecond: done.eventsPerSecond,
+          secondsLeft: done.secondsLeft,
           unit: 'decays',
         });
       },
-    });
+    };
+    if (typeof lifetime === 'object') {
+      if (options.coupling !== undefined)
+        throw new InvalidInput('--coupling', 'has no meaning beside a range of lifetimes, which takes its place.');
+      return await excludeLifetimesOf(choice, documents, { ...common, lifetimes: lifetime });
+    }
+    if (typeof choice === 'object' && 'decay' in choice)
+      throw new InvalidInput('--lifetime', `'${id}' has no lifetime of its own; give a range, e.g. 1ps:100ns:60.`);
+    return await excludeModel(choice, documents, { ...common, lifetime });
   },
-  print: exclusionText,
+  print: (document) => ('maps' in document ? lifetimesText(document) : exclusionText(document)),
 });
+
+function readLifetime(text: string): number | Range {
+  if (text.includes(':')) return rangeOf('length')(text);
+  const found = quantityOf('length')(text);
+  if (!(found > 0)) throw new InvalidInput('', `found '${text}', needs a time or length above zero.`);
+  return found;
+}
+
+function readFraction(text: string): number {
+  const found = readPositive(text);
+  if (found > 1) throw new InvalidInput('', `found ${text}, a branching fraction is at most 1.`);
+  return found;
+}
 
 function readList(text: string): string[] {
   const names = text.split(',').map((name) => name.trim());
@@ -62,7 +99,18 @@ function readList(text: string): string[] {
   return names;
 }
 
-function dumpSearchCalled(id: string, { searches, dumpSearches }: Registries) {
+async function modelCalled(
+  id: string,
+  [first]: readonly DumpSearchDocument[],
+  { models }: Registries,
+): Promise<ModelChoice> {
+  if (Object.hasOwn(models, id)) return id;
+  if (Object.hasOwn(PROBES, id)) return { decay: PROBES[id as keyof typeof PROBES], state: first.pair.join(' ') };
+  if (id.endsWith('.json')) return await (await import('../../runs/node/read-own-model.ts')).readOwnModel(id);
+  throw unknownName('MODEL', 'model', id, [...Object.keys(models), ...Object.keys(PROBES)]);
+}
+
+function dumpSearchCalled(id: string, { searches, dumpSearches }: Registries): DumpSearchDocument {
   if (Object.hasOwn(dumpSearches, id)) return dumpSearches[id];
   if (Object.hasOwn(searches, id)) {
     const allowed = Object.keys(dumpSearches).join(', ');

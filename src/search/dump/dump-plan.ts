@@ -1,15 +1,15 @@
 import type { DumpExperiment } from '../../experiments/dump-experiment.ts';
 import { decayTable } from '../../physics/hidden/decay-table.ts';
 import type { HiddenModel } from '../../physics/hidden/hidden-model.ts';
-import { hiddenParticles } from '../../physics/hidden/index.ts';
 import type { BeautyDecay } from '../../physics/production/beauty-decays.ts';
-import { unknownName } from '../../schema/index.ts';
 import type { BlockEngine, BlockPlan } from '../../tasks/block-engine.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import { dumpSetup, visibleStates } from './dump-setup.ts';
 import { type DumpMassPoint, DumpYieldSimulation, type DumpYields } from './dump-yields.ts';
 import type { MassYield } from './mass-yield.ts';
 import { beautyProbe } from './model-independent.ts';
+import { hiddenModel } from './named-model.ts';
+import { type OwnModelDocument, ownModel } from './own-model.ts';
 
 /** A simulation of dump yields as plain JSON, one sample of one block per mass. */
 export interface DumpPlan extends BlockPlan {
@@ -17,6 +17,8 @@ export interface DumpPlan extends BlockPlan {
   readonly model: string;
   /** In place of a model: a particle of any lifetime from one decay of beauty, with one final state. */
   readonly probe?: BeautyProbeChoice;
+  /** In place of a registered model: one of the user's own. */
+  readonly own?: OwnModelDocument;
   readonly searches: readonly DumpSearchDocument[];
   /** The experiment, where it is not the registered one. */
   readonly experiment?: DumpExperiment;
@@ -31,33 +33,32 @@ export interface BeautyProbeChoice {
   readonly state: string;
 }
 
-/** The hidden particle of that id. InvalidInput with the nearest name otherwise. */
-export function hiddenModel(id: string): HiddenModel {
-  const models: Readonly<Record<string, HiddenModel>> = hiddenParticles;
-  const found = Object.hasOwn(models, id) ? models[id] : undefined;
-  if (found === undefined) throw unknownName('model', 'hidden particle', id, Object.keys(models));
-  return found;
-}
-
 /** The plan for `decays` decays per mass and final state; `digest` is whatever stands for the documents. */
 export function dumpPlan(
-  model: string,
+  model: ModelChoice,
   searches: readonly DumpSearchDocument[],
   masses: readonly number[],
   { decays = 20_000, seed = 1, digest = '' } = {},
 ): DumpPlan {
-  hiddenModel(model);
+  const choice = choiceOf(model);
+  modelOfPlan(choice);
   for (const search of searches) dumpSetup(search);
   return {
     kind: 'dump',
     digest: digest || JSON.stringify([model, searches, masses, decays, seed]),
     samples: masses.map((mass) => ({ name: `${mass} GeV`, events: decays, blocks: 1 })),
-    model,
+    ...choice,
     searches,
     masses,
     decays,
     seed,
   };
+}
+
+function choiceOf(model: ModelChoice): Pick<DumpPlan, 'model' | 'probe' | 'own'> {
+  if (typeof model === 'string') return { model };
+  if ('decay' in model) return { model: beautyProbe(model.decay, model.state).id, probe: model };
+  return { model: model.id, own: model };
 }
 
 /** Opens the engine of a plan: block 0 of sample i is mass i, as the numbers of `encodeMassPoint`. */
@@ -69,12 +70,18 @@ export function openDumpEngine(plan: DumpPlan): BlockEngine {
   };
 }
 
-const modelOf = ({ model, probe }: DumpPlan): HiddenModel =>
-  probe === undefined ? hiddenModel(model) : beautyProbe(probe.decay, probe.state);
+/** A registered model by id, one of the user's own, or a particle of any lifetime from a decay of beauty. */
+export type ModelChoice = string | OwnModelDocument | BeautyProbeChoice;
+
+/** The model that a plan simulates. */
+export function modelOfPlan({ model, probe, own }: Pick<DumpPlan, 'model' | 'probe' | 'own'>): HiddenModel {
+  if (own !== undefined) return ownModel(own);
+  return probe === undefined ? hiddenModel(model) : beautyProbe(probe.decay, probe.state);
+}
 
 const simulationOf = (plan: DumpPlan) =>
   new DumpYieldSimulation(
-    modelOf(plan),
+    modelOfPlan(plan),
     plan.searches.map((search) => dumpSetup(search, plan.experiment)),
   );
 

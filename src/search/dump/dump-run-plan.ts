@@ -4,11 +4,12 @@ import { InvalidInput } from '../../schema/index.ts';
 import { digestOfDocument } from '../plan/digest.ts';
 import type { RunOptions } from '../plan/plan-run.ts';
 import { applySettings } from '../plan/settings.ts';
-import { type BeautyProbeChoice, type DumpPlan, hiddenModel } from './dump-plan.ts';
+import type { BeautyProbeChoice, DumpPlan } from './dump-plan.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import { dumpExperiment, dumpSetup } from './dump-setup.ts';
 import { massGrid } from './dump-yields.ts';
 import { massesWithEvents } from './exclude.ts';
+import { hiddenModel } from './named-model.ts';
 import { publishedMasses } from './published-contour.ts';
 
 /** The plan of a run of one search behind a dump: its masses, and the searches that it is combined with. */

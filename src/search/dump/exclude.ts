@@ -12,7 +12,7 @@ import {
   massGrid,
   simulateDumpYields,
 } from './dump-yields.ts';
-import { MassCurve, type RescaleOptions } from './expected-events.ts';
+import { checkRescaling, MassCurve, type RescaleOptions } from './expected-events.ts';
 
 /** A closed exclusion: every point inside an odd number of rings is excluded. */
 export interface ExclusionContour {
@@ -107,6 +107,7 @@ export function exclusionField(yields: DumpYields, options: ContourOptions = {})
   const { from, to, count } = options.coupling ?? { from: range.min, to: range.max, count: 301 };
   if (!(from > 0 && to > from && count >= 2))
     throw new InvalidInput('coupling', `${from} to ${to} in ${count} found, allowed is 0 < from < to and two or more`);
+  checkRescaling(options);
   const protons = options.protons;
   if (protons !== undefined && !(protons > 0 && protons < Number.POSITIVE_INFINITY))
     throw new InvalidInput('pot', `found ${protons}, allowed is a number above 0`);
@@ -198,6 +199,12 @@ export function excludeFromYields(yields: DumpYields, options: ContourOptions = 
     ...model.assumptions,
     `Coupling ${model.coupling.symbol}: ${model.coupling.definition}.`,
     `${100 * cl} % CLs with a ${100 * setups[0].experiment.beam.protonsError.value} % uncertainty of the protons on target; one count per search within ±${setups[0].search.massWindow.value} σ of each mass.`,
+    ...(options.lifetime === undefined
+      ? []
+      : [`Proper lifetime cτ = ${options.lifetime} m at every mass and coupling, in place of the model's.`]),
+    ...(options.branching === undefined
+      ? []
+      : [`Branching fraction ${options.branching} to what the searches see, in place of the model's.`]),
     'Decays are isotropic in the rest frame of the hidden particle.',
     ...(setups.length > 1 ? ['Searches are combined by CLs with the uncertainty of the protons in common.'] : []),
     ...(seen ? [] : [`${model.title} has no decay that these searches see: nothing is excluded.`]),

@@ -16,6 +16,18 @@ export interface RescaleOptions {
   readonly protons?: number;
   /** Total width for unit coupling over the model's own, for what-if studies; 1 when left out. */
   readonly widthScale?: number;
+  /** Proper lifetime cτ (m) in place of the model's, whatever the coupling. */
+  readonly lifetime?: number;
+  /** Branching fraction of all final states that a search sees together, in place of the model's. */
+  readonly branching?: number;
+}
+
+/** Throws InvalidInput for a lifetime or a branching fraction that cannot be. */
+export function checkRescaling({ lifetime, branching }: RescaleOptions): void {
+  if (lifetime !== undefined && !(lifetime > 0 && lifetime < Number.POSITIVE_INFINITY))
+    throw new InvalidInput('lifetime', `found ${lifetime} m, allowed is a number above 0`);
+  if (branching !== undefined && !(branching > 0 && branching <= 1))
+    throw new InvalidInput('branching', `found ${branching}, allowed is a fraction above 0 and at most 1`);
 }
 
 /** Share of a Gaussian within `halfWidth` standard deviations: what a mass window keeps. */
@@ -50,6 +62,8 @@ export class MassCurve {
   private readonly constant: Float64Array;
   private readonly scale: number;
   private readonly logY1: number;
+  /** ln(cτ/m) when the lifetime does not depend on the coupling. */
+  private readonly fixedY: number | null;
 
   constructor(yields: DumpYields, search: number, point: DumpMassPoint, options: RescaleOptions) {
     const table = decayTable(yields.model, point.mass, 1);
@@ -58,12 +72,15 @@ export class MassCurve {
     this.mass = point.mass;
     this.lifetimes = yields.lifetimes[search];
     this.width = table.width * (options.widthScale ?? 1);
-    this.scale = (options.protons ?? setup.experiment.beam.protons.value) * constantEfficiency(setup);
+    const states = point.searches[search];
+    const seen = states.reduce((sum, { state }) => sum + table.branching[state], 0);
+    const fractions = options.branching === undefined || seen === 0 ? 1 : options.branching / seen;
+    this.scale = fractions * (options.protons ?? setup.experiment.beam.protons.value) * constantEfficiency(setup);
     const weights = productionWeights(yields, point, options.production);
     const n = this.lifetimes.count;
     const squared = new Float64Array(n);
     const constant = new Float64Array(n);
-    for (const found of point.searches[search]) {
+    for (const found of states) {
       const branching = table.branching[found.state];
       for (let k = 0; k < weights.length; k++) {
         if (weights[k] === 0) continue;
@@ -75,11 +92,12 @@ export class MassCurve {
     this.squared = squared.map((x) => (x > 0 ? log(x) : Number.NEGATIVE_INFINITY));
     this.constant = constant.map((x) => (x > 0 ? log(x) : Number.NEGATIVE_INFINITY));
     this.logY1 = log(table.ctau / (options.widthScale ?? 1) / point.mass);
+    this.fixedY = options.lifetime === undefined ? null : log(options.lifetime / point.mass);
   }
 
   /** Expected events for ln coupling. */
   at(logCoupling: number): number {
-    const y = this.logY1 - 2 * logCoupling;
+    const y = this.fixedY ?? this.logY1 - 2 * logCoupling;
     const a = interpolate(this.squared, this.lifetimes, y);
     const b = interpolate(this.constant, this.lifetimes, y);
     return this.scale * ((a > -700 ? exp(a + 2 * logCoupling) : 0) + (b > -700 ? exp(b) : 0));

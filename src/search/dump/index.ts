@@ -2,7 +2,7 @@ export { combinatorialBackground, type MixedPairs, mixHaloTracks } from './combi
 export { contourRings, type Ring } from './contour-rings.ts';
 export { CountLimits, regionBackground } from './count-limits.ts';
 export { acceptanceFigure, eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './dump-figures.ts';
-export { type DumpPlan, dumpPlan, hiddenModel, openDumpEngine, yieldsOfPlan } from './dump-plan.ts';
+export { type BeautyProbeChoice, type DumpPlan, dumpPlan, openDumpEngine, yieldsOfPlan } from './dump-plan.ts';
 export { dumpRows, massRangeRows } from './dump-rows.ts';
 export { type DumpBackground, type DumpCount, type DumpSearchDocument, defineDumpSearch } from './dump-search.ts';
 export { type DumpSetup, dumpExperiment, dumpSetup } from './dump-setup.ts';
@@ -28,4 +28,6 @@ export {
   lifetimeSteps,
   simulateBeautyProbe,
 } from './model-independent.ts';
+export { hiddenModel } from './named-model.ts';
+export { type OwnModelDocument, ownModel } from './own-model.ts';
 export { type ContourComparison, compareWithPublished, publishedMasses } from './published-contour.ts';

@@ -2,13 +2,16 @@ import { exp, log } from '../../math/elementary.ts';
 import type { HiddenModel } from '../../physics/hidden/hidden-model.ts';
 import { type BeautyDecay, beautyFraction, beautyMechanism } from '../../physics/production/beauty-decays.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import { contourRings, type Ring } from './contour-rings.ts';
 import { allowedSignal } from './count-limits.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import { type DumpYields, simulateDumpYields } from './dump-yields.ts';
-import { MassCurve, type RescaleOptions } from './expected-events.ts';
+import { checkRescaling, MassCurve, type RescaleOptions } from './expected-events.ts';
+import type { GridTable } from './grid-tables.ts';
 
 /** Upper limits on a product of branching fractions over masses and lifetimes. */
 export interface LifetimeMap {
+  readonly search: string;
   readonly product: string;
   readonly cl: number;
   readonly masses: readonly number[];
@@ -82,12 +85,89 @@ export function lifetimeMap(
     });
   });
   return {
-    product: yields.model.id,
+    search: search.id,
+    product: options.branching === undefined ? yields.model.id : `${yields.model.coupling.symbol}² · BR`,
     cl: level,
     masses: yields.points.map(({ mass }) => mass),
     lifetimes,
     limits,
     assumptions: [...yields.model.assumptions, 'Limits above 1 exclude nothing; they are printed to show the shape.'],
+  };
+}
+
+/** Limits of several searches over mass and lifetime, and what they exclude for one size of the product. */
+export interface LifetimeExclusion {
+  readonly model: string;
+  readonly searches: readonly string[];
+  readonly protons: number;
+  readonly maps: readonly LifetimeMap[];
+  /** Rings in (mass, cτ), one contour per search; none without a size of the product. */
+  readonly contours: readonly {
+    readonly cl: number;
+    readonly kind: 'observed';
+    readonly search: string;
+    readonly production: string;
+    readonly branching: number;
+    readonly rings: readonly Ring[];
+  }[];
+  readonly units: { readonly mass: 'GeV'; readonly lifetime: 'm'; readonly limit: string };
+  readonly assumptions: readonly string[];
+}
+
+/**
+ * Maps of each search, and contours where a product of the size `branching` is excluded. For a model of its own the
+ * product is coupling² × the branching fraction to what the search sees. InvalidInput for a `branching` that is none.
+ */
+export function excludeLifetimes(
+  yields: DumpYields,
+  lifetimes: readonly number[],
+  branching: number | undefined,
+  options: RescaleOptions = {},
+): LifetimeExclusion {
+  const { model, setups } = yields;
+  checkRescaling({ ...options, ...(branching === undefined ? {} : { branching }) });
+  const production = options.production ?? model.defaultProduction;
+  const probe = model.coupling.symbol === '1';
+  const maps = setups.map((setup, i) => {
+    const own: DumpYields = {
+      ...yields,
+      setups: [setup],
+      lifetimes: [yields.lifetimes[i]],
+      points: yields.points.map((point) => ({ ...point, searches: [point.searches[i]] })),
+    };
+    return lifetimeMap(own, lifetimes, probe ? options : { ...options, branching: 1 });
+  });
+  const contours =
+    branching === undefined
+      ? []
+      : maps.map((map) => {
+          const field = map.limits.flatMap((row) =>
+            row.map((limit) => (limit === null ? -60 : Math.max(-60, log(branching / limit)))),
+          );
+          const rings = contourRings(
+            map.masses.map((mass) => log(mass)),
+            lifetimes.map((ctau) => log(ctau)),
+            field,
+          ).map((ring) => ring.map(([m, t]): [number, number] => [exp(m), exp(t)]));
+          return { cl: map.cl, kind: 'observed' as const, search: map.search, production, branching, rings };
+        });
+  return {
+    model: model.id,
+    searches: setups.map(({ search }) => search.id),
+    protons: options.protons ?? setups[0].experiment.beam.protons.value,
+    maps,
+    contours,
+    units: { mass: 'GeV', lifetime: 'm', limit: maps[0].product },
+    assumptions: [`Production: ${model.productions[production].title}.`, ...maps[0].assumptions],
+  };
+}
+
+/** The maps as one table. */
+export function lifetimeTable({ maps }: LifetimeExclusion): GridTable {
+  const [{ masses, lifetimes }] = maps;
+  return {
+    columns: ['mass_GeV', 'ctau_m', ...maps.map(({ search }) => `limit_${search}`)],
+    rows: masses.flatMap((mass, i) => lifetimes.map((ctau, j) => [mass, ctau, ...maps.map((map) => map.limits[i][j])])),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Coupling, HiddenModel } from '../../physics/hidden/hidden-model.ts
 import { contains, outsideValidity } from '../../physics/production/validity.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { HBAR_C } from '../../units/index.ts';
-import { hiddenModel } from './dump-plan.ts';
+import { hiddenModel } from './named-model.ts';
 
 /**
  * A user's own hidden particle as one JSON document: how it lives and decays in tables over mass, and how it is made by
@@ -85,7 +85,10 @@ export function ownModel(document: OwnModelDocument): HiddenModel {
 
 function checkShape(document: OwnModelDocument): string {
   if (document === null || typeof document !== 'object' || Array.isArray(document))
-    throw new InvalidInput('model', 'needs an object with id, title, symbol, coupling, production, masses, ctau, branching');
+    throw new InvalidInput(
+      'model',
+      'needs an object with id, title, symbol, coupling, production, masses, ctau, branching',
+    );
   const { id, title, symbol, references, coupling, production, masses, ctau, branching } = document;
   const where = typeof id === 'string' && id !== '' ? id : 'model';
   for (const [name, text] of Object.entries({ id, title, symbol }))
