@@ -9,6 +9,7 @@ import { finishRun } from '../result/finish-run.ts';
 import type { RunDocument } from '../result/run-document.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { MassScanResult } from './mass-scan-result.ts';
+import type { MassScan } from './mass-scan-section.ts';
 
 const scanOf = (document: RunDocument): MassScanResult => document.analyses.masses as MassScanResult;
 const SETTINGS = [
@@ -121,10 +122,16 @@ describe('bad input', () => {
     ['toys=-3', /whole number/],
     ['window.sigmas=0', /width/],
     ['lifetimes.particle=S', /hidden particle/],
-    ['lifetimes.values=1m,2m', /prompt/],
   ])('refuses %s', (setting, message) => {
     expect(() => plan(gg, setting)).toThrow(InvalidInput);
     expect(() => plan(gg, setting)).toThrow(message);
+  });
+
+  it('refuses lifetimes that do not begin with prompt decays', () => {
+    const masses = gg.analyses?.masses as MassScan;
+    const lifetimes = { ...masses.lifetimes, values: [1, 2] };
+    const changed = { ...gg, analyses: { masses: { ...masses, lifetimes } } } as unknown as SearchDocument;
+    expect(() => planRun(changed)).toThrow(/prompt/);
   });
 
   it('refuses a mass of a particle that the signal has not', () => {
