@@ -60,16 +60,20 @@ export class RunFolder {
   }
 }
 
-/**
- * The document of a finished run, from its folder. Throws `InvalidInput` when there is no such folder, when the run is
- * not finished, and when the file is damaged; the sentence says what to do.
- */
-export async function readRunDocument(path: string): Promise<Record<string, unknown>> {
+async function requireFolder(path: string): Promise<void> {
   try {
     if (!(await stat(path)).isDirectory()) throw new InvalidInput(path, 'is a file, not the folder of a run.');
   } catch (error) {
     throw diskError(path, 'read', error);
   }
+}
+
+/**
+ * The document of a finished run, from its folder. Throws `InvalidInput` when there is no such folder, when the run is
+ * not finished, and when the file is damaged; the sentence says what to do.
+ */
+export async function readRunDocument(path: string): Promise<Record<string, unknown>> {
+  await requireFolder(path);
   const file = join(path, RUN_FILE);
   const run = await readJson(file);
   if (run === undefined) {
@@ -92,6 +96,7 @@ export async function readRunDocument(path: string): Promise<Record<string, unkn
  * What was asked of a run, from its folder. Throws `InvalidInput` when the folder holds no run or the file is damaged.
  */
 export async function readPlanDocument(path: string): Promise<Record<string, unknown>> {
+  await requireFolder(path);
   const file = join(path, PLAN_FILE);
   const plan = await readJson(file);
   if (plan === undefined) throw new InvalidInput(path, 'holds no run.');

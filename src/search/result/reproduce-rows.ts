@@ -107,7 +107,11 @@ export function agreementOf(rows: readonly ReproduceRow[]): Agreement {
   const agree = judged.filter(({ agrees }) => agrees === true).length;
   const groups = new Map<string, boolean>();
   for (const { search, quantity, detail, agrees } of judged) {
-    const key = SENSITIVITY.includes(quantity) ? `${search} sensitivity` : `${search} ${quantity} ${detail ?? ''}`;
+    const key = SENSITIVITY.includes(quantity)
+      ? `${search} sensitivity`
+      : quantity === 'asymmetry'
+        ? `${search} asymmetry`
+        : `${search} ${quantity} ${detail ?? ''}`;
     groups.set(key, (groups.get(key) ?? true) && agrees === true);
   }
   return {
