@@ -42,6 +42,11 @@ export default defineDumpSearch({
     },
     prompt: {
       title: 'secondaries of a muon interaction',
+      secondariesFrom: fact(
+        [metres(102), metres(180)],
+        'proposal',
+        'material from the first hodoscope to the end of the decay volume',
+      ),
       regions: {
         signal: { ...fact(0.0004, 'published', TALK), upperLimit: true },
         control: { ...fact(0.004, 'published', TALK), upperLimit: true },
@@ -49,6 +54,7 @@ export default defineDumpSearch({
     },
     upstreamPrompt: {
       title: 'secondaries of an interaction upstream of the decay volume',
+      secondariesFrom: fact([metres(80), metres(102)], 'proposal', 'collimators and magnets before the decay volume'),
       regions: {
         signal: { ...fact(0.007, 'published', TALK), upperLimit: true },
         control: { ...fact(0.069, 'published', TALK), upperLimit: true },

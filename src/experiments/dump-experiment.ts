@@ -24,6 +24,8 @@ export interface DumpPlane {
 
 /** Muons that reach the decay volume of a dump. All numbers describe single muons at the first plane of the detector. */
 export interface DumpHalo {
+  /** Mean transverse momentum of a secondary with respect to the track that made it. */
+  readonly secondaryTransverse?: Fact<Energy>;
   /** Recorded spills' worth of single muons of either charge per second of beam; only ratios of regions depend on the shape. */
   readonly positiveRate: Fact;
   readonly negativeRate: Fact;

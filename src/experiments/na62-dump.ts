@@ -1,4 +1,4 @@
-import { fact, GeV, metres, mm } from '../units/index.ts';
+import { fact, GeV, MeV, metres, mm } from '../units/index.ts';
 import { type DumpExperiment, detectorPlanes } from './dump-experiment.ts';
 import { na62Detector } from './na62-detector.ts';
 
@@ -42,6 +42,7 @@ export default {
     radius: fact(metres(1), 'unverified', GUESS),
     sourceZ: fact(metres(23), 'unverified', 'muons come from the dump and are swept aside on the way'),
     angleSpread: fact(2e-3, 'unverified', 'deflection in the sweeping magnets, which hides where a muon came from'),
+    secondaryTransverse: fact(MeV(300), 'unverified', GUESS, 'typical of hadronic secondaries'),
     sourceSize: fact(metres(0.1), 'unverified', GUESS),
   },
   triggers: {

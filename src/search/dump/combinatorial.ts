@@ -40,7 +40,7 @@ export function haloTracks(setup: DumpSetup, charge: 1 | -1, count: number, seed
   for (; tracks.length < count; thrown++) {
     if (thrown >= most) throw new InvalidInput(experiment.id, `only ${tracks.length} of ${thrown} halo tracks pass`);
     random.start(thrown);
-    const thrownTrack = throwTrack(halo, z, search.selection.smallestMomentum.value, random);
+    const thrownTrack = throwHaloTrack(halo, z, search.selection.smallestMomentum.value, random);
     const pz =
       thrownTrack.p / Math.sqrt(1 + thrownTrack.slopeX * thrownTrack.slopeX + thrownTrack.slopeY * thrownTrack.slopeY);
     const px = pz * thrownTrack.slopeX;
@@ -73,7 +73,8 @@ export function haloTracks(setup: DumpSetup, charge: 1 | -1, count: number, seed
   return { tracks, thrown };
 }
 
-function throwTrack(halo: DumpHalo, z: number, smallest: number, random: EventRandom): MeasuredTrack {
+/** One track of the halo at the plane z where tracks are measured. */
+export function throwHaloTrack(halo: DumpHalo, z: number, smallest: number, random: EventRandom): MeasuredTrack {
   const radius: number = halo.radius.value;
   const source: number = halo.sourceSize.value;
   const lever = z - halo.sourceZ.value;

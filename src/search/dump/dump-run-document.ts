@@ -9,6 +9,7 @@ import type { PointingResolution } from './mass-yield.ts';
 import type { LifetimeMap } from './model-independent.ts';
 import type { ContourComparison } from './published-contour.ts';
 import type { PublishedEdgeYields } from './published-edge-yields.ts';
+import type { SecondaryPairs } from './secondary-pairs.ts';
 
 /** One source of background, as cited; null where only an upper limit is known. */
 export interface CitedSource {
@@ -76,6 +77,8 @@ export interface DumpRunDocument {
   readonly background: Estimate & { readonly role: 'input'; readonly sources: readonly CitedSource[] };
   /** Pairs of unrelated halo tracks, normalised in the control region; null where no such total is cited. */
   readonly combinatorial: Omit<CombinatorialBackground, 'points'> | null;
+  /** Shapes of pairs of secondaries, simulated; their size is not. */
+  readonly secondaries: readonly SecondaryPairs[];
   readonly regions: Readonly<Record<string, DumpRegionResult>>;
   readonly data: { readonly kind: 'pseudo-data' | 'user'; readonly source: string };
   readonly blind: boolean;

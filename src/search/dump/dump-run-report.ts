@@ -162,7 +162,7 @@ export function sectionsOfDumpRun(
   ];
 }
 
-function backgroundTables({ background, combinatorial }: DumpRunDocument): ReportTable[] {
+function backgroundTables({ background, combinatorial, secondaries }: DumpRunDocument): ReportTable[] {
   const cited: ReportTable = {
     caption: 'Cited background in the signal region',
     columns: ['source', 'events', 'upper limit (90 %)'],
@@ -172,10 +172,27 @@ function backgroundTables({ background, combinatorial }: DumpRunDocument): Repor
       upperLimit === null ? null : { value: upperLimit, role: 'input' },
     ]),
   };
-  if (combinatorial === null) return [cited];
+  const pairs: ReportTable[] =
+    secondaries.length === 0
+      ? []
+      : [
+          {
+            caption: 'Pairs of secondaries of one halo track: shape alone; the size is cited',
+            columns: ['source', 'thrown', 'in the signal region', 'in the control region', 'signal over control'],
+            rows: secondaries.map(({ source, thrown, inSignal, inControl, ratio }) => [
+              background.sources.find(({ name }) => name === source)?.title ?? source,
+              thrown,
+              inSignal,
+              inControl,
+              ratio === null ? null : { ...ratio, role: 'computed' },
+            ]),
+          },
+        ];
+  if (combinatorial === null) return [cited, ...pairs];
   const { ratio, flatRatio, control, signal, published, mixed } = combinatorial;
   return [
     cited,
+    ...pairs,
     {
       caption: `Two unrelated halo tracks: ${mixed.toLocaleString('en-GB')} mixed pairs, normalised in the control region alone`,
       columns: ['', 'signal over control', 'events in the signal region'],

@@ -18,6 +18,8 @@ export type PairParticle = 'e+' | 'e-' | 'mu+' | 'mu-' | 'pi+' | 'pi-' | 'gamma'
 /** A background with its published total, by region. */
 export interface DumpBackground {
   readonly title: string;
+  /** Pairs of secondaries of one halo track that interacts somewhere in this range of z: simulated for their shape. */
+  readonly secondariesFrom?: Fact<readonly [Length, Length]>;
   /** Events expected in each region; published totals are inputs. */
   readonly regions: Readonly<Record<string, DumpCount>>;
 }

@@ -17,6 +17,7 @@ import { compareWithPublished } from './published-contour.ts';
 import { publishedEdgeYields } from './published-edge-yields.ts';
 import { referencePoint } from './reference-point.ts';
 import { expectedInRegion, sealDumpData } from './seal-dump-data.ts';
+import { secondariesOf, secondaryRows } from './secondary-pairs.ts';
 
 /** A finished run with what only its pictures need. */
 export interface FinishedDump {
@@ -59,6 +60,7 @@ export function finishDumpRun(
     'error' in (search.backgrounds.combinatorial?.regions.control ?? {})
       ? combinatorialBackground(yields.setups[0], { seed, tracks: haloTracksFor(plan.events) })
       : null;
+  const secondaries = probe ? [] : secondariesOf(yields.setups[0], { seed, events: 40 * plan.events });
   const refined = probe ? yields : refineYields(yields);
   const together = all.setups.length > 1 ? refineYields(all) : refined;
   const exclusion = probe ? null : excludeFromYields(refined);
@@ -96,6 +98,7 @@ export function finishDumpRun(
     cutflow: [{ sample: 'signal', role: 'signal', decay: search.channel, steps: stepsOf(factors) }],
     background: { ...expectedInRegion(search, search.limit.region), role: 'input', sources: sourcesOf(search) },
     combinatorial: pairs === null ? null : withoutPoints(pairs),
+    secondaries,
     regions: Object.fromEntries(
       names.map((name, i) => [
         name,
@@ -117,6 +120,7 @@ export function finishDumpRun(
     lifetimeMap: map,
     rows: [
       ...dumpRows(yields, { comparisons, pairs }),
+      ...secondaryRows(search, secondaries),
       ...checkRows(yields, map),
       ...(exclusion === null ? [] : massRangeRows(search, combined ?? exclusion)),
     ],
