@@ -22,7 +22,7 @@ export const reproduceCommand = defineCommand({
     const searches =
       ids.length === 0
         ? [...Object.values(registries.searches), ...Object.values(registries.dumpSearches)]
-        : ids.map((id) => anySearchCalled(id, registries).document);
+        : [...new Set(ids)].map((id) => anySearchCalled(id, registries).document);
     const { seed, workers, signal } = session;
     const options = { events, seed, workers, chunk, out, signal, ...stripOfRun(session) };
     return await reproduce(searches, options, stripOfDumpRun(session));
