@@ -38,7 +38,7 @@ export function rowsText({ rows, summary, report }: Shown): string {
   });
   const misses = rows.filter(({ agrees }) => agrees === false);
   const lines = [
-    `${summary.agree} of ${summary.judged} computed rows agree; ${summary.independent.agree} of ${summary.independent.judged} numbers when acceptance, sensitivity and limit of a search are counted once.`,
+    `${summary.agree} of ${summary.judged} computed rows agree; ${summary.independent.agree} of ${summary.independent.judged} numbers when acceptance, sensitivity and limit of a search, or an edge read at several masses, are counted once.`,
     ...misses.map(
       ({ search, quantity, detail, ratio, why }) =>
         `  ${search} ${quantity}${detail === null ? '' : ` (${detail})`}: ratio ${ratio?.toFixed(2) ?? '–'}${why === null ? '' : `; ${why}`}`,

@@ -23,6 +23,8 @@ const FILLED_BY: Readonly<Record<string, StageName>> = {
   comparisons: 'limits',
   publishedEdges: 'limits',
   lifetimeMap: 'limits',
+  grids: 'limits',
+  secondaries: 'background',
   rows: 'report',
 };
 

@@ -126,7 +126,7 @@ async function reportOf(
         heading: 'Published against computed',
         stage: 'report' as const,
         paragraphs: [
-          `${agree} of ${judged} computed rows agree within what was asked for beforehand; ${independent.agree} of ${independent.judged} when acceptance, sensitivity and limit of one search, one number seen three times, are counted once.`,
+          `${agree} of ${judged} computed rows agree within what was asked for beforehand; ${independent.agree} of ${independent.judged} when acceptance, sensitivity and limit of one search, one number seen three times, and an edge read at several masses are counted once.`,
           ...misses.map(
             ({ search, quantity, detail, ratio, why }) =>
               `\`${search}\` ${quantity}${detail === null ? '' : ` (${detail})`} disagrees: ratio ${ratio?.toFixed(2) ?? '–'}. ${why ?? ''}`,

@@ -5,6 +5,7 @@ import type { CombinatorialBackground } from './combinatorial.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import type { Exclusion } from './exclude.ts';
 import type { ExpectedEvents } from './expected-events.ts';
+import type { GridTable } from './grid-tables.ts';
 import type { PointingResolution } from './mass-yield.ts';
 import type { LifetimeMap } from './model-independent.ts';
 import type { ContourComparison } from './published-contour.ts';
@@ -96,5 +97,7 @@ export interface DumpRunDocument {
   readonly comparisons: readonly ContourComparison[];
   readonly publishedEdges: readonly PublishedEdgeYields[];
   readonly lifetimeMap: LifetimeMap | null;
+  /** Acceptance over mass and lifetime; events and events over allowed over mass and coupling, null without a model. */
+  readonly grids: { readonly acceptance: GridTable; readonly events: GridTable | null };
   readonly rows: readonly ReproduceRow[];
 }

@@ -6,6 +6,7 @@ import { regionBackground } from './count-limits.ts';
 import type { DumpRunDocument } from './dump-run-document.ts';
 import type { DumpRunPlan } from './dump-run-plan.ts';
 import type { Exclusion } from './exclude.ts';
+import type { GridTable } from './grid-tables.ts';
 
 /** A finished run of a search behind a dump; the likelihood is that of the counts, μ the number of signal events. */
 export function exportableDumpRun(plan: DumpRunPlan, run: DumpRunDocument): Exportable {
@@ -66,7 +67,22 @@ function tablesOfDumpRun(run: DumpRunDocument): ExportTable[] {
     ...(run.exclusion === null ? [] : contourTables('this search', run.exclusion)),
     ...(run.combined === null ? [] : contourTables('combined', run.combined)),
   ];
-  const { lifetimeMap: map } = run;
+  const { lifetimeMap: map, grids } = run;
+  tables.push(
+    gridExport(
+      'Acceptance against mass and lifetime',
+      'Share of all particles made that is selected, decay probability included.',
+      grids.acceptance,
+    ),
+  );
+  if (grids.events !== null)
+    tables.push(
+      gridExport(
+        'Events against mass and coupling',
+        'Expected events, and events over those allowed (excluded above 1).',
+        grids.events,
+      ),
+    );
   if (map !== null) {
     const cells = map.masses.flatMap((mass, i) =>
       map.lifetimes.map((lifetime, j) => ({ mass, lifetime, limit: map.limits[i][j] })),
@@ -82,6 +98,19 @@ function tablesOfDumpRun(run: DumpRunDocument): ExportTable[] {
     });
   }
   return tables;
+}
+
+/** A grid whose first two columns are the axes; a unit stands behind the last underscore of a name. */
+function gridExport(name: string, description: string, { columns, rows }: GridTable): ExportTable {
+  const column = (title: string, i: number) => ({ name: title, values: rows.map((cells) => cells[i]) });
+  return {
+    name,
+    description,
+    independent: columns
+      .slice(0, 2)
+      .map((title, i) => ({ ...column(title, i), values: rows.map((cells) => cells[i] ?? 0) })),
+    dependent: columns.slice(2).map((title, i) => ({ ...column(title, i + 2), qualifier: 'simulation' as const })),
+  };
 }
 
 /** The rings of all contours, point by point, and the excluded couplings at every mass. */

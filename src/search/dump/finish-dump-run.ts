@@ -12,6 +12,7 @@ import type { DumpRunPlan } from './dump-run-plan.ts';
 import type { DumpSearchDocument } from './dump-search.ts';
 import { type DumpYields, firstSearchOnly } from './dump-yields.ts';
 import { excludeFromYields, refineYields } from './exclude.ts';
+import { acceptanceTable, eventsTable, type GridTable } from './grid-tables.ts';
 import { type LifetimeMap, lifetimeMap, lifetimeSteps } from './model-independent.ts';
 import { compareWithPublished } from './published-contour.ts';
 import { publishedEdgeYields } from './published-edge-yields.ts';
@@ -31,6 +32,15 @@ export interface FinishedDump {
 
 /** Lifetimes cτ of maps, m. */
 export const MAP_LIFETIMES = lifetimeSteps(1e-3, 1e5, 49);
+
+const GRID_LIFETIMES = lifetimeSteps(1e-2, 1e5, 29);
+const GRID_COUPLINGS = 61;
+
+/** Six digits are more than the simulation knows. */
+const shortened = ({ columns, rows }: GridTable): GridTable => ({
+  columns,
+  rows: rows.map((cells) => cells.map((cell) => (cell === null ? null : Number(cell.toPrecision(6))))),
+});
 
 /** Halo tracks of either charge; the number of pairs goes with its square. */
 const haloTracksFor = (events: number): number => Math.max(400, Math.min(8000, Math.round(0.4 * events)));
@@ -75,6 +85,7 @@ export function finishDumpRun(
   const point = yields.points.find(({ mass }) => mass === reference.mass);
   const accepted = point?.searches[0][0]?.events ?? 0;
   const signal = { value: acceptance, error: accepted > 0 ? acceptance / Math.sqrt(accepted) : 0 };
+  const couplingRange = { from: yields.model.coupling.range.min, to: yields.model.coupling.range.max };
   const protons = experiment.beam.protons.value;
   const document: DumpRunDocument = {
     kind: 'dump',
@@ -118,6 +129,10 @@ export function finishDumpRun(
     comparisons,
     publishedEdges: probe ? [] : publishedEdgeYields(yields),
     lifetimeMap: map,
+    grids: {
+      acceptance: shortened(acceptanceTable(yields, 0, GRID_LIFETIMES)),
+      events: probe ? null : shortened(eventsTable(yields, { coupling: { ...couplingRange, count: GRID_COUPLINGS } })),
+    },
     rows: [
       ...dumpRows(yields, { comparisons, pairs }),
       ...secondaryRows(search, secondaries),
