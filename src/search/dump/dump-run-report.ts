@@ -1,6 +1,7 @@
 import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '../../stages/report/index.ts';
 import type { RunFigure } from '../report/figures.ts';
 import { rowsTable } from '../report/report-of-run.ts';
+import { isAlternative } from '../result/reproduce-rows.ts';
 import { differenceParagraphs } from './difference-paragraphs.ts';
 import type { DumpRunDocument } from './dump-run-document.ts';
 import type { DumpRunPlan } from './dump-run-plan.ts';
@@ -156,7 +157,7 @@ export function sectionsOfDumpRun(
       id: 'report',
       stage: 'report',
       heading: 'Published against computed',
-      tables: [rowsTable(run.rows)],
+      tables: [rowsTable(run.rows.filter((row) => !isAlternative(row)))],
       figures: named('published-against-computed'),
     },
   ];

@@ -111,7 +111,10 @@ export function agreementOf(rows: readonly ReproduceRow[]): Agreement {
       ? `${search} sensitivity`
       : quantity === 'asymmetry'
         ? `${search} asymmetry`
-        : `${search} ${quantity} ${detail ?? ''}`;
+        : quantity === 'couplingEdge'
+          ? // The edges of a contour are one curve, read at several masses.
+            `${search} ${quantity} ${(detail ?? '').split(' at ')[0]}`
+          : `${search} ${quantity} ${detail ?? ''}`;
     groups.set(key, (groups.get(key) ?? true) && agrees === true);
   }
   return {
