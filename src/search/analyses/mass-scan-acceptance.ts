@@ -130,7 +130,9 @@ export function signalAtHypotheses(
       relativeError: Math.sqrt(variance((node) => node.inWindowSquares)) / inWindow,
       resolution: point.masses.map((_, axis) => {
         const known = places.every((p) => nodes[p].widths[axis] !== null);
-        return known ? sum((node) => node.widths[axis] ?? 0) : null;
+        const width = known ? sum((node) => node.widths[axis] ?? 0) : 0;
+        // A straight line through few events can end below zero.
+        return width > 0 ? width : null;
       }),
       cost: loose > 0 ? Math.max(0, 1 - sum((node) => node.kept) / loose) : null,
     };
