@@ -59,7 +59,7 @@ export function sectionsOfDumpRun(
       paragraphs: [
         search.summary,
         `${run.events.toLocaleString('en-GB')} decays of ${run.model} at each of ${plan.masses.length} masses; production and lifetime enter afterwards as weights.`,
-        ...assumptions,
+        ...assumptions.map(marked),
       ],
     },
     {
@@ -162,6 +162,9 @@ export function sectionsOfDumpRun(
     },
   ];
 }
+
+/** Plain text with its indices marked up whole: F_μν is not (F_μ)ν. */
+const marked = (text: string): string => text.replace(/([_^])([\p{L}\d]+)/gu, '$1{$2}');
 
 function backgroundTables({ background, combinatorial, secondaries }: DumpRunDocument): ReportTable[] {
   const cited: ReportTable = {
