@@ -30,7 +30,7 @@ describe('pairs of secondaries', () => {
     for (const row of secondaryRows(mumu, found)) expect(row.why).toMatch(/ratio/);
     const none = secondaryRows(mumu, [{ ...found[0], inControl: 0, ratio: null }]);
     expect(none[0].computed).toBeNull();
-    expect(none[0].detail).toContain('no pair');
+    expect(none[0].detail).toContain('too few pairs');
   });
 
   test('an experiment without a halo is refused', () => {

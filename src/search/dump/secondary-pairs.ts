@@ -16,9 +16,12 @@ export interface SecondaryPairs {
   readonly thrown: number;
   readonly inSignal: number;
   readonly inControl: number;
-  /** Signal over control with its error; null when no pair lies in the control region. */
+  /** Signal over control with its error; null when fewer than ten pairs lie in the control region. */
   readonly ratio: { readonly value: number; readonly error: number } | null;
 }
+
+/** Pairs in the control region below which no ratio is given. */
+const FEWEST = 10;
 
 /**
  * Throws `events` halo tracks that each interact at a z in `from` and make two particles of opposite charge: flat shares
@@ -85,7 +88,7 @@ export function secondaryPairs(
   }
   const value = inControl > 0 ? inSignal / inControl : 0;
   const error = inControl > 0 ? Math.sqrt(Math.max(inSignal, 1) * (1 + value)) / inControl : 0;
-  return { source, thrown: events, inSignal, inControl, ratio: inControl > 0 ? { value, error } : null };
+  return { source, thrown: events, inSignal, inControl, ratio: inControl >= FEWEST ? { value, error } : null };
 }
 
 /** Shapes of all backgrounds that the search describes as secondaries. */
@@ -115,7 +118,7 @@ export function secondaryRows(
       why: 'material, halo and secondaries are guessed; only the ratio of the regions is simulated',
     };
     const scaled = ratio === null ? null : { value: ratio.value * control.value, error: ratio.error * control.value };
-    const shown = ratio === null ? 'no pair' : ratio.value.toFixed(3);
+    const shown = ratio === null ? 'unknown, too few pairs' : ratio.value.toFixed(3);
     return [row(id, 'background', `${title}, upper limit; signal over control ${shown}`, asked, scaled)];
   });
 }
