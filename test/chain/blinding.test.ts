@@ -63,7 +63,7 @@ describe('the box of a run', () => {
     const moved = await spillway(
       root,
       ...['run', 'kaon-munuee', '--events', '3000', '--data', 'data.json', '--json', '--out', join(root, 'moved')],
-      ...['--set', 'regions.signal.0=-0.0035,-0.0005'],
+      ...['--set', 'regions.signal.0=-0.0035GeV^2,-0.0005GeV^2'],
     );
     expect(moved.code).toBe(0);
     expect(moved.out).not.toContain(String(SECRET));

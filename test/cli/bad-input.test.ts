@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { spillway, temporaryFolder, WORKSPACE } from './spillway.ts';
+import { manyLines, type Outcome, spillway, temporaryFolder, WORKSPACE } from './spillway.ts';
 
 const folder = temporaryFolder();
 beforeAll(() => {
@@ -100,15 +100,31 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['unblind', 'nowhere'], /nowhere: cannot be read: there is no such file or folder/],
 ];
 
+const withJson = (line: readonly string[]): readonly string[] =>
+  line.some((word) => word.startsWith('--json')) ? line : [...line, '--json'];
+
 describe('what cannot be right', () => {
-  it.each(CASES)('%j is refused with one sentence, exit code 2 and nothing on stdout', async (args, sentence) => {
-    const { code, stdout, stderr } = await spillway(
+  let outcomes: readonly Outcome[];
+  beforeAll(async () => {
+    outcomes = await manyLines(
       folder(),
-      ...args,
-      ...(args.some((word) => word.startsWith('--json')) ? [] : ['--json']),
+      CASES.map(([line]) => withJson(line)),
     );
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(sentence);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each(CASES.map(([line, sentence], i) => [line, sentence, i] as const))(
+    '%j is refused with one sentence, exit code 2 and nothing on stdout',
+    (_, sentence, i) => {
+      const { code, stdout, stderr } = outcomes[i];
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(sentence);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
+
+  it('ends a process of its own in the same way', async () => {
+    const [line, sentence] = CASES[0];
+    const outcome = await spillway(folder(), ...line);
+    expect(outcome).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(sentence) });
   });
 });

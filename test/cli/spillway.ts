@@ -23,6 +23,17 @@ export function spillway(folder: string, ...args: readonly string[]): Promise<Ou
   });
 }
 
+/** Runs many command lines in one process, which starts once: for what ends at once. */
+export function manyLines(folder: string, lines: readonly (readonly string[])[]): Promise<readonly Outcome[]> {
+  return new Promise((resolve, reject) => {
+    const script = join(import.meta.dirname, 'many-lines.mjs');
+    execFile(process.execPath, [script, JSON.stringify(lines)], { cwd: folder }, (error, stdout) => {
+      if (error === null) resolve(JSON.parse(stdout) as readonly Outcome[]);
+      else reject(error);
+    });
+  });
+}
+
 /** A folder for one test file, removed at its end; checks first that what is compiled is what is written. */
 export function temporaryFolder(): () => string {
   let folder = '';
