@@ -7,7 +7,7 @@ import { program, spillway, temporaryFolder } from './spillway.ts';
 const folder = temporaryFolder();
 
 it('stops a run on Ctrl-C with exit code 130 and a sentence, and the same command ends as if nothing had been', async () => {
-  const args = ['run', 'kaon-munuee', '--events', '50000', '--chunk', '16384', '--workers', '1', '--json'];
+  const args = ['run', 'kaon-munuee', '--events', '20000', '--chunk', '16384', '--workers', '1', '--json'];
   const child = spawn(process.execPath, [program, ...args, '--out', 'stopped'], { cwd: folder() });
   let stdout = '';
   let stderr = '';
