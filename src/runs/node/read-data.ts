@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { InvalidInput } from '../../schema/index.ts';
 import type { DataChoice } from '../../search/result/seal-data.ts';
 import { diskError } from './disk-error.ts';
@@ -35,7 +36,7 @@ export async function readData(path: string, sha256?: string): Promise<DataChoic
   });
   const sealed = counts as number[];
   return {
-    source: typeof source === 'string' ? source : path,
+    source: typeof source === 'string' ? source : basename(path),
     bins: sealed.length,
     count: (bin) => sealed[bin],
     sha256: found,
