@@ -11,7 +11,10 @@ export function openEngine(plan: RunPlan): BlockEngine {
   const simulationOf = (sample: number): SampleSimulation => {
     const known = simulations.get(sample);
     if (known !== undefined) return known;
-    const made = sampleSimulation(plan.experiment, plan.samples[sample], plan.seed);
+    const samplePlan = plan.samples[sample];
+    const experiment =
+      samplePlan.role === 'normalisation' ? { ...plan.experiment, triggers: plan.countedWith } : plan.experiment;
+    const made = sampleSimulation(experiment, samplePlan, plan.seed);
     for (const oldest of simulations.keys()) {
       if (simulations.size < KEPT_SIMULATIONS) break;
       simulations.delete(oldest);

@@ -58,9 +58,10 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
 
   const masked = maskedBoxes(document, search);
   const samples = samplesOf(search, events);
+  const { triggers: countedWith } = known[document.experiment] as Experiment;
   const searchDigest = digestOfDocument({ search, experiment, masked });
-  const digest = digestOfDocument({ search, experiment, masked, seed, events, block: BLOCK_EVENTS });
-  return { digest, searchDigest, seed, events, search, experiment, masked, samples };
+  const digest = digestOfDocument({ search, experiment, countedWith, masked, seed, events, block: BLOCK_EVENTS });
+  return { digest, searchDigest, seed, events, search, experiment, countedWith, masked, samples };
 }
 
 const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ceil(events / BLOCK_EVENTS) });

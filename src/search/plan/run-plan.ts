@@ -32,6 +32,8 @@ export interface RunPlan extends BlockPlan {
   readonly events: number;
   readonly search: SearchDocument;
   readonly experiment: Experiment;
+  /** Trigger lines as they were when the normalisation was counted: settings change those of the signal only. */
+  readonly countedWith: Experiment['triggers'];
   /**
    * Boxes of the discriminant whose counts are masked: the blind regions, and those that the search had before it was
    * changed by settings; 'everything' where the settings gave it another discriminant.

@@ -57,7 +57,7 @@ function perFraction(
 
 /** Normalises a run. Throws InvalidInput when no signal or normalisation candidate survives. */
 export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): NormalisedRun {
-  const { search, experiment } = plan;
+  const { search, countedWith } = plan;
   const { normalisation } = search;
   const signal = sampleOf(samples, 'signal').summary;
   const region = countIn(signal, signalRegionsOf(search));
@@ -73,7 +73,7 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
     Object.entries(normalisation.systematics).map(([name, { value }]) => [name, value]),
   );
   if ('kaonDecays' in normalisation) {
-    const all = allLinesProbability(search.triggers.map((name) => experiment.triggers[name]));
+    const all = allLinesProbability(search.triggers.map((name) => countedWith[name]));
     const scale = 1 / (signal.generated.weight * all);
     const efficiency = weightedFraction(region, signal.generated);
     const result = normaliseToCited({
@@ -91,7 +91,7 @@ export function normaliseRun(plan: RunPlan, samples: readonly ReadSample[]): Nor
   }
   const efficiencies = Object.entries(normalisation.signalEfficiencies ?? {});
   const efficiency = efficiencies.reduce((product, [, { value }]) => product * value, 1);
-  const lines = (normalisation.triggers ?? search.triggers).map((name) => experiment.triggers[name]);
+  const lines = (normalisation.triggers ?? search.triggers).map((name) => countedWith[name]);
   const downscaling = efficiencies.length === 0 ? 1 : 1 / allLinesProbability(lines);
   const counted = sampleOf(samples, 'normalisation').summary;
   const selected = counted.regions[SELECTED];
