@@ -3,7 +3,10 @@ import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 import { measuredText } from './text/value.ts';
 
-type Shown = { [K in keyof RunDocument]: RunDocument[K] | null } & { readonly folder: string; readonly report: string };
+type Shown = { [K in keyof RunDocument]: RunDocument[K] | null } & {
+  readonly folder: string;
+  readonly report: string | null;
+};
 
 /** A run for people: cut-flow, normalisation, backgrounds, limit. Parts that the run stopped before are left out. */
 export function runText(run: Shown): string {
@@ -74,6 +77,6 @@ export function runText(run: Shown): string {
       ]),
     );
   }
-  parts.push(`report: ${run.report}`);
+  if (run.report !== null) parts.push(`report: ${run.report}`);
   return parts.join('\n\n');
 }

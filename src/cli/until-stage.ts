@@ -28,6 +28,29 @@ const FILLED_BY: Readonly<Record<string, StageName>> = {
   rows: 'report',
 };
 
+/** What a run that stops at the selection or before does not know, as nulls. */
+export const NOT_REACHED = {
+  acceptance: null,
+  trigger: null,
+  acceptanceRatio: null,
+  decayFraction: null,
+  kaonDecays: null,
+  ses: null,
+  errorBudget: null,
+  background: null,
+  regions: null,
+  data: null,
+  blind: null,
+  observed: null,
+  opened: null,
+  reason: null,
+  limit: null,
+  limitAtPublishedCount: null,
+  published: null,
+  analyses: null,
+  spectra: null,
+} as const;
+
 /** A run's document with what later stages would fill set to null, and the reason. */
 export function untilStage<D extends object>(document: D, stage: StageName): D {
   const last = STAGE_NAMES.indexOf(stage);

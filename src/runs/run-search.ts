@@ -6,6 +6,7 @@ import { planRun, type RunOptions } from '../search/plan/plan-run.ts';
 import { BLOCK_EVENTS, type RunPlan } from '../search/plan/run-plan.ts';
 import { figuresOfRun, reportOfRun } from '../search/report/report-of-run.ts';
 import { finishRun } from '../search/result/finish-run.ts';
+import { type FlowsDocument, flowsOfRun } from '../search/result/flows-of-run.ts';
 import type { RunDocument } from '../search/result/run-document.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { reportHtml } from '../stages/report/index.ts';
@@ -63,9 +64,22 @@ export async function runSearch(search: SearchDocument, options: RunSearchOption
   return await carryOut(plan, folder, options);
 }
 
-async function carryOut(plan: RunPlan, folder: RunFolder, options: RunSearchOptions): Promise<FinishedRun> {
-  const { path } = folder;
-  options.onPlan?.(plan, path);
+/** Simulates a search and gives its cut-flows, without normalising: for a look at what survives, however little. */
+export async function runFlows(
+  search: SearchDocument,
+  options: RunSearchOptions = {},
+): Promise<{ readonly document: FlowsDocument; readonly folder: string }> {
+  const plan = planRun(search, options);
+  const folder = await RunFolder.open(
+    options.out ?? defaultRunFolder(search.id, plan.digest),
+    plan,
+    options.onNotice ?? (() => undefined),
+  );
+  return { document: flowsOfRun(plan, await simulate(plan, folder, options)), folder: folder.path };
+}
+
+async function simulate(plan: RunPlan, folder: RunFolder, options: RunSearchOptions): Promise<readonly Float64Array[]> {
+  options.onPlan?.(plan, folder.path);
   const { sums } = await runInFolder({
     plan,
     blockEvents: BLOCK_EVENTS,
@@ -76,6 +90,12 @@ async function carryOut(plan: RunPlan, folder: RunFolder, options: RunSearchOpti
     signal: options.signal,
     onProgress: options.onProgress,
   });
+  return sums;
+}
+
+async function carryOut(plan: RunPlan, folder: RunFolder, options: RunSearchOptions): Promise<FinishedRun> {
+  const { path } = folder;
+  const sums = await simulate(plan, folder, options);
   const record = await readUnblinding(path);
   const history = await readUnblinding(historyFolder(path, plan));
   const changedAfterUnblinding = boxState([...history, ...record], plan.searchDigest) === 'changed';

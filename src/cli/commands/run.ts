@@ -6,7 +6,7 @@ import { choice, many, option } from '../options/option.ts';
 import { loadRegistries } from '../registries.ts';
 import { anySearchCalled, stripOfDumpRun, stripOfRun } from '../run-progress.ts';
 import { runText } from '../run-text.ts';
-import { untilStage } from '../until-stage.ts';
+import { NOT_REACHED, untilStage } from '../until-stage.ts';
 
 export const runCommand = defineCommand({
   examples: [
@@ -42,7 +42,11 @@ export const runCommand = defineCommand({
       const { document, folder, report, changedAfterUnblinding } = finished;
       return stopped({ ...document, changedAfterUnblinding, folder, report });
     }
-    const { runSearch } = await import('../../runs/run-search.ts');
+    const { runFlows, runSearch } = await import('../../runs/run-search.ts');
+    if (until !== undefined && STAGE_NAMES.indexOf(until) <= STAGE_NAMES.indexOf('selection')) {
+      const flows = await runFlows(found.document, { ...options, ...stripOfRun(session) });
+      return stopped({ ...NOT_REACHED, ...flows.document, folder: flows.folder, report: null });
+    }
     const finished = await runSearch(found.document, { ...options, ...stripOfRun(session) });
     const { document, folder, report, changedAfterUnblinding } = finished;
     return stopped({ ...document, changedAfterUnblinding, folder, report });

@@ -12,10 +12,10 @@ import type { SampleFlow } from './run-document.ts';
 /** Number of equal weights that would scatter as much: (Σw)²/Σw². */
 const effective = ({ weight, squares }: WeightedCount): number => (squares > 0 ? (weight * weight) / squares : 0);
 
-/** The cut-flow of one sample. */
-export function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun): SampleFlow {
+/** The cut-flow of one sample; without yields where the run is not normalised. */
+export function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun | undefined): SampleFlow {
   const { summary } = sample;
-  const scale = eventsPerWeight(sample, plan, normalised);
+  const scale = normalised === undefined ? undefined : eventsPerWeight(sample, plan, normalised);
   const { decay } = sample.plan;
   const { selected } = summary;
   return {
@@ -32,7 +32,7 @@ export function flowOf(sample: ReadSample, plan: RunPlan, normalised: Normalised
       return {
         name,
         candidates: count.candidates,
-        yield: count.weight * scale,
+        yield: scale === undefined ? null : count.weight * scale,
         efficiency: weightedFraction(count, summary.generated),
         ofPrevious: before.weight > 0 ? efficiencyInterval(count.weight / before.weight, effective(before)) : null,
         nMinusOne:

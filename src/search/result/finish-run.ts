@@ -9,12 +9,12 @@ import {
 import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
 import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
-import { centralWidth } from '../../stages/selection/central-width.ts';
-import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
+import type { Estimate } from '../../statistics/estimate.ts';
 import { analysisOf } from '../analyses/index.ts';
 import { DISCRIMINANT } from '../engine/compile-sample.ts';
 import { digestOfColumns } from '../plan/digest.ts';
 import type { RunPlan } from '../plan/run-plan.ts';
+import { checkOf } from './check-of-sample.ts';
 import { flowOf } from './cut-flow-of-run.ts';
 import { type NormalisedRun, normaliseRun } from './normalise-run.ts';
 import { type ReadSample, readSamples } from './read-samples.ts';
@@ -159,13 +159,4 @@ function yieldOf(
     region,
     typicalWeight: lastStep === undefined ? 1 : lastStep.weight / lastStep.candidates,
   });
-}
-
-function checkOf({ plan, summary }: ReadSample, run: RunPlan): { quantity: string; result: Estimate } {
-  const { quantity } = run.search.checks[plan.key];
-  const result =
-    quantity === 'acceptance'
-      ? weightedFraction(summary.selected, summary.generated)
-      : centralWidth(summary.spectra[DISCRIMINANT]);
-  return { quantity, result };
 }

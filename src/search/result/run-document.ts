@@ -13,7 +13,7 @@ export interface FlowStep {
   readonly name: string;
   readonly candidates: number;
   /** Expected events: for the signal at the single-event sensitivity × 1, for others at their branching ratios. */
-  readonly yield: number;
+  readonly yield: number | null;
   readonly efficiency: Estimate;
   /** What is left of the step before, with its interval; null when that is nothing. */
   readonly ofPrevious: EfficiencyInterval | null;
