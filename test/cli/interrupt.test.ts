@@ -20,14 +20,15 @@ it('stops a run on Ctrl-C with exit code 130 and a sentence, and the same comman
   const over = new Promise((resolve) => child.once('close', resolve));
   const blocks = join(folder(), 'stopped', 'blocks');
   const kept = () => (existsSync(blocks) ? readdirSync(blocks).filter((name) => name.endsWith('.blocks')).length : 0);
-  while (kept() < 2 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (kept() < 1 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill('SIGINT');
   expect(await over).toBe(130);
   expect(stdout).toBe('');
   expect(stderr).toMatch(
     /stopped after \d+ of \d+ events; what is finished is kept, the same command goes on from there/,
   );
-  expect(kept()).toBeGreaterThanOrEqual(2);
+  // The file of a sample's merged blocks takes the place of theirs, so there may be fewer files than before.
+  expect(kept()).toBeGreaterThanOrEqual(1);
 
   const [resumed, whole] = [
     await spillway(folder(), ...args, '--out', 'stopped'),
