@@ -57,9 +57,9 @@ export default defineSearch({
             value: 1e-9,
             tag: 'published',
             source: TALK,
-            agreeWithin: 10,
+            agreeWithin: 3.2,
             agreement: 'factor',
-            why: 'published as of the order of 1e-9',
+            why: 'published as of the order of 1e-9: half a decade to either side',
           },
         ],
         predictions: {

@@ -12,6 +12,8 @@ export interface Annulus {
 
 /** Straw tracker: four chambers, each with a straw-free band around an off-axis hole in four views. */
 export interface StrawTracker {
+  /** A track whose halves before and behind the magnet mismatch by more than this χ² is not reconstructed. */
+  readonly trackChiSquare: Fact;
   readonly z: Fact<readonly [Length, Length, Length, Length]>;
   readonly holeCentreX: Fact<readonly [Length, Length, Length, Length]>;
   readonly holeHalfWidth: Fact<Length>;

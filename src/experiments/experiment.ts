@@ -42,6 +42,8 @@ export interface KaonBeam {
   readonly profile: { readonly z: Fact<Length>; readonly halfX: Fact<Length>; readonly halfY: Fact<Length> };
   readonly fiducial: Fact<readonly [Length, Length]>;
   readonly rate: Fact<Rate>;
+  /** Closest approach of a single track to the beam that counts as one unit of χ². */
+  readonly approach: Fact<Length>;
   /** Beam spectrometer, used by one-track analyses: σp/p and σθ. */
   readonly spectrometer: { readonly momentumResolution: Fact; readonly angleResolution: Fact<Angle> };
 }

@@ -36,6 +36,7 @@ const four = (a: number, b: number, c: number, d: number): readonly [Length, Len
  */
 export const na62Detector: Detector = {
   straw: {
+    trackChiSquare: recalled(20, 'track χ² below 20 to 30 in the three-track analyses'),
     z: code([metres(183.508), metres(194.066), metres(204.459), metres(218.885)]),
     holeCentreX: code(four(101.2, 114.4, 92.4, 52.8)),
     holeHalfWidth: code(mm(63.8), 'straw-free band in each of the four views x, y, u, v'),

@@ -29,6 +29,7 @@ export default {
     },
     fiducial: fact([metres(105), metres(180)], 'published', CEDAR_PAPER),
     rate: fact(MHz(45), 'code', FRAMEWORK, 'K⁺ at nominal intensity, of 750 MHz beam particles'),
+    approach: fact(mm(2), 'proposal', 'two units are the published closest approach of 4 mm', PNN_PAPER),
     spectrometer: {
       momentumResolution: fact(0.002, 'recalled', 'arXiv:1904.12837'),
       angleResolution: fact(urad(16), 'recalled', 'arXiv:1904.12837'),

@@ -1,9 +1,9 @@
 import { expm1 } from '../../math/elementary.ts';
+import { ALPHA } from '../production/standard-model.ts';
 import { dotAt } from '../vectors/column-kinematics.ts';
 import { kaellen } from '../vectors/kaellen.ts';
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
 
-const ALPHA = 1 / 137.035999;
 const SLOWEST = 1e-9;
 
 /**

@@ -18,24 +18,6 @@ export function boostColumns(momenta: MomentumColumns, parents: MomentumColumns,
   }
 }
 
-/** out[i] = (Σ_k p_k)² in GeV² for the first `count` events; may be slightly negative by rounding. */
-export function invariantMassSquared(momenta: readonly MomentumColumns[], count: number, out: Float64Array): void {
-  for (let i = 0; i < count; i++) {
-    let energy = 0;
-    let px = 0;
-    let py = 0;
-    let pz = 0;
-    for (let k = 0; k < momenta.length; k++) {
-      const p = momenta[k];
-      energy += p.energy[i];
-      px += p.px[i];
-      py += p.py[i];
-      pz += p.pz[i];
-    }
-    out[i] = energy * energy - px * px - py * py - pz * pz;
-  }
-}
-
 /** p_a·p_b of event `i` (metric +, −, −, −). */
 export function dotAt(a: MomentumColumns, b: MomentumColumns, i: number): number {
   return a.energy[i] * b.energy[i] - a.px[i] * b.px[i] - a.py[i] * b.py[i] - a.pz[i] * b.pz[i];

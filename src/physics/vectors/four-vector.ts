@@ -1,10 +1,6 @@
 /** A four-vector as a typed array: energy, px, py, pz in GeV; metric (+, −, −, −). */
 export type FourVector = Float64Array;
 
-export function fourVector(energy = 0, px = 0, py = 0, pz = 0): FourVector {
-  return Float64Array.of(energy, px, py, pz);
-}
-
 /** a·b with the metric (+, −, −, −). */
 export function dot(a: FourVector, b: FourVector): number {
   return a[0] * b[0] - a[1] * b[1] - a[2] * b[2] - a[3] * b[3];

@@ -12,7 +12,7 @@ export async function readJsonFile(path: string): Promise<unknown> {
   }
   try {
     return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new InvalidInput(path, `is not JSON: ${(error as Error).message}`);
+  } catch {
+    throw new InvalidInput(path, text.trim() === '' ? 'is empty, JSON is needed' : 'is not JSON, or cut off');
   }
 }

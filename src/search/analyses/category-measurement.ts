@@ -144,11 +144,14 @@ export const categoryMeasurement: Analysis<CategoryMeasurement, CategoryResult> 
     const { value, up, down } = branchingRatio;
     const error = up === null || down === null ? null : (up + down) / 2;
     return [
-      row(id, 'branchingRatio', 'profile likelihood over the categories', published.branchingRatio, { value, error }),
+      row(id, 'branchingRatio', 'from the published counts, profile likelihood', published.branchingRatio, {
+        value,
+        error,
+      }),
       row(
         id,
         'significance',
-        'one-sided, asymptotic',
+        'from the published counts, one-sided, asymptotic',
         published.significance,
         significance === null ? null : { value: significance, error: null },
       ),

@@ -8,12 +8,9 @@ import type { MomentumColumns } from '../../physics/vectors/momentum-columns.ts'
 export interface ParentMeasurement {
   /** Writes its four-momentum to row `to`. */
   measure(decays: DecayBlock, row: number, to: number, out: MomentumColumns): void;
-  /** Vertex of a single track: closest approach to the beam particle; χ² is the squared distance over (2 mm)². */
+  /** Vertex of a single track: closest approach to the beam particle; χ² is the squared distance over the beam's `approach` squared. */
   meet(decays: DecayBlock, row: number, to: number, block: CandidateBlock, track: CandidateParticle, z: number): void;
 }
-
-/** Distance of closest approach that counts as one unit of χ² for one-track vertices. */
-const APPROACH = 0.002;
 
 function closestApproach(
   block: CandidateBlock,
@@ -23,6 +20,7 @@ function closestApproach(
   beamX: number,
   beamY: number,
   beamZ: number,
+  approach: number,
 ): void {
   const parent = block.parent;
   const bx = parent.px[to] / parent.pz[to];
@@ -39,7 +37,7 @@ function closestApproach(
   block.vertex.z[to] = z + zeta;
   block.vertex.x[to] = track.x[to] + tx * zeta - gapX / 2;
   block.vertex.y[to] = track.y[to] + ty * zeta - gapY / 2;
-  block.vertexChiSquare[to] = (gapX * gapX + gapY * gapY) / (APPROACH * APPROACH);
+  block.vertexChiSquare[to] = (gapX * gapX + gapY * gapY) / (approach * approach);
 }
 
 /** The run-averaged beam: the same four-momentum for every event (multi-track analyses do not use the spectrometer). */
@@ -57,7 +55,7 @@ export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement
       out.energy[to] = energy;
     },
     meet(_decays, _row, to, block, track, z) {
-      closestApproach(block, to, track, z, 0, 0, beam.profile.z.value);
+      closestApproach(block, to, track, z, 0, 0, beam.profile.z.value, beam.approach.value);
     },
   };
 }
@@ -83,7 +81,7 @@ export function beamSpectrometer(beam: KaonBeam, mass: number, seed: number, str
     },
     meet(decays, row, to, block, track, z) {
       const { x, y, z: vz } = decays.vertex;
-      closestApproach(block, to, track, z, x[row], y[row], vz[row]);
+      closestApproach(block, to, track, z, x[row], y[row], vz[row], beam.approach.value);
     },
   };
 }

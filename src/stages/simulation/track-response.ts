@@ -20,9 +20,6 @@ const PION = SPECIES.indexOf('pi');
 const MUON = SPECIES.indexOf('mu');
 const ELECTRON = SPECIES.indexOf('e');
 
-/** Tracks whose upstream and downstream halves do not fit together are not reconstructed (χ² of 3 mismatches). */
-const TRACK_CHI_SQUARE = 20;
-
 const inAnnulus = ({ centreX, innerRadius, outerRadius }: Annulus, x: number, y: number): boolean => {
   const dx = x - centreX.value;
   const r2 = dx * dx + y * y;
@@ -102,7 +99,7 @@ export function trackResponse(detector: Detector, product: DecayProduct, track: 
         const lever = sigma * (z4 - z3);
         const dx = (hitX[1] + slopeX * (magnetZ - z2) - (hitX[2] - slopeX2 * (z3 - magnetZ))) / lever;
         const dy = (hitY[1] + slopeY * (magnetZ - z2) - (hitY[2] - slopeY2 * (z3 - magnetZ))) / lever;
-        if (dSlope * dSlope + dx * dx + dy * dy > TRACK_CHI_SQUARE) return 0;
+        if (dSlope * dSlope + dx * dx + dy * dy > straw.trackChiSquare.value) return 0;
       }
       track.reconstructed[kept] = 1;
       track.px[kept] = p * slopeX * norm;

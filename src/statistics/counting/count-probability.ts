@@ -1,5 +1,5 @@
 import { exp, log } from '../../math/elementary.ts';
-import { logGammaQ, poissonPmf } from '../../math/special/index.ts';
+import { logGammaQ } from '../../math/special/index.ts';
 import type { AveragingPoints } from './averaging.ts';
 
 /** Up to this count P(N ≤ n) is a polynomial in the signal, made once; below the shorter one for any mean. */
@@ -84,17 +84,4 @@ function summedCdf(n: number, background: AveragingPoints, efficiency: Averaging
     }
     return log(sum) + largest;
   };
-}
-
-/** P(N = n) for a Poisson count of mean efficiency·x + background, averaged over both. */
-export function countPmf(n: number, x: number, background: AveragingPoints, efficiency: AveragingPoints): number {
-  let sum = 0;
-  for (let k = 0; k < efficiency.values.length; k++) {
-    let inner = 0;
-    for (let j = 0; j < background.values.length; j++) {
-      inner += background.weights[j] * poissonPmf(n, efficiency.values[k] * x + background.values[j]);
-    }
-    sum += efficiency.weights[k] * inner;
-  }
-  return sum;
 }

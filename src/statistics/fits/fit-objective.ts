@@ -1,4 +1,4 @@
-import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
 
 /**
  * A function of named parameters that a fit minimises, on the scale of χ² or −2 ln L (a rise of 1 is one standard
@@ -78,11 +78,4 @@ export function jointObjective(parts: readonly FitObjective[]): FitObjective {
     };
   }
   return joint;
-}
-
-/** The position of a parameter in an objective; throws InvalidInput with the nearest name when it is not there. */
-export function parameterIndex(objective: FitObjective, name: string, where = 'parameter'): number {
-  const index = objective.names.indexOf(name);
-  if (index < 0) throw unknownName(where, 'parameter', name, objective.names);
-  return index;
 }

@@ -1,5 +1,4 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { Histogram1D } from '../histograms/histogram-1d.ts';
 
 /**
  * Reconstructed candidates as columns: `values[c][row]` is coordinate c of a row. Rows with the same `event` number,
@@ -18,13 +17,6 @@ export interface CheckedCandidates {
   /** Rows of event e are offsets[e] … offsets[e + 1] − 1. */
   readonly offsets: Int32Array;
   readonly weights: Float64Array;
-}
-
-/** One-dimensional candidates from masses, or from a histogram, whose bins count at their centres. */
-export function candidatesOf(source: ArrayLike<number> | Histogram1D, weights?: ArrayLike<number>): Candidates {
-  if (!(source instanceof Histogram1D)) return { values: [source], ...(weights === undefined ? {} : { weights }) };
-  const centres = Array.from({ length: source.axis.bins }, (_, i) => source.axis.centre(i));
-  return { values: [centres], weights: source.values };
 }
 
 /**
