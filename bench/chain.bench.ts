@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { searches } from '../searches/index.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/runs/node/search-worker.ts';
-import { threadWorkers } from '../src/runs/node/thread-workers.ts';
-import { decayGenerator, sampleSimulation } from '../src/search/engine/sample-simulation.ts';
-import { planRun } from '../src/search/plan/plan-run.ts';
-import { BLOCK_EVENTS, type RunPlan, type SamplePlan } from '../src/search/plan/run-plan.ts';
-import type { SearchDocument } from '../src/search/search-document.ts';
+import type {} from '../src/hosts/node/search-worker.ts';
+import { threadWorkers } from '../src/hosts/node/thread-workers.ts';
+import { decayGenerator, sampleSimulation } from '../src/modes/kaon/chain/sample-simulation.ts';
+import { planRun } from '../src/modes/kaon/plan.ts';
+import { BLOCK_EVENTS, type RunPlan, type SamplePlan } from '../src/modes/kaon/run-plan.ts';
+import type { SearchDocument } from '../src/search/kaon-search.ts';
 import { runBlocks } from '../src/tasks/index.ts';
 import { type Contestant, measure, printRates, printRatio } from './measure.ts';
 
@@ -82,7 +82,7 @@ printRates(results, events, 'decays', cpp ? 'C++ GENBOD alone' : 'K3π generatio
 console.log('aim: the whole chain at 1 million decays per CPU-second or more');
 printRatio(results, 'K3π as a background', 'K3π generation and beam');
 
-const script = new URL('../src/runs/node/search-worker.js', import.meta.url);
+const script = new URL('../src/hosts/node/search-worker.js', import.meta.url);
 async function wall(of: RunPlan, workers: number): Promise<number> {
   const before = performance.now();
   await runBlocks({ plan: of, blockEvents: BLOCK_EVENTS, workers, startWorker: threadWorkers(script) });

@@ -6,13 +6,13 @@ import { dumpSearches } from '../searches/index.ts';
 import { exp, log } from '../src/math/elementary.ts';
 import { EventRandom, streamKey } from '../src/math/random/index.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/runs/node/dump-worker.ts';
+import type {} from '../src/hosts/node/dump-worker.ts';
 import { simulateDump } from '../src/runs/simulate-dump.ts';
-import { dumpPlan } from '../src/search/dump/dump-plan.ts';
-import { dumpSetup } from '../src/search/dump/dump-setup.ts';
-import { massGrid, simulateDumpYields } from '../src/search/dump/dump-yields.ts';
-import { excludeFromYields } from '../src/search/dump/exclude.ts';
-import { hiddenModel } from '../src/search/dump/named-model.ts';
+import { dumpPlan } from '../src/modes/dump/chain/engine.ts';
+import { dumpSetup } from '../src/modes/dump/chain/setup.ts';
+import { massGrid, simulateDumpYields } from '../src/modes/dump/chain/yields.ts';
+import { excludeFromYields } from '../src/modes/dump/exclusion/exclude.ts';
+import { hiddenModel } from '../src/interpretation/named-model.ts';
 import { allocateDumpBlock, DumpDecays } from '../src/stages/generation/dump-decays.ts';
 import { TrackPath } from '../src/stages/simulation/track-path.ts';
 

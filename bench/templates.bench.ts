@@ -1,9 +1,9 @@
 // What a spectrum per piece of the event weight costs: the whole chain of a sample with and without its template.
 import { searches } from '../searches/index.ts';
-import { sampleSimulation } from '../src/search/engine/sample-simulation.ts';
-import { planRun } from '../src/search/plan/plan-run.ts';
-import { BLOCK_EVENTS } from '../src/search/plan/run-plan.ts';
-import type { SearchDocument } from '../src/search/search-document.ts';
+import { sampleSimulation } from '../src/modes/kaon/chain/sample-simulation.ts';
+import { planRun } from '../src/modes/kaon/plan.ts';
+import { BLOCK_EVENTS } from '../src/modes/kaon/run-plan.ts';
+import type { SearchDocument } from '../src/search/kaon-search.ts';
 import { measure, printRates } from './measure.ts';
 
 const BLOCKS = 4;

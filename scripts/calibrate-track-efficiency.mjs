@@ -1,9 +1,9 @@
 // Tunes the one free number of the simulation: the efficiency per track, on the acceptance of the K⁺ → π⁺π⁺π⁻ reference
 // selection. Prints what belongs into src/experiments/na62-detector.ts. Needs `npm run build`; takes about ten seconds.
 import { searches } from '../dist/searches/index.js';
-import { compileSample } from '../dist/src/search/engine/compile-sample.js';
-import { sampleSimulation } from '../dist/src/search/engine/sample-simulation.js';
-import { planRun } from '../dist/src/search/plan/plan-run.js';
+import { compileSample } from '../dist/src/modes/kaon/chain/compile-sample.js';
+import { sampleSimulation } from '../dist/src/modes/kaon/chain/sample-simulation.js';
+import { planRun } from '../dist/src/modes/kaon/plan.js';
 import { readSummary } from '../dist/src/stages/selection/summary.js';
 import { weightedFraction } from '../dist/src/statistics/estimate.js';
 

@@ -1,4 +1,4 @@
-import type { DumpRunDocument } from '../search/dump/dump-run-document.ts';
+import type { DumpRunDocument } from '../modes/dump/run-document.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 import { measuredText } from './text/value.ts';

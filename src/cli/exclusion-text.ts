@@ -1,5 +1,5 @@
-import type { Exclusion } from '../search/dump/exclude.ts';
-import type { LifetimeExclusion } from '../search/dump/model-independent.ts';
+import type { Exclusion } from '../modes/dump/exclusion/exclude.ts';
+import type { LifetimeExclusion } from '../modes/dump/exclusion/model-independent.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 

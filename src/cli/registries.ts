@@ -1,8 +1,8 @@
 import type { AnyExperiment } from '../experiments/experiment.ts';
 import type { HiddenModel } from '../physics/hidden/hidden-model.ts';
 import { InvalidInput, unknownName } from '../schema/index.ts';
-import type { DumpSearchDocument } from '../search/dump/dump-search.ts';
-import type { SearchDocument } from '../search/search-document.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
 
 /** Every document there is, by id. */
 export interface Registries {

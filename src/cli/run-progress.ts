@@ -1,7 +1,7 @@
 import type { RunDumpOptions } from '../runs/run-dump-search.ts';
 import type { RunSearchOptions } from '../runs/run-search.ts';
 import { unknownName } from '../schema/index.ts';
-import type { SearchDocument } from '../search/search-document.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
 import type { Session } from './command.ts';
 import { type Found, findDocument, type Registries } from './registries.ts';
 

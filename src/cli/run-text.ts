@@ -1,4 +1,4 @@
-import type { RunDocument } from '../search/result/run-document.ts';
+import type { RunDocument } from '../modes/kaon/run-document.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 import { measuredText } from './text/value.ts';

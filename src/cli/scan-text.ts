@@ -1,4 +1,4 @@
-import type { ScannedHypothesis } from '../search/analyses/mass-scan-result.ts';
+import type { ScannedHypothesis } from '../modes/kaon/analyses/mass-scan/result.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 

@@ -7,8 +7,8 @@ import { compileDecay } from '../physics/index.ts';
 import { InvalidInput } from '../schema/index.ts';
 import { boostToParent } from '../stages/generation/boost.ts';
 import { displacedVertices } from '../stages/generation/displaced-vertices.ts';
-import { packageVersion } from './node/package-version.ts';
-import { writeWhole } from './node/write-file.ts';
+import { packageVersion } from '../hosts/node/package-version.ts';
+import { writeWhole } from '../hosts/node/write-file.ts';
 
 /** Momentum of NA62's beam (GeV), what `generateEvents` takes unless told otherwise. */
 export const DEFAULT_MOMENTUM = 75;

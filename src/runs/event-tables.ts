@@ -5,8 +5,8 @@ import { csvEncoder, readCsv } from '../events/formats/csv-table.ts';
 import { type HepmcEvent, readHepmc3 } from '../events/formats/hepmc3-reader.ts';
 import { parquetEncoder, readParquet } from '../events/formats/parquet-table.ts';
 import { InvalidInput } from '../schema/index.ts';
-import { diskError } from './node/disk-error.ts';
-import { writeWhole } from './node/write-file.ts';
+import { diskError } from '../hosts/node/disk-error.ts';
+import { writeWhole } from '../hosts/node/write-file.ts';
 
 async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {

@@ -2,26 +2,26 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { drawFigure } from '../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../schema/index.ts';
-import { eventsFigure, exclusionFigure, lifetimeFigure } from '../search/dump/dump-figures.ts';
-import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan } from '../search/dump/dump-plan.ts';
-import type { DumpSearchDocument } from '../search/dump/dump-search.ts';
-import { type DumpYields, massGrid } from '../search/dump/dump-yields.ts';
+import { eventsFigure, exclusionFigure, lifetimeFigure } from '../modes/dump/exclusion/figures.ts';
+import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan } from '../modes/dump/chain/engine.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
+import { type DumpYields, massGrid } from '../modes/dump/chain/yields.ts';
 import {
   type ContourOptions,
   type Exclusion,
   excludeFromYields,
   massesWithEvents,
   refineYields,
-} from '../search/dump/exclude.ts';
-import { csvOfTable, eventsTable } from '../search/dump/grid-tables.ts';
+} from '../modes/dump/exclusion/exclude.ts';
+import { csvOfTable, eventsTable } from '../modes/dump/exclusion/grid-tables.ts';
 import {
   excludeLifetimes,
   type LifetimeExclusion,
   lifetimeSteps,
   lifetimeTable,
-} from '../search/dump/model-independent.ts';
+} from '../modes/dump/exclusion/model-independent.ts';
 import type { BlockProgress } from '../tasks/index.ts';
-import { makeFolder, writeWhole } from './node/write-file.ts';
+import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
 import { simulateDump } from './simulate-dump.ts';
 
 /** Equal ratios from `from` to `to`, `points` of them. */

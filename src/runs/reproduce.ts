@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { sectionsOfDumpRun } from '../search/dump/dump-run-report.ts';
-import type { DumpSearchDocument } from '../search/dump/dump-search.ts';
-import { forestFigure, type RunFigure } from '../search/report/figures.ts';
-import { limitSummaryFigure } from '../search/report/limit-summary.ts';
-import { figuresOfRun, rowsTable, sectionsOfRun } from '../search/report/report-of-run.ts';
+import { sectionsOfDumpRun } from '../modes/dump/report/report-of-run.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
+import { forestFigure, type RunFigure } from '../modes/kaon/figures.ts';
+import { limitSummaryFigure } from '../modes/kaon/limit-summary.ts';
+import { figuresOfRun, rowsTable, sectionsOfRun } from '../modes/kaon/report/report-of-run.ts';
 import {
   type Agreement,
   agreementOf,
   isAlternative,
   type ReproduceRow,
   reproduceRows,
-} from '../search/result/reproduce-rows.ts';
-import type { SearchDocument } from '../search/search-document.ts';
+} from '../modes/kaon/rows.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
 import { reportHtml } from '../stages/report/index.ts';
-import { makeFolder, writeWhole } from './node/write-file.ts';
+import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
 import { type FinishedDumpRun, type RunDumpOptions, runDumpSearch } from './run-dump-search.ts';
 import { type FinishedRun, type RunSearchOptions, runSearch } from './run-search.ts';
 

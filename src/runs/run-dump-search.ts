@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../schema/index.ts';
-import type { DumpRunDocument } from '../search/dump/dump-run-document.ts';
-import { figuresOfDumpRun } from '../search/dump/dump-run-figures.ts';
-import { type DumpRunPlan, planDumpRun } from '../search/dump/dump-run-plan.ts';
-import { reportOfDumpRun } from '../search/dump/dump-run-report.ts';
-import type { DumpSearchDocument } from '../search/dump/dump-search.ts';
-import { finishDumpRun } from '../search/dump/finish-dump-run.ts';
-import { digestOfDocument } from '../search/plan/digest.ts';
-import type { RunFigure } from '../search/report/figures.ts';
+import type { DumpRunDocument } from '../modes/dump/run-document.ts';
+import { figuresOfDumpRun } from '../modes/dump/figures.ts';
+import { type DumpRunPlan, planDumpRun } from '../modes/dump/plan.ts';
+import { reportOfDumpRun } from '../modes/dump/report/report-of-run.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
+import { finishDumpRun } from '../modes/dump/finish.ts';
+import { digestOfDocument } from '../search/asking/digest.ts';
+import type { RunFigure } from '../modes/kaon/figures.ts';
 import { reportHtml } from '../stages/report/index.ts';
-import { readData } from './node/read-data.ts';
-import { defaultRunFolder, RunFolder, readPlanDocument, readRunDocument } from './node/run-folder.ts';
-import { runInFolder } from './node/run-in-folder.ts';
-import { boxState, readUnblinding, recordUnblinding } from './node/unblinding-record.ts';
-import { makeFolder, writeWhole } from './node/write-file.ts';
+import { readData } from '../hosts/node/read-data.ts';
+import { defaultRunFolder, RunFolder, readPlanDocument, readRunDocument } from '../hosts/node/run-folder.ts';
+import { runInFolder } from '../hosts/node/run-in-folder.ts';
+import { boxState, readUnblinding, recordUnblinding } from '../hosts/node/unblinding-record.ts';
+import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
 import type { RunSearchOptions } from './run-search.ts';
 
 /** How a dump search is carried out; `events` are decays per mass. */
@@ -33,7 +33,7 @@ export interface FinishedDumpRun {
   readonly changedAfterUnblinding: boolean;
 }
 
-const WORKER = new URL('./node/dump-worker.js', import.meta.url);
+const WORKER = new URL('../hosts/node/dump-worker.js', import.meta.url);
 const DATA_FILE = 'data.json';
 
 /**

@@ -1,10 +1,10 @@
-import { openEngine } from '../search/engine/engine.ts';
-import { planRun, type RunOptions } from '../search/plan/plan-run.ts';
-import { BLOCK_EVENTS, type RunPlan } from '../search/plan/run-plan.ts';
-import { finishRun } from '../search/result/finish-run.ts';
-import type { RunDocument } from '../search/result/run-document.ts';
-import type { DataChoice } from '../search/result/seal-data.ts';
-import type { SearchDocument } from '../search/search-document.ts';
+import { openEngine } from '../modes/kaon/chain/engine.ts';
+import { planRun, type RunOptions } from '../modes/kaon/plan.ts';
+import { BLOCK_EVENTS, type RunPlan } from '../modes/kaon/run-plan.ts';
+import { finishRun } from '../modes/kaon/finish.ts';
+import type { RunDocument } from '../modes/kaon/run-document.ts';
+import type { DataChoice } from '../modes/kaon/seal-data.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
 import { type BlockProgress, localWorkers, runBlocks } from '../tasks/index.ts';
 
 /** How a search is carried out without a folder. */

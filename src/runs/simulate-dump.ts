@@ -1,10 +1,10 @@
-import { type DumpPlan, yieldsOfPlan } from '../search/dump/dump-plan.ts';
-import type { DumpYields } from '../search/dump/dump-yields.ts';
+import { type DumpPlan, yieldsOfPlan } from '../modes/dump/chain/engine.ts';
+import type { DumpYields } from '../modes/dump/chain/yields.ts';
 import { type BlockProgress, runBlocks } from '../tasks/index.ts';
-import { threadWorkers } from './node/thread-workers.ts';
+import { threadWorkers } from '../hosts/node/thread-workers.ts';
 
 /** The worker script that simulates masses of any dump plan. */
-const WORKER = new URL('./node/dump-worker.js', import.meta.url);
+const WORKER = new URL('../hosts/node/dump-worker.js', import.meta.url);
 
 export interface SimulateDumpOptions {
   readonly workers: number;

@@ -8,7 +8,7 @@ export {
   type DumpExperimentId,
   type DumpSearchDocument,
   defineDumpSearch,
-} from './dump/dump-search.ts';
+} from './dump-search.ts';
 export { fiveTrackCuts } from './recipes/five-track-cuts.ts';
 export { publishedBackground } from './recipes/published-background.ts';
 export { closedKinematics, threeTrackCuts } from './recipes/three-track-cuts.ts';
@@ -25,4 +25,4 @@ export type {
   PublishedValue,
   Quantity as RowQuantity,
   SearchDocument,
-} from './search-document.ts';
+} from './kaon-search.ts';

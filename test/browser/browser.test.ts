@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import kaonMunuee from '../../searches/kaon-munuee.ts';
-import type { planRun } from '../../src/search/plan/plan-run.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import type { planRun } from '../../src/modes/kaon/plan.ts';
+import type { SearchDocument } from '../../src/search/kaon-search.ts';
 import type { BlockPlan, localWorkers, OpenBlockEngine, runBlocks } from '../../src/tasks/index.ts';
 import { builtModule, requireBuilt } from '../workers/built.ts';
 import { digestOfSums } from './digest-of-sums.js';
@@ -72,9 +72,9 @@ it('sums a toy to the same bits on web workers as in Node, for any number of wor
 });
 
 it('simulates a search to the same bits in Chromium as in Node', async () => {
-  const planning = (await import(builtModule('src/search/plan/plan-run.ts'))) as { planRun: typeof planRun };
-  const { BLOCK_EVENTS } = await import('../../src/search/plan/run-plan.ts');
-  const { openEngine } = await import(builtModule('src/search/engine/engine.ts'));
+  const planning = (await import(builtModule('src/modes/kaon/plan.ts'))) as { planRun: typeof planRun };
+  const { BLOCK_EVENTS } = await import('../../src/modes/kaon/run-plan.ts');
+  const { openEngine } = await import(builtModule('src/modes/kaon/chain/engine.ts'));
   const search = kaonMunuee as unknown as SearchDocument;
   const runOf = (events: number, seed: number) => ({
     plan: planning.planRun(search, { events, seed }),

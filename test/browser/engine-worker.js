@@ -1,4 +1,4 @@
-import { serveFromWebWorker } from '../../dist/src/runs/browser/serve-from-web-worker.js';
-import { openEngine } from '../../dist/src/search/engine/engine.js';
+import { serveFromWebWorker } from '../../dist/src/hosts/browser/serve-from-web-worker.js';
+import { openEngine } from '../../dist/src/modes/kaon/chain/engine.js';
 
 serveFromWebWorker(openEngine);

@@ -1,4 +1,4 @@
-import { webWorkers } from '../../dist/src/runs/browser/web-workers.js';
+import { webWorkers } from '../../dist/src/hosts/browser/web-workers.js';
 import { runBlocks } from '../../dist/src/tasks/index.js';
 import { digestOfSums } from './digest-of-sums.js';
 

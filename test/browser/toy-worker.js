@@ -1,4 +1,4 @@
-import { serveFromWebWorker } from '../../dist/src/runs/browser/serve-from-web-worker.js';
+import { serveFromWebWorker } from '../../dist/src/hosts/browser/serve-from-web-worker.js';
 import { openToy } from './toy-engine.js';
 
 serveFromWebWorker(openToy);

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
-import type * as RunInFolder from '../../src/runs/node/run-in-folder.ts';
+import type * as RunInFolder from '../../src/hosts/node/run-in-folder.ts';
 import { runInMemory } from '../../src/runs/run-in-memory.ts';
-import { planRun } from '../../src/search/plan/plan-run.ts';
-import { BLOCK_EVENTS } from '../../src/search/plan/run-plan.ts';
-import { finishRun } from '../../src/search/result/finish-run.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import { planRun } from '../../src/modes/kaon/plan.ts';
+import { BLOCK_EVENTS } from '../../src/modes/kaon/run-plan.ts';
+import { finishRun } from '../../src/modes/kaon/finish.ts';
+import type { SearchDocument } from '../../src/search/kaon-search.ts';
 import { builtModule, requireBuilt } from '../workers/built.ts';
 import { spillway, startSpillway } from './spillway.ts';
 
@@ -26,9 +26,9 @@ describe('a search with few samples', () => {
   const events = 3 * BLOCK_EVENTS + 77;
 
   async function onThreads(workers: number, chunkEvents: number) {
-    const { runInFolder } = (await import(builtModule('src/runs/node/run-in-folder.ts'))) as typeof RunInFolder;
+    const { runInFolder } = (await import(builtModule('src/hosts/node/run-in-folder.ts'))) as typeof RunInFolder;
     const plan = planRun(search, { events });
-    const script = new URL(builtModule('src/runs/node/search-worker.ts'));
+    const script = new URL(builtModule('src/hosts/node/search-worker.ts'));
     const { sums, blocksByWorker } = await runInFolder({
       ...{ plan, workers, chunkEvents, script, folder: undefined, blockEvents: BLOCK_EVENTS },
     });

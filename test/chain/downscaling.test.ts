@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import kaonMunuee from '../../searches/kaon-munuee.ts';
 import kaonPiminusMue from '../../searches/kaon-piminus-mue.ts';
 import { runInMemory } from '../../src/runs/run-in-memory.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import type { SearchDocument } from '../../src/search/kaon-search.ts';
 
 it.each([
   ['a counted normalisation', kaonMunuee],

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dumpSearches } from '../../searches/index.ts';
-import { openDumpEngine } from '../../src/search/dump/dump-plan.ts';
-import { figuresOfDumpRun } from '../../src/search/dump/dump-run-figures.ts';
-import { type DumpRunPlan, planDumpRun } from '../../src/search/dump/dump-run-plan.ts';
-import { reportOfDumpRun } from '../../src/search/dump/dump-run-report.ts';
-import { type DumpSearchDocument, defineDumpSearch } from '../../src/search/dump/dump-search.ts';
-import { type FinishedDump, finishDumpRun } from '../../src/search/dump/finish-dump-run.ts';
+import { openDumpEngine } from '../../src/modes/dump/chain/engine.ts';
+import { figuresOfDumpRun } from '../../src/modes/dump/figures.ts';
+import { type DumpRunPlan, planDumpRun } from '../../src/modes/dump/plan.ts';
+import { reportOfDumpRun } from '../../src/modes/dump/report/report-of-run.ts';
+import { type DumpSearchDocument, defineDumpSearch } from '../../src/search/dump-search.ts';
+import { type FinishedDump, finishDumpRun } from '../../src/modes/dump/finish.ts';
 import { reportHtml } from '../../src/stages/report/index.ts';
 import { oddNumbers, taggedFaults } from './walk.ts';
 

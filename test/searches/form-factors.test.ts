@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
 import { type RunInMemory, runInMemory } from '../../src/runs/run-in-memory.ts';
-import { findFormFactorFit } from '../../src/search/analyses/find-form-factor-fit.ts';
-import type { FormFactorResult } from '../../src/search/analyses/form-factor-result.ts';
-import { fitRateTable, rateTable } from '../../src/search/analyses/form-factor-table.ts';
-import { amplitudeOf } from '../../src/search/analyses/form-factor-template.ts';
-import { planRun } from '../../src/search/plan/plan-run.ts';
-import { finishRun } from '../../src/search/result/finish-run.ts';
-import { readSamples } from '../../src/search/result/read-samples.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import { findFormFactorFit } from '../../src/modes/kaon/analyses/form-factor/find.ts';
+import type { FormFactorResult } from '../../src/modes/kaon/analyses/form-factor/result.ts';
+import { fitRateTable, rateTable } from '../../src/modes/kaon/analyses/form-factor/binned-table.ts';
+import { amplitudeOf } from '../../src/modes/kaon/analyses/form-factor/template.ts';
+import { planRun } from '../../src/modes/kaon/plan.ts';
+import { finishRun } from '../../src/modes/kaon/finish.ts';
+import { readSamples } from '../../src/modes/kaon/chain/read-samples.ts';
+import type { SearchDocument } from '../../src/search/kaon-search.ts';
 
 const pimumu = searches['kaon-pimumu'] as unknown as SearchDocument;
 const pigg = searches['kaon-pigg'] as unknown as SearchDocument;

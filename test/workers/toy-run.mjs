@@ -1,7 +1,7 @@
 // Runs the toy in a folder and prints what came out: node toy-run.mjs '{"folder", "plan", "workers", "chunkEvents"}'
 import { createHash } from 'node:crypto';
-import { RunFolder } from '../../dist/src/runs/node/run-folder.js';
-import { runInFolder } from '../../dist/src/runs/node/run-in-folder.js';
+import { RunFolder } from '../../dist/src/hosts/node/run-folder.js';
+import { runInFolder } from '../../dist/src/hosts/node/run-in-folder.js';
 import { TOY_BLOCK_EVENTS } from '../browser/toy-engine.js';
 
 const { folder: path, plan, workers, chunkEvents } = JSON.parse(process.argv[2]);

@@ -1,4 +1,4 @@
-import { readWorkspaceModel } from '../../runs/node/read-workspace.ts';
+import { readWorkspaceModel } from '../../hosts/node/read-workspace.ts';
 import { type WorkspaceCls, workspaceCls } from '../../statistics/histfactory/workspace-cls.ts';
 import { defineCommand } from '../command.ts';
 import { readCount, readPositive } from '../options/numbers.ts';

@@ -1,6 +1,6 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
-import type { ModelChoice } from '../../search/dump/dump-plan.ts';
-import type { DumpSearchDocument } from '../../search/dump/dump-search.ts';
+import type { ModelChoice } from '../../modes/dump/chain/engine.ts';
+import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
 import { exclusionText, lifetimesText } from '../exclusion-text.ts';
@@ -106,7 +106,7 @@ async function modelCalled(
 ): Promise<ModelChoice> {
   if (Object.hasOwn(models, id)) return id;
   if (Object.hasOwn(PROBES, id)) return { decay: PROBES[id as keyof typeof PROBES], state: first.pair.join(' ') };
-  if (id.endsWith('.json')) return await (await import('../../runs/node/read-own-model.ts')).readOwnModel(id);
+  if (id.endsWith('.json')) return await (await import('../../hosts/node/read-own-model.ts')).readOwnModel(id);
   throw unknownName('MODEL', 'model', id, [...Object.keys(models), ...Object.keys(PROBES)]);
 }
 

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { type Exported, exportFormats } from '../../runs/export-run.ts';
 import type { RunSearchOptions } from '../../runs/run-search.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { DumpRunDocument } from '../../search/dump/dump-run-document.ts';
-import type { Exportable } from '../../search/export/index.ts';
-import type { RunDocument } from '../../search/result/run-document.ts';
+import type { DumpRunDocument } from '../../modes/dump/run-document.ts';
+import type { Exportable } from '../../formats/tables/index.ts';
+import type { RunDocument } from '../../modes/kaon/run-document.ts';
 import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
@@ -58,15 +58,15 @@ export const exportCommand = defineCommand({
 
 /** What a finished run has to export, from its folder. */
 async function finishedRun(folder: string): Promise<Exportable> {
-  const { readRunDocument } = await import('../../runs/node/run-folder.ts');
+  const { readRunDocument } = await import('../../hosts/node/run-folder.ts');
   const document: unknown = await readRunDocument(folder);
   if ((document as { readonly kind?: unknown }).kind === 'dump') {
-    const { exportableDumpRun } = await import('../../search/dump/export-dump-run.ts');
+    const { exportableDumpRun } = await import('../../modes/dump/tables.ts');
     const { readDumpPlan } = await import('../../runs/run-dump-search.ts');
     return exportableDumpRun(await readDumpPlan(folder), document as DumpRunDocument);
   }
   const { readPlan } = await import('../../runs/run-search.ts');
-  const { exportableRun } = await import('../../search/export/index.ts');
+  const { exportableRun } = await import('../../formats/tables/index.ts');
   return exportableRun(await readPlan(folder), document as RunDocument);
 }
 
@@ -75,12 +75,12 @@ async function newRun(id: string, options: RunOptions, session: Session) {
   const found = anySearchCalled(id, await loadRegistries());
   if (found.kind === 'dump search') {
     const { runDumpSearch } = await import('../../runs/run-dump-search.ts');
-    const { exportableDumpRun } = await import('../../search/dump/export-dump-run.ts');
+    const { exportableDumpRun } = await import('../../modes/dump/tables.ts');
     const { plan, document, folder } = await runDumpSearch(found.document, { ...options, ...stripOfDumpRun(session) });
     return { content: exportableDumpRun(plan, document), folder };
   }
   const { runSearch } = await import('../../runs/run-search.ts');
-  const { exportableRun } = await import('../../search/export/index.ts');
+  const { exportableRun } = await import('../../formats/tables/index.ts');
   const { plan, document, folder } = await runSearch(found.document, { ...options, ...stripOfRun(session) });
   return { content: exportableRun(plan, document), folder };
 }

@@ -1,7 +1,7 @@
-import { readJsonFile } from '../../runs/node/read-json.ts';
-import { readWorkspaceModel } from '../../runs/node/read-workspace.ts';
+import { readJsonFile } from '../../hosts/node/read-json.ts';
+import { readWorkspaceModel } from '../../hosts/node/read-workspace.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { SearchDocument } from '../../search/search-document.ts';
+import type { SearchDocument } from '../../search/kaon-search.ts';
 import { type WorkspaceFit, workspaceFit } from '../../statistics/histfactory/workspace-fit.ts';
 import { defineCommand } from '../command.ts';
 import { type FormFactorFitDocument, formFactorText } from '../form-factor-text.ts';
@@ -45,14 +45,14 @@ export const fitCommand = defineCommand({
     session,
   ): Promise<FitDocument | FormFactorFitDocument> => {
     if (given.endsWith('.json')) return { file: given, ...workspaceFit(await readWorkspaceModel(given, options)) };
-    const { findFormFactorFit } = await import('../../search/analyses/find-form-factor-fit.ts');
+    const { findFormFactorFit } = await import('../../modes/kaon/analyses/form-factor/find.ts');
     const registries = await loadRegistries();
     const search = searchCalled(given, registries);
     const found = findFormFactorFit(search);
     if (found === null) throw await noFit(given, registries);
     if (data !== undefined) {
-      const { fitRateTable, rateTable } = await import('../../search/analyses/form-factor-table.ts');
-      const { planRun } = await import('../../search/plan/plan-run.ts');
+      const { fitRateTable, rateTable } = await import('../../modes/kaon/analyses/form-factor/binned-table.ts');
+      const { planRun } = await import('../../modes/kaon/plan.ts');
       const changed: SearchDocument = planRun(search, { settings: set }).search;
       const section = findFormFactorFit(changed)?.section ?? found.section;
       const table = rateTable(await readJsonFile(data), data);
@@ -88,7 +88,7 @@ const symbolsOf = (parameters: Readonly<Record<string, { readonly symbol: string
   Object.fromEntries(Object.entries(parameters).map(([name, { symbol }]) => [name, symbol]));
 
 async function noFit(id: string, registries: Registries): Promise<InvalidInput> {
-  const { findFormFactorFit } = await import('../../search/analyses/find-form-factor-fit.ts');
+  const { findFormFactorFit } = await import('../../modes/kaon/analyses/form-factor/find.ts');
   const others = Object.keys(registries.searches).filter((other) => {
     const known = findDocument(other, registries);
     return known.kind === 'search' && findFormFactorFit(known.document) !== null;

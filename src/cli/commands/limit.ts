@@ -94,7 +94,7 @@ function countingDocument(values: Values, seed: number): CountingDocument {
 
 async function workspaceDocument(file: string, values: Values, seed: number): Promise<WorkspaceLimitDocument> {
   const [{ readWorkspaceModel }, { workspaceLimit }] = await Promise.all([
-    import('../../runs/node/read-workspace.ts'),
+    import('../../hosts/node/read-workspace.ts'),
     import('../../statistics/histfactory/workspace-limit.ts'),
   ]);
   const { cl, toys, poi, measurement, normsys, histosys } = values;

@@ -32,7 +32,7 @@ export const scanCommand = defineCommand({
   },
   run: async ({ from, to, step, scan: wanted, events, set, data, out }, [id], session) => {
     const { runSearch } = await import('../../runs/run-search.ts');
-    const { findMassScan } = await import('../../search/analyses/find-mass-scan.ts');
+    const { findMassScan } = await import('../../modes/kaon/analyses/mass-scan/find.ts');
     const registries = await loadRegistries();
     const search = searchCalled(id, registries);
     const found = findMassScan(search, wanted);

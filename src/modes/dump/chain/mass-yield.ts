@@ -1,0 +1,245 @@
+import { EventRandom, streamKey } from '../../../math/random/index.ts';
+import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
+import type { DumpTarget } from '../../../physics/production/dump-target.ts';
+import type { OutsideValidity } from '../../../physics/production/validity.ts';
+import { allocateDumpBlock, DumpDecays } from '../../../stages/generation/dump-decays.ts';
+import { DumpIntervals } from '../../../stages/simulation/dump-intervals.ts';
+import { DepthHistogram, depthAxis, LifetimeTransform } from './depth-histogram.ts';
+import type { DumpSetup } from './setup.ts';
+import { EventSelection } from './event-selection.ts';
+import { type KinematicGrid, kinematicGrid, spectrumOnGrid } from './kinematic-grid.ts';
+
+/** Mechanisms of one model at one mass, on the nodes of a grid. */
+export interface GriddedProduction {
+  readonly mechanisms: readonly {
+    readonly id: string;
+    readonly couplingPower: 0 | 2;
+    /** Particles per proton for unit coupling and weight, in all directions. */
+    readonly total: number;
+    readonly density: Float64Array;
+  }[];
+  /** Mechanisms that do not hold at this mass, with the reason. */
+  readonly outside: readonly OutsideValidity[];
+}
+
+/** Puts all mechanisms of a model on a grid. */
+export function gridProduction(
+  model: HiddenModel,
+  mass: number,
+  target: DumpTarget,
+  grid: KinematicGrid,
+): GriddedProduction {
+  const mechanisms: GriddedProduction['mechanisms'][number][] = [];
+  const outside: OutsideValidity[] = [];
+  for (const { id, couplingPower, spectrum } of bound(model)) {
+    const found = spectrum(mass, target);
+    if (!found.valid) outside.push(found);
+    else mechanisms.push({ id, couplingPower, total: found.total, density: spectrumOnGrid(grid, found) });
+  }
+  return { mechanisms, outside };
+}
+const bound = (model: HiddenModel) =>
+  model.mechanisms.map((m) => ({ id: m.id, couplingPower: m.couplingPower, spectrum: m.spectrum.bind(m) }));
+
+/** Resolutions at one mass (GeV, m). */
+export interface PointingResolution {
+  /** Standard deviation of the invariant mass. */
+  readonly mass: number;
+  /** Half the central interval of z of the origin that holds 68.27 %. */
+  readonly originZ: number;
+  /** Distance from the beam axis below which 68.27 % lie: σ if the distance is half a Gaussian. */
+  readonly originDistance: number;
+  /** Share of the events with a good vertex that point into the signal region. */
+  readonly inRegion: number;
+}
+
+/** What one simulated sample says of one final state at one mass, for every mechanism and lifetime. */
+export interface MassYield {
+  readonly mass: number;
+  readonly state: string;
+  readonly mechanisms: readonly string[];
+  /** Decays in acceptance per hidden particle produced × per proton (unit coupling), mechanism by mechanism, by lifetime. */
+  readonly accepted: Float64Array;
+  /** The same after trigger geometry, vertex and signal region. */
+  readonly selected: Float64Array;
+  readonly resolution: PointingResolution;
+  /** Events with an accepted piece of flight path. */
+  readonly events: number;
+}
+
+const BLOCK = 1024;
+/** Cells of the decay volume in which the selection is tried. */
+const CELLS = 3;
+
+/** Simulates decays for one search; holds all its working space. One instance serves all masses. */
+export class MassSimulation {
+  readonly setup: DumpSetup;
+  readonly grid: KinematicGrid;
+  readonly transform: LifetimeTransform;
+  private readonly accepted: DepthHistogram;
+  private readonly moved: DepthHistogram;
+  private readonly intervals: DumpIntervals;
+  private readonly selection: EventSelection;
+  private readonly block = allocateDumpBlock(BLOCK);
+  /** Planes without and with scattering before them, a bit each. */
+  private readonly clear: number;
+  private readonly scattered: number;
+
+  constructor(setup: DumpSetup) {
+    this.setup = setup;
+    const { source, decayVolume } = setup;
+    this.grid = kinematicGrid(source);
+    const axis = depthAxis(
+      decayVolume[0] - source.frontFace - source.length,
+      decayVolume[1] - source.frontFace,
+      source.momentum.min * 0.99,
+      source.momentum.max,
+    );
+    this.transform = new LifetimeTransform(axis);
+    this.accepted = new DepthHistogram(this.grid, axis);
+    this.moved = new DepthHistogram(this.grid, axis);
+    this.intervals = new DumpIntervals(setup.planes, setup.experiment.magnet);
+    this.selection = new EventSelection(setup);
+    let scattered = 0;
+    setup.planes.forEach(({ scattering = 0 }, k) => {
+      if (scattering > 0) scattered |= 1 << k;
+    });
+    this.scattered = scattered;
+    this.clear = ((1 << setup.planes.length) - 1) & ~scattered;
+  }
+
+  /** `events` decays at one mass to the pair (and one unseen product of mass `unseen`), for all mechanisms at once. */
+  run(
+    mass: number,
+    state: string,
+    unseen: number | undefined,
+    events: number,
+    seed: number,
+    production: GriddedProduction,
+  ): MassYield {
+    const { setup, block, intervals, accepted, moved, selection } = this;
+    const { pair, source } = setup;
+    const [one, two] = pair;
+    const kinds = { first: one.mass, second: two.mass, ...(unseen === undefined ? {} : { unseen }) };
+    const decays = new DumpDecays(source, mass, kinds, BLOCK);
+    const key = streamKey(seed, `${setup.search.id} ${state} ${mass}`);
+    const random = new EventRandom(streamKey(seed, `${setup.search.id} ${state} ${mass} measurement`));
+    const smallest: number = setup.search.selection.smallestMomentum.value;
+    const least2 = setup.experiment.id === setup.search.experiment ? smallest * smallest : 0;
+    const [from, to] = setup.decayVolume;
+    const weight = 1 / (events * decays.density);
+    // With little lost, what fails is kept and taken off; with much lost, what passes.
+    const keepPassing = unseen !== undefined;
+    accepted.clear();
+    moved.clear();
+    selection.start(mass);
+    let kept = 0;
+    for (let firstEvent = 0; firstEvent < events; firstEvent += BLOCK) {
+      const count = Math.min(BLOCK, events - firstEvent);
+      decays.fill(key, firstEvent, count, block);
+      const { first, second } = block;
+      for (let i = 0; i < count; i++) {
+        const px1 = first.px[i];
+        const py1 = first.py[i];
+        const pz1 = first.pz[i];
+        const px2 = second.px[i];
+        const py2 = second.py[i];
+        const pz2 = second.pz[i];
+        if (px1 * px1 + py1 * py1 + pz1 * pz1 < least2 || px2 * px2 + py2 * py2 + pz2 * pz2 < least2) continue;
+        const x = block.x[i];
+        const y = block.y[i];
+        const z = block.z[i];
+        const sx = block.slopeX[i];
+        const sy = block.slopeY[i];
+        intervals.open(from, to);
+        if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, one.charge, this.clear, 0, 0)) continue;
+        if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, two.charge, this.clear, 0, 0)) continue;
+        random.start(firstEvent + i);
+        if (this.scattered !== 0) {
+          const [c1, c2] = [one.charge, two.charge];
+          const mask = this.scattered;
+          if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, c1, mask, random.normal(), random.normal())) continue;
+          if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, c2, mask, random.normal(), random.normal())) continue;
+        }
+        kept++;
+        const inverse = 1 / block.pz[i];
+        accepted.at(block.logMomentum[i], block.theta[i]);
+        for (let k = 0; k < intervals.count; k++)
+          accepted.add((intervals.from[k] - z) * inverse, (intervals.to[k] - z) * inverse, weight);
+
+        // Every other event is tried, in one of its cells with accepted path at random, and stands for the rest.
+        if ((kept & 1) === 0) continue;
+        let cells = 0;
+        for (let cell = 0; cell < CELLS; cell++) if (this.lengthIn(cell) > 0) cells++;
+        let chosen = Math.floor(random.uniform() * cells);
+        let cell = 0;
+        for (; cell < CELLS; cell++) if (this.lengthIn(cell) > 0 && chosen-- === 0) break;
+        const at = this.pointIn(cell, random.uniform() * this.lengthIn(cell));
+        const passes = selection.passes(at, block, i, random, weight);
+        if (passes !== keepPassing) continue;
+        moved.at(block.logMomentum[i], block.theta[i]);
+        const low = this.cellEdge(cell);
+        const high = this.cellEdge(cell + 1);
+        for (let k = 0; k < intervals.count; k++) {
+          const a = Math.max(low, intervals.from[k]);
+          const b = Math.min(high, intervals.to[k]);
+          if (b > a) moved.add((a - z) * inverse, (b - z) * inverse, 2 * weight * cells);
+        }
+      }
+    }
+    const { transform } = this;
+    const n = transform.grid.count;
+    const edges = new Float64Array(accepted.axis.bins);
+    const acceptedYield = new Float64Array(production.mechanisms.length * n);
+    const selectedYield = new Float64Array(acceptedYield.length);
+    production.mechanisms.forEach(({ density }, k) => {
+      accepted.project(density, edges);
+      transform.apply(edges, acceptedYield, k * n);
+      moved.project(density, edges);
+      transform.apply(edges, selectedYield, k * n);
+      if (!keepPassing)
+        for (let j = k * n; j < (k + 1) * n; j++) selectedYield[j] = Math.max(0, acceptedYield[j] - selectedYield[j]);
+    });
+    return {
+      mass,
+      state,
+      mechanisms: production.mechanisms.map(({ id }) => id),
+      accepted: acceptedYield,
+      selected: selectedYield,
+      resolution: selection.resolution(),
+      events: kept,
+    };
+  }
+
+  private cellEdge(cell: number): number {
+    const [from, to] = this.setup.decayVolume;
+    return cell === CELLS ? to : from + ((to - from) * cell) / CELLS;
+  }
+
+  private lengthIn(cell: number): number {
+    const { intervals } = this;
+    const low = this.cellEdge(cell);
+    const high = this.cellEdge(cell + 1);
+    let length = 0;
+    for (let k = 0; k < intervals.count; k++)
+      length += Math.max(0, Math.min(high, intervals.to[k]) - Math.max(low, intervals.from[k]));
+    return length;
+  }
+
+  private pointIn(cell: number, distance: number): number {
+    const { intervals } = this;
+    const low = this.cellEdge(cell);
+    const high = this.cellEdge(cell + 1);
+    let left = distance;
+    let last = low;
+    for (let k = 0; k < intervals.count; k++) {
+      const a = Math.max(low, intervals.from[k]);
+      const b = Math.min(high, intervals.to[k]);
+      if (b <= a) continue;
+      if (left <= b - a) return a + left;
+      left -= b - a;
+      last = b;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,179 @@
+import type { DumpExperiment, DumpPlane, Outline } from '../../../experiments/dump-experiment.ts';
+import { experiments } from '../../../experiments/index.ts';
+import { particle } from '../../../physics/index.ts';
+import type { DumpTarget } from '../../../physics/production/dump-target.ts';
+import { InvalidInput, unknownName } from '../../../schema/index.ts';
+import type { DumpSource } from '../../../stages/generation/dump-decays.ts';
+import type { PointingRegion } from '../../../stages/selection/pointing.ts';
+import type { DumpSearchDocument, PairParticle } from '../../../search/dump-search.ts';
+
+/** One particle of the signal pair. */
+export interface PairMember {
+  readonly name: PairParticle;
+  readonly mass: number;
+  readonly charge: number;
+  readonly species: 'e' | 'mu' | 'pi' | 'gamma';
+}
+
+/** A search and its experiment, checked and made ready for simulation. */
+export interface DumpSetup {
+  readonly search: DumpSearchDocument;
+  readonly experiment: DumpExperiment;
+  readonly target: DumpTarget;
+  readonly source: DumpSource;
+  readonly pair: readonly [PairMember, PairMember];
+  /** Planes that the search asks for, the furthest first. */
+  readonly planes: readonly DumpPlane[];
+  readonly decayVolume: readonly [number, number];
+  readonly signal: PointingRegion;
+  /** What decides whether a pair points into the signal region: smeared tracks, or the published widths (an input). */
+  readonly resolution: 'tracking' | 'published';
+  /** Trigger × tracks × identification × vetoes: what no simulated cut contains. */
+  readonly efficiencies: {
+    readonly trigger: number;
+    readonly tracks: number;
+    readonly identification: number;
+    readonly vetoes: number;
+  };
+}
+
+/** The experiment of that id when it is a dump. InvalidInput, with the nearest name, otherwise. */
+export function dumpExperiment(id: string): DumpExperiment {
+  const dumps = Object.values(experiments).filter((e): e is Extract<typeof e, { kind: 'dump' }> => 'kind' in e);
+  const found = dumps.find((e) => e.id === id);
+  if (found === undefined)
+    throw unknownName(
+      'experiment',
+      'beam dump',
+      id,
+      dumps.map((e) => e.id),
+    );
+  return found;
+}
+
+const reach = ({ x = 0, y = 0, radius, slabs = [] }: Outline): number => {
+  let furthest = radius ?? Number.POSITIVE_INFINITY;
+  // Corners of slabs: two perpendicular ones bound a rectangle.
+  const upright = slabs.filter((s) => s.nx === 0 || s.ny === 0);
+  if (upright.length >= 2) {
+    const corner = Math.sqrt(upright.reduce((sum, { half }) => sum + half * half, 0));
+    furthest = Math.min(furthest, corner);
+  }
+  return furthest + Math.sqrt(x * x + y * y);
+};
+
+const speciesOf = (name: PairParticle): PairMember['species'] =>
+  name === 'gamma' ? 'gamma' : name.startsWith('mu') ? 'mu' : name.startsWith('pi') ? 'pi' : 'e';
+
+/**
+ * Makes a search ready. InvalidInput for a decay volume that ends before it starts or begins inside the dump, planes
+ * that the experiment does not have, planes before the end of the decay volume, or an unknown region or trigger.
+ */
+export function dumpSetup(
+  search: DumpSearchDocument,
+  experiment = dumpExperiment(search.experiment),
+  resolution: DumpSetup['resolution'] = 'tracking',
+): DumpSetup {
+  const where = `${search.id} at ${experiment.id}`;
+  if (resolution === 'published' && search.publishedResolution === undefined)
+    throw new InvalidInput(`${where}: resolution`, 'cites no published resolution');
+  const [from, to] = experiment.decayVolume.value as readonly [number, number];
+  const front: number = experiment.dump.frontFace.value;
+  if (!(to > from)) throw new InvalidInput(`${where}: decayVolume`, `ends at ${to} m, before it starts at ${from} m`);
+  if (!(from >= front + experiment.dump.length.value))
+    throw new InvalidInput(
+      `${where}: decayVolume`,
+      `starts at ${from} m, inside or before the dump (${front} to ${front + experiment.dump.length.value} m)`,
+    );
+  const own = experiment.id === search.experiment;
+  const known = experiment.planes.map(({ value }) => value);
+  const wanted = own ? search.selection.reach : known.map(({ name }) => name);
+  const planes = wanted
+    .map((name) => {
+      const plane = known.find((candidate) => candidate.name === name);
+      if (plane === undefined)
+        throw unknownName(
+          `${where}: reach`,
+          'plane',
+          name,
+          known.map((p) => p.name),
+        );
+      if (plane.z < to) throw new InvalidInput(`${where}: ${name}`, `lies at ${plane.z} m, inside the decay volume`);
+      return plane;
+    })
+    // The far planes are the narrow ones: they come first, so that most lost events are lost at once.
+    .sort((a, b) => b.z - a.z);
+  if (planes.length === 0) throw new InvalidInput(`${where}: reach`, 'needs at least one plane');
+  const region = search.regions[search.limit.region];
+  if (region === undefined)
+    throw unknownName(`${where}: limit.region`, 'region', search.limit.region, Object.keys(search.regions));
+
+  const first = planes[planes.length - 1];
+  const beamOffset = Math.sqrt(
+    experiment.beam.x.value * experiment.beam.x.value + experiment.beam.y.value * experiment.beam.y.value,
+  );
+  const widest = reach(first.within) + beamOffset + 4 * experiment.beam.spot.value;
+  const deepest = front + experiment.dump.length.value;
+  const smallest: number = own ? search.selection.smallestMomentum.value : 1;
+  const pair = search.pair.map((name) => ({
+    name,
+    mass: particle(name).mass,
+    charge: particle(name).charge,
+    species: speciesOf(name),
+  })) as unknown as [PairMember, PairMember];
+
+  const lines = own ? search.triggers : Object.keys(experiment.triggers).slice(0, 1);
+  let trigger = 1;
+  for (const name of lines) {
+    const line = experiment.triggers[name];
+    if (line === undefined) throw unknownName(`${where}: triggers`, 'trigger', name, Object.keys(experiment.triggers));
+    trigger *= line.efficiency.value / line.downscaling.value;
+  }
+  const charged = pair.filter(({ charge }) => charge !== 0).length;
+  const track = experiment.trackEfficiency.value;
+  let vetoes = 1;
+  if (own) for (const fact of Object.values(search.selection.vetoes)) vetoes *= fact.value;
+  return {
+    search,
+    experiment,
+    target: { beamMomentum: experiment.beam.momentum.value, ...experiment.dump.target.value },
+    source: {
+      momentum: { min: 2 * smallest, max: 0.999 * experiment.beam.momentum.value },
+      theta: widest / (first.z - deepest),
+      x: experiment.beam.x.value,
+      y: experiment.beam.y.value,
+      spot: experiment.beam.spot.value,
+      frontFace: front,
+      length: experiment.dump.length.value,
+      interactionLength: experiment.dump.interactionLength.value,
+    },
+    pair,
+    planes,
+    decayVolume: [from, to],
+    signal: region.value,
+    resolution,
+    efficiencies: {
+      trigger,
+      tracks: charged === 2 ? track * track : charged === 1 ? track : 1,
+      identification: pair.reduce((product, { species }) => product * experiment.identification[species].value, 1),
+      vetoes,
+    },
+  };
+}
+
+/**
+ * Final states of a model that the search sees: its pair alone, or its pair and one neutrino. A neutral particle whose
+ * 'nu nu …' leave no pair is not seen.
+ */
+export function visibleStates(setup: DumpSetup, states: readonly string[]): { state: string; unseen?: number }[] {
+  const wanted = [...setup.search.pair].sort().join(' ');
+  const found: { state: string; unseen?: number }[] = [];
+  for (const state of states) {
+    const names = state.split(' ');
+    const neutrinos = names.filter((name) => name === 'nu');
+    const rest = names.filter((name) => name !== 'nu').sort();
+    if (rest.join(' ') !== wanted || neutrinos.length > 1) continue;
+    found.push(neutrinos.length === 1 ? { state, unseen: 0 } : { state });
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+import { exp, log } from '../../../math/elementary.ts';
+import { decayTable } from '../../../physics/hidden/decay-table.ts';
+import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
+import { contains, type OutsideValidity } from '../../../physics/production/validity.ts';
+import { InvalidInput } from '../../../schema/index.ts';
+import type { LifetimeGrid } from './depth-histogram.ts';
+import type { DumpSearchDocument } from '../../../search/dump-search.ts';
+import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
+import { type GriddedProduction, gridProduction, MassSimulation, type MassYield } from './mass-yield.ts';
+
+/** Everything simulated at one mass: what is made, and what each search would accept, by final state. */
+export interface DumpMassPoint {
+  readonly mass: number;
+  /** Why the model has no answer at this mass; then nothing else is filled. */
+  readonly outside?: OutsideValidity;
+  /** Mechanisms that hold here, with particles per proton for unit coupling and weight. */
+  readonly mechanisms: readonly { readonly id: string; readonly couplingPower: 0 | 2; readonly total: number }[];
+  readonly closed: readonly OutsideValidity[];
+  /** By search, in the order asked for: one entry per final state that it sees. */
+  readonly searches: readonly (readonly MassYield[])[];
+}
+
+/** Yields of one model in several searches on a grid of masses. Couplings, POT and widths come in later. */
+export interface DumpYields {
+  readonly model: HiddenModel;
+  readonly setups: readonly DumpSetup[];
+  readonly lifetimes: readonly LifetimeGrid[];
+  readonly points: readonly DumpMassPoint[];
+  readonly events: number;
+  readonly seed: number;
+}
+
+/** The same yields for the first search alone, as if no other had been simulated with it. */
+export function firstSearchOnly(yields: DumpYields): DumpYields {
+  if (yields.setups.length === 1) return yields;
+  return {
+    ...yields,
+    setups: yields.setups.slice(0, 1),
+    lifetimes: yields.lifetimes.slice(0, 1),
+    points: yields.points.map((point) => ({ ...point, searches: point.searches.slice(0, 1) })),
+  };
+}
+
+/** Simulates masses one by one; keeps its working space between them. */
+export class DumpYieldSimulation {
+  readonly model: HiddenModel;
+  readonly setups: readonly DumpSetup[];
+  private readonly simulations: readonly MassSimulation[];
+
+  constructor(model: HiddenModel, setups: readonly DumpSetup[]) {
+    if (setups.length === 0) throw new InvalidInput('searches', 'found none, needs at least one');
+    this.model = model;
+    this.setups = setups;
+    this.simulations = setups.map((setup) => new MassSimulation(setup));
+  }
+
+  get lifetimes(): LifetimeGrid[] {
+    return this.simulations.map(({ transform }) => transform.grid);
+  }
+
+  /** `events` decays for every search and final state at one mass. */
+  at(mass: number, events: number, seed: number): DumpMassPoint {
+    const { model } = this;
+    const nothing = { mass, mechanisms: [], closed: [], searches: this.setups.map(() => []) };
+    const table = contains(model.masses, mass) ? decayTable(model, mass, 1) : undefined;
+    if (table === undefined || !table.valid)
+      return {
+        ...nothing,
+        outside: table ?? {
+          valid: false,
+          mechanism: model.id,
+          quantity: 'mass',
+          value: mass,
+          allowed: model.masses,
+          reason: 'its widths are not known there',
+        },
+      };
+    const gridded = new Map<string, GriddedProduction>();
+    let first: GriddedProduction | undefined;
+    const searches = this.simulations.map((simulation, i) => {
+      const setup = this.setups[i];
+      const states = visibleStates(setup, Object.keys(table.branching));
+      const key = JSON.stringify([simulation.grid, setup.target]);
+      let production = gridded.get(key);
+      if (production === undefined) {
+        production = gridProduction(model, mass, setup.target, simulation.grid);
+        gridded.set(key, production);
+      }
+      first ??= production;
+      const made = production;
+      return states.map(({ state, unseen }) => simulation.run(mass, state, unseen, events, seed, made));
+    });
+    return {
+      mass,
+      mechanisms: (first?.mechanisms ?? []).map(({ id, couplingPower, total }) => ({ id, couplingPower, total })),
+      closed: first?.outside ?? [],
+      searches,
+    };
+  }
+}
+
+/**
+ * Yields of a model in some searches at the given masses (GeV, ascending), `events` decays per mass and final state.
+ * The same seed gives the same bits however the masses are split. Searches of one experiment only.
+ */
+export function simulateDumpYields(
+  model: HiddenModel,
+  searches: readonly DumpSearchDocument[],
+  masses: readonly number[],
+  { events = 20_000, seed = 1, setups = searches.map((search) => dumpSetup(search)) } = {},
+): DumpYields {
+  const experiments = new Set(setups.map(({ experiment }) => experiment.id));
+  if (experiments.size > 1)
+    throw new InvalidInput('searches', `are of ${[...experiments].join(' and ')}; one experiment at a time is allowed`);
+  for (let i = 0; i < masses.length; i++) {
+    if (!(masses[i] > 0 && masses[i] < Number.POSITIVE_INFINITY))
+      throw new InvalidInput(`masses[${i}]`, `found ${masses[i]}, allowed is a mass above 0`);
+    if (i > 0 && !(masses[i] > masses[i - 1]))
+      throw new InvalidInput(`masses[${i}]`, `found ${masses[i]} after ${masses[i - 1]}, masses must ascend`);
+  }
+  if (!(Number.isInteger(events) && events > 0))
+    throw new InvalidInput('events', `found ${events}, allowed is a whole number above 0`);
+  const simulation = new DumpYieldSimulation(model, setups);
+  return {
+    model,
+    setups,
+    lifetimes: simulation.lifetimes,
+    points: masses.map((mass) => simulation.at(mass, events, seed)),
+    events,
+    seed,
+  };
+}
+
+/** `count` masses from a to b in equal ratios. */
+export function massGrid(from: number, to: number, count: number): number[] {
+  if (!(from > 0 && to > from && count >= 2))
+    throw new InvalidInput(
+      'mass',
+      `${from} to ${to} in ${count} found, allowed is 0 < from < to and two masses or more`,
+    );
+  const ratio = log(to / from) / (count - 1);
+  return Array.from({ length: count }, (_, i) => (i === count - 1 ? to : from * exp(ratio * i)));
+}

@@ -1,0 +1,77 @@
+import type { BackgroundModel } from '../../../statistics/counting/background-model.ts';
+import { clsOfSeveralChannels } from '../../../statistics/counting/cls-several.ts';
+import { clsOfOneChannel } from '../../../statistics/counting/cls-single.ts';
+import type { CountingModel } from '../../../statistics/counting/counting-model.ts';
+import { solveCls } from '../../../statistics/counting/solve-cls.ts';
+import type { DumpCount, DumpSearchDocument } from '../../../search/dump-search.ts';
+
+/** The background of a region as one model: the first cited total; upper limits on further sources are not added. */
+export function regionBackground(search: DumpSearchDocument, region: string = search.limit.region): BackgroundModel {
+  for (const { regions } of Object.values(search.backgrounds)) {
+    const count: DumpCount | undefined = regions[region];
+    if (count === undefined || 'upperLimit' in count) continue;
+    if ('up' in count) return { kind: 'asymmetric', value: count.value, up: count.up, down: count.down };
+    return { kind: 'gauss', value: count.value, error: count.error };
+  }
+  return { kind: 'fixed', value: 0 };
+}
+
+const RATIOS = 33;
+
+/**
+ * Upper limits by CLs on the summed expected signal of some channels with given counts, as a function of how the signal
+ * is shared between the first two (share of the first, 0 to 1), with a relative uncertainty common to all. Tabulated once
+ * and interpolated; a third or later channel is not supported.
+ */
+export class CountLimits {
+  readonly level: number;
+  private readonly table: Float64Array;
+
+  constructor(
+    channels: readonly { readonly observed: number; readonly background: BackgroundModel }[],
+    relativeError: number,
+    level: number,
+  ) {
+    this.level = level;
+    const efficiency = { kind: 'gauss', relativeError } as const;
+    if (channels.length === 1 || channels.every(({ observed }) => observed === 0)) {
+      // With no event seen anywhere only the sum matters.
+      const [{ observed, background }] = channels;
+      const model: CountingModel = { channels: [{ background }], efficiency };
+      this.table = Float64Array.of(solveCls(clsOfOneChannel(model)(observed), level, 1 + Math.sqrt(observed)));
+      return;
+    }
+    this.table = Float64Array.from({ length: RATIOS }, (_, i) => {
+      const share = Math.min(1 - 1e-3, Math.max(1e-3, i / (RATIOS - 1)));
+      const model: CountingModel = {
+        channels: channels.map(({ background }, k) => ({
+          background,
+          signal: k === 0 ? share : 1 - share,
+        })),
+        efficiency,
+      };
+      return clsOfSeveralChannels(model, level)(channels.map(({ observed }) => observed)).upper;
+    });
+  }
+
+  /** Largest summed signal that is not excluded, `share` of it in the first channel. */
+  at(share: number): number {
+    const { table } = this;
+    if (table.length === 1) return table[0];
+    const u = Math.min(Math.max(share, 0), 1) * (table.length - 1);
+    const i = Math.min(Math.floor(u), table.length - 2);
+    return table[i] + (u - i) * (table[i + 1] - table[i]);
+  }
+}
+
+/** Signal that a search alone allows for a count in its signal region; each count is solved once. */
+export function allowedSignal(search: DumpSearchDocument, relativeError: number): (observed: number) => number {
+  const known = new Map<number, number>();
+  const background = regionBackground(search);
+  return (observed) => {
+    const found =
+      known.get(observed) ?? new CountLimits([{ observed, background }], relativeError, search.limit.level).at(1);
+    known.set(observed, found);
+    return found;
+  };
+}

@@ -1,0 +1,166 @@
+import { exp, log } from '../../../math/elementary.ts';
+import type { ExclusionFigure } from '../../../plots/exclusion.ts';
+import type { MapFigure } from '../../../plots/map.ts';
+import type { PlaneFigure } from '../../../plots/plane.ts';
+import type { PointingRegion } from '../../../stages/selection/pointing.ts';
+import type { MixedPairs } from '../chain/combinatorial.ts';
+import type { DumpSetup } from '../chain/setup.ts';
+import type { DumpYields } from '../chain/yields.ts';
+import type { Exclusion } from './exclude.ts';
+import { MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
+import { acceptanceTable } from './grid-tables.ts';
+import type { LifetimeMap } from './model-independent.ts';
+
+/** A published contour as a closed polygon: up along the lower edge, back along the upper one. */
+function publishedRing(setup: DumpSetup): [number, number][] {
+  const points = (setup.search.published.contour?.value ?? []).filter(([, , upper]) => upper !== null);
+  return [
+    ...points.map(([mass, lower]): [number, number] => [mass, lower]),
+    ...[...points].reverse().map(([mass, , upper]): [number, number] => [mass, upper as number]),
+  ];
+}
+
+/** Observed and expected exclusion with the band of production sets and, where cited, the published contours. */
+export function exclusionFigure(yields: DumpYields, exclusion: Exclusion): ExclusionFigure {
+  const { model, setups } = yields;
+  const rings = (kind: Exclusion['contours'][number]['kind']) =>
+    exclusion.contours.find((contour) => contour.kind === kind)?.rings ?? [];
+  const unit = model.coupling.unit === '1' ? '' : model.coupling.unit;
+  const least = rings('band-least');
+  const most = rings('band-most');
+  return {
+    kind: 'exclusion',
+    title: `${model.title}: ${setups.map(({ search }) => search.channel).join(', ')}`,
+    description: `Excluded couplings of the ${model.title.toLowerCase()} against its mass, observed and expected, with the spread of production models.`,
+    x: { label: `m(${model.symbol})`, unit: 'GeV', scale: 'log' },
+    y: { label: model.coupling.symbol, unit, scale: 'log' },
+    areas: setups.flatMap((setup) => {
+      const ring = setup.search.published.model === model.id ? publishedRing(setup) : [];
+      return ring.length > 2 ? [{ name: `published, ${setup.search.channel}`, rings: [ring] }] : [];
+    }),
+    ...(most.length > 0 ? { bands: [{ name: 'production models', outer: most, inner: least }] } : {}),
+    lines: [
+      { name: `observed, ${100 * (exclusion.contours[0]?.cl ?? 0.9)} % CL`, rings: rings('observed'), style: 'solid' },
+      { name: 'expected', rings: rings('expected'), style: 'dashed' },
+    ],
+  };
+}
+
+const planeRegion = (name: string, role: 'signal' | 'control', region: PointingRegion) =>
+  region.shape === 'box'
+    ? {
+        name,
+        role,
+        shape: 'box' as const,
+        x: region.z,
+        y: [1e3 * region.distance[0], 1e3 * region.distance[1]] as const,
+      }
+    : {
+        name,
+        role,
+        shape: 'ellipse' as const,
+        centre: [region.z, 0] as const,
+        semiAxes: [region.semiZ, 1e3 * region.semiDistance] as const,
+      };
+
+/** Pairs of halo tracks in the plane of where they point, with the regions of the search. */
+export function pointingFigure(setup: DumpSetup, pairs: MixedPairs): PlaneFigure {
+  const { search } = setup;
+  const shown = pairs.points.filter(([z, d]) => z > -30 && z < 80 && d < 0.25);
+  return {
+    kind: 'plane',
+    title: `${search.channel}: where pairs of halo tracks point`,
+    description:
+      'Pairs of unrelated simulated tracks: z of the point on the beam axis that the pair points back to, and the distance there, with signal and control regions.',
+    x: { label: 'z of the origin', unit: 'm' },
+    y: { label: 'distance from the beam axis', unit: 'mm' },
+    samples: [{ name: 'mixed halo tracks (simulated)', x: shown.map(([z]) => z), y: shown.map(([, d]) => 1e3 * d) }],
+    regions: Object.entries(search.regions).map(([name, fact]) =>
+      planeRegion(name, name === search.limit.region ? 'signal' : 'control', fact.value),
+    ),
+  };
+}
+
+/** Edges half way, in the logarithm, between ascending values. */
+const edgesAround = (values: readonly number[]): number[] => {
+  const ratio = (i: number) => Math.sqrt(values[i] * values[i - 1]);
+  const last = values.length - 1;
+  return [
+    (values[0] * values[0]) / ratio(1),
+    ...values.slice(1).map((_, i) => ratio(i + 1)),
+    (values[last] * values[last]) / ratio(last),
+  ];
+};
+
+/** Expected events over mass and coupling, white where fewer than 10⁻³. */
+export function eventsFigure(
+  yields: DumpYields,
+  search: number,
+  { from, to, count }: { from: number; to: number; count: number },
+  options: RescaleOptions = {},
+): MapFigure {
+  const points = yields.points.filter(({ outside }) => outside === undefined);
+  const couplings = Array.from({ length: count }, (_, j) => exp(log(from) + (log(to / from) * j) / (count - 1)));
+  const curves = points.map((point) => new MassCurve(yields, search, point, options));
+  const values = couplings.flatMap((coupling) =>
+    curves.map((curve) => {
+      const events = curve.at(log(coupling));
+      return events > 1e-3 ? events : null;
+    }),
+  );
+  return {
+    kind: 'map',
+    title: `Expected events, ${yields.setups[search].search.channel}`,
+    description: 'Expected signal events of the search over mass and coupling.',
+    x: { label: `m(${yields.model.symbol})`, unit: 'GeV', scale: 'log' },
+    y: { label: yields.model.coupling.symbol, scale: 'log' },
+    z: { label: 'expected events', scale: 'log' },
+    xEdges: edgesAround(points.map(({ mass }) => mass)),
+    yEdges: edgesAround(couplings),
+    values,
+    levels: [{ value: 2.3, label: '2.3' }],
+  };
+}
+
+/** Acceptance of one search over mass and lifetime (m), decay probability included; white below 10⁻¹². */
+export function acceptanceFigure(
+  yields: DumpYields,
+  search: number,
+  lifetimes: readonly number[],
+  production?: string,
+): MapFigure {
+  const { rows } = acceptanceTable(yields, search, lifetimes, production);
+  const masses = [...new Set(rows.map(([mass]) => mass as number))];
+  const n = lifetimes.length;
+  return {
+    kind: 'map',
+    title: `Acceptance, ${yields.setups[search].search.channel}`,
+    description: 'Share of all hidden particles made that the search selects, over mass and proper lifetime.',
+    x: { label: `m(${yields.model.symbol})`, unit: 'GeV', scale: 'log' },
+    y: { label: 'cτ', unit: 'm', scale: 'log' },
+    z: { label: 'acceptance × decay probability', scale: 'log' },
+    xEdges: edgesAround(masses),
+    yEdges: edgesAround(lifetimes),
+    values: lifetimes.flatMap((_, j) =>
+      masses.map((_, i) => {
+        const value = rows[i * n + j][2];
+        return value !== null && value > 1e-12 ? value : null;
+      }),
+    ),
+  };
+}
+
+/** Limits on a product of branching fractions over mass and lifetime. */
+export function lifetimeFigure(map: LifetimeMap): MapFigure {
+  return {
+    kind: 'map',
+    title: `${100 * map.cl} % CLs limit on the branching fractions of ${map.product}`,
+    description: 'Upper limit on the product of branching fractions over mass and proper lifetime.',
+    x: { label: 'm', unit: 'GeV', scale: 'log' },
+    y: { label: 'cτ', unit: 'm', scale: 'log' },
+    z: { label: 'upper limit', scale: 'log' },
+    xEdges: edgesAround(map.masses),
+    yEdges: edgesAround(map.lifetimes),
+    values: map.lifetimes.flatMap((_, j) => map.limits.map((row) => (row[j] !== null && row[j] < 1 ? row[j] : null))),
+  };
+}

@@ -1,0 +1,137 @@
+import type { DumpExperiment } from '../../experiments/dump-experiment.ts';
+import { particle } from '../../physics/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
+import { digestOfDocument } from '../../search/asking/digest.ts';
+import type { RunOptions } from '../kaon/plan.ts';
+import { applySettings } from '../../search/asking/settings.ts';
+import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
+import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import { dumpExperiment, dumpSetup } from './chain/setup.ts';
+import { massGrid } from './chain/yields.ts';
+import { massesWithEvents } from './exclusion/exclude.ts';
+import { hiddenModel } from '../../interpretation/named-model.ts';
+import { publishedMasses } from './exclusion/published-contour.ts';
+
+/** The plan of a run of one search behind a dump: its masses, and the searches that it is combined with. */
+export interface DumpRunPlan extends DumpPlan {
+  /** The search itself; those that it is combined with follow it in `searches`. */
+  readonly search: DumpSearchDocument;
+  readonly experiment: DumpExperiment;
+  readonly searchDigest: string;
+  /** Decays per mass and final state. */
+  readonly events: number;
+}
+
+/** As for other searches; `events` are decays per mass and final state. */
+export interface DumpRunOptions extends RunOptions {
+  /** Masses in place of the usual ones, GeV, ascending. */
+  readonly masses?: readonly number[] | undefined;
+}
+
+export const DUMP_DEFAULT_EVENTS = 20_000;
+/** Masses between the lightest and the heaviest. */
+const MASSES = 56;
+const LIGHTEST = 5e-3;
+const HEAVIEST = 2;
+const ABOVE_THRESHOLD = 1.003;
+
+/**
+ * The plan of a run: the model for which the search published a contour, at the published masses, around the events
+ * seen and on a grid; or, for a search that is read as limits on branching fractions, a particle of any lifetime from
+ * its meson decay. InvalidInput when a setting, a name, a volume or a number of events does not hold.
+ */
+export function planDumpRun(document: DumpSearchDocument, options: DumpRunOptions = {}): DumpRunPlan {
+  const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings = [] } = options;
+  if (!(Number.isSafeInteger(events) && events >= 100))
+    throw new InvalidInput('--events', `a whole number of at least 100 is needed, found ${events}`);
+  if (!(Number.isSafeInteger(seed) && seed >= 0))
+    throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
+  const changed = applySettings({ ...document, experiment: dumpExperiment(document.experiment) }, settings);
+  const experiment = changed.experiment as DumpExperiment;
+  const search = { ...changed, experiment: document.experiment } as unknown as DumpSearchDocument;
+  checkDumpSearch(search);
+  const searches = [search, ...(search.published.combinedWith ?? [])];
+  for (const one of searches) dumpSetup(one, experiment);
+  const { model, probe, masses: usual } = search.modelIndependent === undefined ? scanOf(searches) : probeOf(search);
+  const masses = options.masses ?? usual;
+  const searchDigest = digestOfDocument({ search, experiment });
+  return {
+    kind: 'dump',
+    digest: digestOfDocument({ search, experiment, seed, events, masses }),
+    searchDigest,
+    samples: masses.map((mass) => ({ name: `${mass} GeV`, events, blocks: 1 })),
+    model,
+    ...(probe === undefined ? {} : { probe }),
+    search,
+    searches,
+    experiment,
+    masses,
+    decays: events,
+    events,
+    seed,
+  };
+}
+
+function checkDumpSearch(search: DumpSearchDocument): void {
+  const where = search.id;
+  const fraction = (path: string, value: number) => {
+    if (!(value >= 0 && value <= 1))
+      throw new InvalidInput(`${where}.${path}`, `a fraction from 0 to 1 is needed, found ${value}`);
+  };
+  for (const [name, { value }] of Object.entries(search.selection.vetoes)) fraction(`selection.vetoes.${name}`, value);
+  const positive = (path: string, value: number) => {
+    if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+      throw new InvalidInput(`${where}.${path}`, `a number above 0 is needed, found ${value}`);
+  };
+  positive('massWindow', search.massWindow.value);
+  positive('selection.smallestMomentum', search.selection.smallestMomentum.value);
+  positive('selection.vertexDistance', search.selection.vertexDistance.value);
+  if (!(search.limit.level > 0 && search.limit.level < 1))
+    throw new InvalidInput(`${where}.limit.level`, `a level between 0 and 1 is needed, found ${search.limit.level}`);
+  const [from, to] = search.selection.vertexZ.value;
+  if (!(to > from))
+    throw new InvalidInput(`${where}.selection.vertexZ`, `ends at ${to} m, before it starts at ${from} m`);
+}
+
+interface Scan {
+  readonly model: string;
+  readonly probe?: BeautyProbeChoice;
+  readonly masses: readonly number[];
+}
+
+const thresholdOf = ({ pair }: DumpSearchDocument): number =>
+  pair.reduce((sum, name) => sum + particle(name).mass, 0) * ABOVE_THRESHOLD;
+
+function scanOf(searches: readonly DumpSearchDocument[]): Scan {
+  const [search] = searches;
+  const { model } = search.published;
+  if (model === undefined)
+    throw new InvalidInput(search.id, 'names neither a model nor a meson decay that makes the hidden particle');
+  const { masses: range } = hiddenModel(model);
+  const from = Math.max(range.min * 1.01, LIGHTEST, Math.min(...searches.map(thresholdOf)));
+  const cited = searches.flatMap(publishedMasses);
+  const grid = [...massGrid(from, Math.min(range.max, HEAVIEST), MASSES), ...cited];
+  return {
+    model,
+    masses: massesWithEvents(
+      [...new Set(grid)].sort((a, b) => a - b),
+      searches,
+    ),
+  };
+}
+
+function probeOf(search: DumpSearchDocument): Scan {
+  const { modelIndependent } = search;
+  const [decay, ...more] = modelIndependent?.decays ?? [];
+  if (modelIndependent === undefined || decay === undefined || more.length > 0)
+    throw new InvalidInput(`${search.id}.modelIndependent.decays`, 'needs exactly one decay');
+  const [from, to] = modelIndependent.masses.value as readonly [number, number];
+  const own = (search.published.checks ?? []).flatMap((check) => ('mass' in check ? [check.mass] : []));
+  const masses = [...massGrid(Math.max(from, thresholdOf(search)), to, MASSES), ...own].sort((a, b) => a - b);
+  const state = search.pair.join(' ');
+  return {
+    model: `B -> ${decay} X, X -> ${state}`,
+    probe: { decay, state },
+    masses: massesWithEvents(masses, [search]),
+  };
+}

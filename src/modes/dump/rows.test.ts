@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import alpMumu from '../../../searches/dump-alp-mumu.ts';
+import ee from '../../../searches/dump-ee.ts';
+import mumu from '../../../searches/dump-mumu.ts';
+import darkPhoton from '../../physics/hidden/dark-photon.ts';
+import { drawExclusion } from '../../plots/exclusion.ts';
+import { drawMap } from '../../plots/map.ts';
+import { drawPlane } from '../../plots/plane.ts';
+import { mixHaloTracks } from './chain/combinatorial.ts';
+import { acceptanceFigure, eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './exclusion/figures.ts';
+import { dumpRows, massRangeRows } from './rows.ts';
+import { dumpSetup } from './chain/setup.ts';
+import { simulateDumpYields } from './chain/yields.ts';
+import { excludeFromYields } from './exclusion/exclude.ts';
+import { lifetimeMap, lifetimeSteps, simulateBeautyProbe } from './exclusion/model-independent.ts';
+import { compareWithPublished, publishedMasses } from './exclusion/published-contour.ts';
+
+const yields = simulateDumpYields(darkPhoton, [mumu], publishedMasses(mumu), { events: 15_000 });
+
+describe('published beside computed', () => {
+  const rows = dumpRows(yields);
+  const find = (quantity: string, detail: RegExp) =>
+    rows.find((row) => row.quantity === quantity && detail.test(row.detail ?? ''));
+
+  test('2.4 standard deviations for the event, two-sided', () => {
+    expect(find('significance', /two-sided/)?.computed).toBeCloseTo(2.412, 2);
+    expect(find('significance', /two-sided/)?.agrees).toBe(true);
+  });
+
+  test('inputs are shown as inputs', () => {
+    const inputs = rows.filter(({ role }) => role === 'input');
+    expect(inputs.length).toBeGreaterThan(6);
+    expect(inputs.every(({ computed, agrees }) => computed === null && agrees === null)).toBe(true);
+  });
+
+  test('every production set has its edges, with finite ratios or none', () => {
+    for (const production of Object.keys(darkPhoton.productions)) {
+      const own = rows.filter(({ detail }) => detail?.endsWith(`, ${production}`));
+      expect(own).toHaveLength(18);
+      for (const { ratio } of own) if (ratio !== null) expect(Number.isFinite(ratio)).toBe(true);
+    }
+  });
+
+  test('the resolution in z and across is of the published order', () => {
+    const across = find('resolution', /assumed/)?.computed ?? 0;
+    const along = find('resolution', /origin/)?.computed ?? 0;
+    expect(find('resolution', /assumed/)?.role).toBe('closure');
+    const tracking = find('resolution', /tracking alone/)?.computed ?? 0;
+    expect(tracking).toBeGreaterThan(0.0015);
+    expect(tracking).toBeLessThan(0.004);
+    expect(across).toBeGreaterThan(0.006);
+    expect(across).toBeLessThan(0.009);
+    expect(along).toBeGreaterThan(2);
+    expect(along).toBeLessThan(9);
+  });
+
+  test('ends of the excluded masses', () => {
+    const found = massRangeRows(mumu, excludeFromYields(yields, { production: 'brem' }, false));
+    expect(found.map(({ published }) => published)).toEqual([0.215, 0.55]);
+    expect(found.map(({ computed }) => computed)).toEqual([expect.closeTo(0.2152, 6), expect.closeTo(0.5, 6)]);
+  });
+
+  test('the signal region keeps 98 % of a signal with the published widths', () => {
+    const published = simulateDumpYields(darkPhoton, [mumu], [0.3], {
+      events: 20_000,
+      setups: [dumpSetup(mumu, undefined, 'published')],
+    });
+    // Box of 3.1 σ in z and 2.9 σ in distance: 0.994; with the depth of the production point the same to 1 %.
+    expect(Math.abs(published.points[0].searches[0][0].resolution.inRegion - 0.994)).toBeLessThan(0.01);
+    const tracked = yields.points[2].searches[0][0].resolution.inRegion;
+    expect(tracked).toBeGreaterThan(0.9);
+    expect(tracked).toBeLessThan(1);
+  });
+
+  test('the efficiency that would fit is beside the predicted one and changes nothing', () => {
+    const before = excludeFromYields(yields, { production: 'brem' }, false).edges;
+    const comparison = compareWithPublished(yields, { production: 'brem' });
+    expect(comparison.predictedEfficiency).toBeGreaterThan(0.5);
+    expect(comparison.predictedEfficiency).toBeLessThan(1);
+    expect(comparison.fittingRms).toBeLessThanOrEqual(comparison.rms + 1e-12);
+    expect(excludeFromYields(yields, { production: 'brem' }, false).edges).toEqual(before);
+  });
+});
+
+describe('figures', () => {
+  test('draw', () => {
+    const exclusion = excludeFromYields(yields);
+    expect(drawExclusion(exclusionFigure(yields, exclusion))).toContain('<svg');
+    expect(drawMap(eventsFigure(yields, 0, { from: 1e-7, to: 1e-5, count: 20 }))).toContain('<svg');
+    expect(drawMap(acceptanceFigure(yields, 0, lifetimeSteps(1e-3, 1e3, 7)))).toContain('<svg');
+    const [probe] = simulateBeautyProbe(alpMumu, [0.25, 0.3], { events: 1000 });
+    expect(drawMap(lifetimeFigure(lifetimeMap(probe, lifetimeSteps(1e-2, 1e2, 7))))).toContain('<svg');
+    for (const search of [mumu, ee]) {
+      const setup = dumpSetup(search);
+      expect(drawPlane(pointingFigure(setup, mixHaloTracks(setup, { tracks: 1000 })))).toContain('<svg');
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { unknownName } from '../../../../schema/index.ts';
+import type { RunDocument } from '../../run-document.ts';
+import type { SearchDocument } from '../../../../search/kaon-search.ts';
+import type { MassScanResult } from './result.ts';
+
+/** Where a search has its mass scan. */
+export interface FoundMassScan {
+  /** Name among the search's analyses. */
+  readonly name: string;
+  readonly firstMass: string;
+  resultOf(run: RunDocument): MassScanResult;
+}
+
+/**
+ * The mass scan of that name among a search's analyses, without a name the first; null when the search has none. Throws
+ * InvalidInput with the nearest name for a scan that it has not.
+ */
+export function findMassScan(search: SearchDocument, wanted?: string): FoundMassScan | null {
+  const scans = Object.entries(search.analyses ?? {}).filter(([, { kind }]) => kind === 'mass scan');
+  const names = scans.map(([name]) => name);
+  if (wanted !== undefined && names.length > 0 && !names.includes(wanted)) {
+    throw unknownName('--scan', 'scan', wanted, names);
+  }
+  for (const [name, section] of Object.entries(search.analyses ?? {})) {
+    if (section.kind !== 'mass scan' || (wanted !== undefined && name !== wanted)) continue;
+    const [firstMass] = Object.keys(section.masses);
+    return { name, firstMass, resultOf: (run) => run.analyses[name] as MassScanResult };
+  }
+  return null;
+}

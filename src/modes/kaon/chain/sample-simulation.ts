@@ -1,0 +1,154 @@
+import { allocateDecayBlock, type DecayBlock } from '../../../events/decay-block.ts';
+import type { Experiment } from '../../../experiments/experiment.ts';
+import { fillUniforms, streamKey } from '../../../math/random/index.ts';
+import { particle } from '../../../physics/index.ts';
+import { boostToParent } from '../../../stages/generation/boost.ts';
+import { displacedVertices } from '../../../stages/generation/displaced-vertices.ts';
+import { haloMuons, haloProbability } from '../../../stages/generation/halo-muons.ts';
+import { kaonBeam } from '../../../stages/generation/kaon-beam.ts';
+import { assignmentChoice } from '../../../stages/selection/best-assignment.ts';
+import { photonRoles } from '../../../stages/selection/photon-role.ts';
+import { type Tally, tally, type WeightPieces } from '../../../stages/selection/tally.ts';
+import { beamSpectrometer, runAveragedBeam } from '../../../stages/simulation/parent-measurement.ts';
+import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
+import { detectorResponse } from '../../../stages/simulation/respond.ts';
+import { applyTrigger } from '../../../stages/trigger/trigger.ts';
+import { BLOCK_EVENTS, type SamplePlan } from '../run-plan.ts';
+import { compileSample } from './compile-sample.ts';
+import { candidateRoles } from './roles.ts';
+import { compiledDecayOf, weightPieces } from './weight-pieces.ts';
+
+/** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
+const BATCH = 1024;
+
+/** One sample's way from the beam to the sums of its selected candidates. */
+export interface SampleSimulation {
+  /** Simulates block `block` and adds to `sums`. */
+  simulateBlock(block: number, sums: Float64Array): void;
+  readonly tally: Tally;
+}
+
+/** Generates decays of the beam: fills the block's weight, parent, vertex, products in the laboratory, weight pieces. */
+export function decayGenerator(
+  experiment: Experiment,
+  sample: SamplePlan,
+  seed: number,
+  capacity: number,
+): { block: DecayBlock; pieces: WeightPieces; generate(firstEvent: number, count: number): void } {
+  const compiled = compiledDecayOf(sample);
+  const strangers = sample.accidental === undefined ? [] : [particle(sample.accidental)];
+  const flights = displacedVertices(compiled.flights, capacity, seed, sample.name);
+  const block = allocateDecayBlock(capacity, compiled.finalState, strangers, flights.originOf);
+  const beamParticle = particle(experiment.beam.particle);
+  const beam = kaonBeam(experiment.beam, beamParticle.mass, beamParticle.ctau, capacity, seed, sample.name);
+  const key = streamKey(seed, `${sample.name}/decay`);
+  const draws = Array.from({ length: compiled.uniformsPerEvent }, () => new Float64Array(capacity));
+  const weight = new Float64Array(capacity);
+  const momenta = block.products.slice(0, compiled.finalState.length).map(({ momentum }) => momentum);
+  const { pieces, fill } = weightPieces(sample, compiled, momenta, capacity);
+  const halo = strangers.map(({ mass }) =>
+    haloMuons(
+      experiment.halo,
+      mass,
+      experiment.detector.straw.z.value[0],
+      experiment.beam.fiducial.value[0],
+      capacity,
+      seed,
+      sample.name,
+    ),
+  );
+  return {
+    block,
+    pieces,
+    generate(firstEvent, count) {
+      beam(block, firstEvent, count);
+      fillUniforms(key, firstEvent, count, draws);
+      compiled.generate(draws, count, momenta, weight);
+      for (let i = 0; i < count; i++) block.weight[i] *= weight[i];
+      for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
+      fill(count);
+      if (compiled.flights.length > 0) flights.fill(block);
+      halo.forEach((add, i) => {
+        add(block, block.products[momenta.length + i]);
+      });
+    },
+  };
+}
+
+/** The simulation of one sample; results depend on (plan, seed, block) alone. Throws InvalidInput for a bad sample. */
+export function sampleSimulation(experiment: Experiment, sample: SamplePlan, seed: number): SampleSimulation {
+  const { detector, beam } = experiment;
+  const { selection } = sample;
+  const generator = decayGenerator(experiment, sample, seed, BATCH);
+  const decays = generator.block;
+  const compiled = compileSample(sample);
+  const roles = candidateRoles(compiled.roles);
+  const signed = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
+  const respond = detectorResponse(
+    detector,
+    decays.products,
+    { positive: signed(1), negative: signed(-1), photons: photonRoles(selection.photons).length },
+    BATCH,
+    seed,
+    sample.name,
+  );
+  decays.count = 0;
+  const { mass } = particle(beam.particle);
+  const parent =
+    selection.parent === 'beam spectrometer'
+      ? beamSpectrometer(beam, mass, seed, sample.name)
+      : runAveragedBeam(beam, mass);
+  const { identified = true, tracksReach, photonVeto = 'none' } = selection;
+  const reconstruct = reconstruction(detector, parent, { roles, identify: identified, tracksReach }, respond(decays));
+  const choice =
+    selection.best === undefined && selection.unless === undefined
+      ? undefined
+      : assignmentChoice(selection, compiled.roles, BATCH, sample.name);
+  const lines = sample.triggers.map((name) => experiment.triggers[name]);
+  const trigger = lines.length === 0 ? undefined : applyTrigger(lines);
+  const probability = new Float64Array(BATCH);
+  const accidental =
+    sample.accidental === undefined ? 1 : haloProbability(experiment.halo, particle(sample.accidental).charge);
+  const counts = tally(compiled.cuts, compiled.regions, compiled.spectra, BATCH, compiled.templates);
+
+  const batch = (firstEvent: number, count: number, sums: Float64Array): void => {
+    generator.generate(firstEvent, count);
+    counts.addGenerated(decays.weight, count, sums, generator.pieces);
+    if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
+    const response = respond(decays);
+    if (choice !== undefined) {
+      choice.start(count);
+      for (let way = 0; way < reconstruct.assignments.length; way++) {
+        choice.offer(way, reconstruct.reconstruct(decays, response, way));
+      }
+    }
+    for (let way = 0; way < reconstruct.assignments.length; way++) {
+      const candidates = reconstruct.reconstruct(decays, response, way);
+      choice?.keep(way, candidates);
+      counts.addFlow(0, candidates, sums);
+      trigger?.(candidates, probability);
+      counts.addFlow(1, candidates, sums);
+      if (photonVeto !== 'none') {
+        const survival = photonVeto === 'all' ? candidates.vetoSurvival : candidates.largeAngleSurvival;
+        for (let i = 0; i < candidates.count; i++) {
+          candidates.weight[i] *= survival[i];
+          candidates.weightLow[i] *= survival[i];
+          candidates.weightHigh[i] *= survival[i];
+          candidates.untriggered[i] *= survival[i];
+        }
+      }
+      counts.addFlow(2, candidates, sums);
+      counts.addSelected(candidates, sums, generator.pieces);
+    }
+  };
+
+  return {
+    tally: counts,
+    simulateBlock(block, sums) {
+      const end = Math.min(sample.events, (block + 1) * BLOCK_EVENTS);
+      for (let first = block * BLOCK_EVENTS; first < end; first += BATCH) {
+        batch(first, Math.min(BATCH, end - first), sums);
+      }
+    },
+  };
+}

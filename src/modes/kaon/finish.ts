@@ -1,0 +1,162 @@
+import { particle } from '../../physics/index.ts';
+import {
+  type BackgroundYield,
+  backgroundYield,
+  citedBackground,
+  scaledBackground,
+  totalBackground,
+} from '../../stages/background/background-yield.ts';
+import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
+import { decayFraction } from '../../stages/generation/kaon-beam.ts';
+import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
+import type { Estimate } from '../../statistics/estimate.ts';
+import { analysisOf } from './analyses/index.ts';
+import { DISCRIMINANT } from './chain/compile-sample.ts';
+import { digestOfColumns } from '../../search/asking/digest.ts';
+import type { RunPlan } from './run-plan.ts';
+import { checkOf } from './check-of-sample.ts';
+import { flowOf } from './cut-flow.ts';
+import { type NormalisedRun, normaliseRun } from './normalise.ts';
+import { type ReadSample, readSamples } from './chain/read-samples.ts';
+import { regionsOf } from './regions.ts';
+import type { RunDocument } from './run-document.ts';
+import { type DataChoice, sealData } from './seal-data.ts';
+import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
+import { spectraOf } from './spectra.ts';
+
+/**
+ * The document of a run from its sums: normalisation, backgrounds, limit, all that a report needs. What plays the role
+ * of data stays masked in the blind regions unless `opened` is an act bound to this very search.
+ * Throws InvalidInput when signal or normalisation have no acceptance, or when the data do not fit.
+ */
+export function finishRun(
+  plan: RunPlan,
+  sums: readonly Float64Array[],
+  data?: DataChoice,
+  opened?: OpeningAct,
+): RunDocument {
+  const { search, experiment } = plan;
+  const samples = readSamples(plan, sums);
+  const counted = signalRegionsOf(search);
+  const normalised = normaliseRun(plan, samples);
+
+  const yieldsIn = (names: readonly string[]): BackgroundYield[] =>
+    samples
+      .filter(({ plan: { role } }) => role === 'background')
+      .map((sample) => yieldOf(sample, names, plan, normalised));
+  const cited = Object.entries(search.citedBackgrounds ?? {}).map(([name, events]) => citedBackground(name, events));
+  const sources = [...yieldsIn(counted), ...cited];
+  const total = totalBackground(sources);
+  const background = { ...total, error: bandedError(total), sources };
+
+  const spectra = spectraOf(samples, plan, normalised);
+  const expected = summed(Object.values(spectra[DISCRIMINANT].backgrounds), spectra[DISCRIMINANT].signal.length);
+  const injected = search.pseudoSignal?.value ?? 0;
+  if (injected > 0)
+    spectra[DISCRIMINANT].signal.forEach((events, bin) => {
+      expected[bin] += injected * events;
+    });
+  const sealed = sealData(plan, expected, data);
+  const open = opened === undefined ? undefined : sealed.open(opened);
+  const counts = open === undefined ? sealed.visible() : [...open.counts];
+  const dataKind = data === undefined ? 'pseudo-data' : 'user';
+  const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn([name])));
+  const seen = counted.map((name) => regions[name].observed);
+  const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+  const limitFor = (count: number | null): BranchingLimit | null =>
+    search.limit === undefined
+      ? null
+      : branchingLimit({
+          observed: count,
+          background,
+          singleEventSensitivity: normalised.singleEventSensitivity,
+          ...search.limit,
+        });
+  const beam = particle(experiment.beam.particle);
+  return {
+    search: search.id,
+    title: search.title,
+    channel: search.channel,
+    seed: plan.seed,
+    events: plan.events,
+    digest: { plan: plan.digest, search: plan.searchDigest, result: digestOfColumns(sums) },
+    acceptance: normalised.acceptance,
+    trigger: normalised.trigger,
+    acceptanceRatio: normalised.acceptanceRatio,
+    decayFraction: decayFraction(experiment.beam, beam.mass, beam.ctau),
+    kaonDecays: normalised.kaonDecays,
+    ses: normalised.singleEventSensitivity,
+    errorBudget: normalised.budget,
+    background,
+    regions,
+    data: { kind: dataKind, source: data?.source ?? pseudoDataSource(plan) },
+    blind: observed === null,
+    observed,
+    reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
+    opened: open?.opened ?? null,
+    limit: limitFor(observed),
+    limitAtPublishedCount: limitFor(search.published.observed.value),
+    published: search.published,
+    checks: Object.fromEntries(
+      samples
+        .filter(({ plan: { role } }) => role === 'check')
+        .map((sample) => [sample.plan.key, checkOf(sample, plan)]),
+    ),
+    analyses: Object.fromEntries(
+      Object.entries(search.analyses ?? {}).map(([name, section]) => [
+        name,
+        analysisOf(section, name).finish(section, {
+          plan,
+          name,
+          samples,
+          normalised,
+          counts,
+          dataKind,
+          opened: open?.opened,
+        }),
+      ]),
+    ),
+    cutflow: samples
+      .filter(({ plan: { role } }) => role !== 'hypothesis')
+      .map((sample) => flowOf(sample, plan, normalised)),
+    spectra: {
+      ...spectra,
+      [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: counts },
+    },
+  };
+}
+
+const pseudoDataSource = ({ seed, search: { pseudoSignal } }: RunPlan): string =>
+  pseudoSignal === undefined ? `seed ${seed}, no signal` : `seed ${seed}, with ${pseudoSignal.value} signal events`;
+
+const bandedError = ({ error, low, high }: Estimate & { low: number; high: number }): number =>
+  Math.sqrt(error * error + ((high - low) / 2) * ((high - low) / 2));
+
+function summed(columns: readonly (readonly number[])[], bins: number): Float64Array {
+  const total = new Float64Array(bins);
+  for (const column of columns) for (let bin = 0; bin < bins; bin++) total[bin] += column[bin];
+  return total;
+}
+
+function yieldOf(
+  sample: ReadSample,
+  regions: readonly string[],
+  plan: RunPlan,
+  normalised: NormalisedRun,
+): BackgroundYield {
+  const { summary } = sample;
+  const { branchingRatio, events } = plan.search.backgrounds[sample.plan.key];
+  const region = countIn(summary, regions);
+  if (events !== undefined) {
+    return scaledBackground(sample.plan.key, events, region, countIn(summary, signalRegionsOf(plan.search)));
+  }
+  const lastStep = [...summary.flow].reverse().find(({ candidates }) => candidates > 0);
+  return backgroundYield({
+    name: sample.plan.key,
+    kaonDecays: normalised.flux,
+    branchingRatio,
+    generated: summary.generated.weight,
+    region,
+    typicalWeight: lastStep === undefined ? 1 : lastStep.weight / lastStep.candidates,
+  });
+}

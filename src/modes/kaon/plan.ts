@@ -1,0 +1,146 @@
+import type { Experiment } from '../../experiments/experiment.ts';
+import { experiments } from '../../experiments/index.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { analysisOf } from './analyses/index.ts';
+import type { DecaySample, SearchDocument } from '../../search/kaon-search.ts';
+import { checkFacts } from '../../search/asking/check-facts.ts';
+import { checkSearch } from '../../search/asking/check-kaon-search.ts';
+import { digestOfDocument } from '../../search/asking/digest.ts';
+import { withGeneratedRanges } from '../../search/asking/generated-range.ts';
+import { maskedBoxes, refuseOpening } from '../../search/asking/masked-boxes.ts';
+import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
+import { applySettings } from '../../search/asking/settings.ts';
+import { withoutCuts } from '../../search/asking/without-cuts.ts';
+
+/** What is asked of a run besides its search. */
+export interface RunOptions {
+  /** Events per sample. */
+  readonly events?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Changes to the search, or below `experiment.` to the experiment: 'normalisation.observed.value=1e5'. */
+  readonly settings?: readonly string[] | undefined;
+}
+
+/** Region of the normalisation: everything selected. */
+export const SELECTED = 'selected';
+export const DEFAULT_EVENTS = 1_000_000;
+export const DEFAULT_SEED = 1;
+
+/**
+ * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Branching
+ * ratios that are listed for a region become those of what is generated. Throws
+ * BoxClosed for a setting of the blind regions, InvalidInput when another setting, a name, a region or a number of events does not hold.
+ */
+export function planRun(document: SearchDocument, options: RunOptions = {}): RunPlan {
+  const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings = [] } = options;
+  if (!(Number.isSafeInteger(events) && events >= 1)) {
+    throw new InvalidInput('--events', `a whole number of at least 1 is needed, found ${events}`);
+  }
+  if (!(Number.isSafeInteger(seed) && seed >= 0)) {
+    throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
+  }
+  const known: Readonly<Record<string, unknown>> = experiments;
+  if (!Object.hasOwn(known, document.experiment)) {
+    throw unknownName(`${document.id}.experiment`, 'experiment', document.experiment, Object.keys(known));
+  }
+  refuseOpening(settings);
+  const changed = applySettings({ ...document, experiment: known[document.experiment] }, settings);
+  const experiment = changed.experiment as Experiment;
+  const asked = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
+  checkFacts(asked, asked.id);
+  checkFacts(experiment, asked.experiment);
+  checkSearch(asked, experiment);
+  const search = withGeneratedRanges(asked);
+  for (const [name, section] of Object.entries(search.analyses ?? {})) {
+    const where = `${search.id}.analyses.${name}`;
+    analysisOf(section, where).check(section, search, where);
+  }
+
+  const masked = maskedBoxes(document, search);
+  const samples = samplesOf(search, events);
+  const { triggers: countedWith } = known[document.experiment] as Experiment;
+  const searchDigest = digestOfDocument({ search, experiment, masked });
+  const digest = digestOfDocument({ search, experiment, countedWith, masked, seed, events, block: BLOCK_EVENTS });
+  return { digest, searchDigest, seed, events, search, experiment, countedWith, masked, samples };
+}
+
+const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ceil(events / BLOCK_EVENTS) });
+
+function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
+  const size = sizeOf(events);
+  const { selection, discriminant, regions, spectra, normalisation } = search;
+  const sample = (
+    role: SampleRole,
+    key: string,
+    rest: Omit<SamplePlan, 'name' | 'role' | 'key' | 'events' | 'blocks'>,
+  ) => ({
+    name: role === key ? role : `${role}: ${key}`,
+    role,
+    key,
+    ...sizeOf(events * (rest.eventsFactor ?? 1)),
+    ...rest,
+  });
+  const needs = Object.entries(search.analyses ?? {}).map(([name, section]) =>
+    analysisOf(section, `${search.id}.analyses.${name}`).needs(section, search, { name, ...size }),
+  );
+  const apart = 'observed' in normalisation && normalisation.signalEfficiencies !== undefined;
+  const triggers: readonly string[] = apart ? [] : search.triggers;
+  const asSignal = {
+    triggers,
+    selection,
+    discriminant,
+    regions,
+    conditions: Object.assign({}, ...needs.map((need) => need.regions)) as NonNullable<SamplePlan['conditions']>,
+    spectra: Object.assign(
+      Object.fromEntries(Object.entries(spectra).map(([name, axis]) => [name, [axis]])),
+      ...needs.map((need) => need.spectra),
+    ) as SamplePlan['spectra'],
+  };
+  const templates: NonNullable<SamplePlan['templates']> = Object.assign({}, ...needs.map((need) => need.templates));
+  const withTemplates = Object.keys(templates).length === 0 ? {} : { templates };
+  return [
+    sample('signal', 'signal', { ...decayOf(search.signal), ...asSignal, ...withTemplates }),
+    ...('kaonDecays' in normalisation
+      ? []
+      : [
+          sample('normalisation', 'normalisation', {
+            ...decayOf(normalisation),
+            triggers: apart ? [] : (normalisation.triggers ?? triggers),
+            selection: normalisation.selection,
+            discriminant: normalisation.axis === undefined ? [] : [normalisation.axis],
+            regions: { [SELECTED]: [] },
+            spectra: {},
+          }),
+        ]),
+    ...Object.entries(search.backgrounds).map(([key, background]) =>
+      sample('background', key, {
+        ...decayOf(background),
+        ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
+        ...asSignal,
+        selection: withoutCuts(
+          selection,
+          background.shapeWithout ?? [],
+          `${search.id}.backgrounds.${key}.shapeWithout`,
+        ),
+      }),
+    ),
+    ...Object.entries(search.checks).map(([key, check]) =>
+      sample('check', key, {
+        ...decayOf(check),
+        triggers: [],
+        selection: check.selection,
+        discriminant: [check.axis],
+        regions: {},
+        spectra: {},
+      }),
+    ),
+    ...needs.flatMap(({ samples = [] }) => samples),
+  ];
+}
+
+const decayOf = ({ decay, hidden, models, eventsFactor }: DecaySample): DecaySample => ({
+  decay,
+  ...(hidden === undefined ? {} : { hidden }),
+  ...(models === undefined ? {} : { models }),
+  ...(eventsFactor === undefined ? {} : { eventsFactor }),
+});

@@ -1,0 +1,286 @@
+import type { ReportDocument, ReportFigure, ReportSection } from '../../../stages/report/index.ts';
+import { DISCRIMINANT } from '../chain/compile-sample.ts';
+import type { RunPlan } from '../run-plan.ts';
+import { type ReproduceRow, reproduceRows } from '../rows.ts';
+import type { RunDocument } from '../run-document.ts';
+import { analysesOfRun } from './analyses-of-run.ts';
+import { budgetFigure, flowFigure, forestFigure, peakFigure, type RunFigure, spectrumFigure } from '../figures.ts';
+
+/** Every figure of a run, with the name of its file. */
+export function figuresOfRun(plan: RunPlan, run: RunDocument): RunFigure[] {
+  const rows = reproduceRows(plan.search, run);
+  const peaks = Object.keys(run.spectra).filter((name) => !(name in plan.search.spectra) && name !== DISCRIMINANT);
+  return [
+    ...(plan.search.discriminant.length === 1 ? [spectrumFigure(plan, run, DISCRIMINANT, 'discriminant.svg')] : []),
+    ...Object.keys(plan.search.spectra).map((name) =>
+      spectrumFigure(plan, run, name, `${name.replace(/[^a-z0-9]+/gi, '-')}.svg`),
+    ),
+    ...peaks.map((name, i) => peakFigure(run, name, `check-${i + 1}.svg`)),
+    ...run.cutflow
+      .filter(({ role }) => role === 'signal' || role === 'normalisation')
+      .map((flow) => flowFigure(run, flow, `cut-flow-${flow.role}.svg`)),
+    budgetFigure(run, 'error-budget.svg'),
+    ...analysesOfRun(plan, run).flatMap(({ figures }) => figures),
+    ...(rows.some(({ ratio }) => ratio !== null)
+      ? [forestFigure('Published against computed', rows, 'published-against-computed.svg')]
+      : []),
+  ];
+}
+
+const percent = (value: number): string => `${(100 * value).toPrecision(3)} %`;
+
+/** The report of one run as a document: the nine stages in order, each with its numbers and pictures. */
+export function reportOfRun(
+  plan: RunPlan,
+  run: RunDocument,
+  figures: readonly RunFigure[],
+  changedAfterUnblinding = false,
+): ReportDocument {
+  const { search, experiment } = plan;
+  return {
+    title: search.channel,
+    subtitle: search.title,
+    notices: [
+      ...(run.data.kind === 'pseudo-data' ? [{ kind: 'pseudo-data' as const }] : []),
+      run.blind ? { kind: 'closed-box' as const } : { kind: 'opened-box' as const },
+      ...(changedAfterUnblinding ? [{ kind: 'changed-after-unblinding' as const }] : []),
+    ],
+    sections: sectionsOfRun(plan, run, figures),
+    footer: {
+      references: [...new Set([...search.references, ...experiment.references])].map((text) => ({ text })),
+      facts: [
+        ['events per sample', String(run.events)],
+        ['seed', String(run.seed)],
+        ['digest of the search', run.digest.search],
+        ['digest of the result', run.digest.result],
+        ['cuts frozen', `${search.frozen.date}, ${search.frozen.record}`],
+      ],
+    },
+  };
+}
+
+/** The sections of one run, one per stage. */
+export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly RunFigure[]): ReportSection[] {
+  const { search } = plan;
+  const named = (...names: readonly string[]): ReportFigure[] =>
+    figures
+      .filter(({ name }) => names.some((part) => name.startsWith(part)))
+      .map(({ caption, svg, name, wide }) => ({ caption, svg, fileName: `figures/${name}`, wide }));
+  const flow = (role: 'signal' | 'normalisation') => run.cutflow.find((one) => one.role === role);
+  const spectra = Object.keys(search.spectra).map((name) => name.replace(/[^a-z0-9]+/gi, '-'));
+  return [
+    {
+      id: 'generation',
+      stage: 'generation',
+      heading: 'Generation',
+      paragraphs: [
+        search.summary,
+        `${run.events.toLocaleString('en-GB')} decays per sample; a fraction ${run.decayFraction.toFixed(4)} of the kaons that enter the fiducial volume decay in it.`,
+      ],
+      tables: [
+        {
+          caption: 'Samples and the amplitudes they were generated with',
+          columns: ['sample', 'decay', 'amplitude'],
+          rows: run.cutflow.map(({ sample, decay, models }) => [sample, `\`${decay}\``, models.join(', ')]),
+        },
+      ],
+    },
+    {
+      id: 'simulation',
+      stage: 'simulation',
+      heading: 'Simulation',
+      paragraphs: [
+        'Resolutions and the calibration of the efficiency per track, from samples with their own selection.',
+      ],
+      tables: [
+        {
+          caption: 'Control samples',
+          columns: ['sample', 'quantity', 'value'],
+          rows: Object.entries(run.checks).map(([name, { quantity, result }]) => [
+            name,
+            quantity,
+            { value: result.value, error: result.error, unit: search.checks[name].published.unit ?? '' },
+          ]),
+        },
+      ],
+      figures: named('check'),
+    },
+    {
+      id: 'trigger',
+      stage: 'trigger',
+      heading: 'Trigger',
+      paragraphs: [
+        `Lines: ${search.triggers.map((name) => plan.experiment.triggers[name].title).join('; ')}. An event is kept with the probability 1 − Π(1 − 1/D) over the lines that fire.`,
+      ],
+      tables: [
+        {
+          caption: 'Fraction of reconstructed candidates that the trigger keeps',
+          columns: ['sample', 'kept'],
+          rows: run.cutflow
+            .filter(({ role }) => role !== 'check')
+            .map(({ sample, steps }) => [
+              sample,
+              steps[0].efficiency.value > 0 ? steps[1].efficiency.value / steps[0].efficiency.value : null,
+            ]),
+        },
+      ],
+    },
+    {
+      id: 'selection',
+      stage: 'selection',
+      heading: 'Selection',
+      tables: (['signal', 'normalisation'] as const).flatMap((role) => {
+        const one = flow(role);
+        if (one === undefined) return [];
+        return [
+          {
+            caption: `Cut-flow of the ${role}`,
+            columns: ['cut', 'simulated', 'efficiency so far', 'lost by this cut alone'],
+            rows: one.steps.map((step) => [
+              step.name,
+              step.candidates,
+              { value: step.efficiency.value, error: step.efficiency.error },
+              step.nMinusOne === null ? null : percent(1 - step.nMinusOne.value),
+            ]),
+          },
+        ];
+      }),
+      figures: named('cut-flow', ...spectra),
+    },
+    {
+      id: 'blinding',
+      stage: 'blinding',
+      heading: 'Blinding',
+      paragraphs: [run.reason ?? `Opened ${run.opened?.at ?? ''} for the search with digest \`${run.digest.search}\`.`],
+      tables: [
+        {
+          caption: 'Regions',
+          columns: ['region', 'expected background', 'observed'],
+          rows: Object.entries(run.regions).map(([name, { expected, observed, blind }]) => [
+            blind ? `${name} (blind)` : name,
+            { value: expected.value, error: expected.error, role: 'computed' as const },
+            observed === null ? 'masked' : observed,
+          ]),
+        },
+      ],
+      figures: named('discriminant'),
+    },
+    {
+      id: 'normalisation',
+      stage: 'normalisation',
+      heading: 'Normalisation',
+      tables: [
+        {
+          caption: 'From the normalisation channel to the single-event sensitivity',
+          columns: ['', 'value'],
+          rows: [
+            ...normalisationRows(plan, run),
+            ['acceptance of the signal', { ...run.acceptance.signal, role: 'computed' as const }],
+            ['kept by the trigger, signal', { value: run.trigger.signal, role: 'computed' as const }],
+            ['single-event sensitivity', { ...run.ses, role: 'computed' as const }],
+          ].map(([name, value]) => [name, value] as [string, object]),
+        },
+        {
+          caption: 'Uncertainty of the single-event sensitivity',
+          columns: ['source', 'relative'],
+          rows: run.errorBudget.map(({ source, relative }) => [source, percent(relative)]),
+        },
+      ],
+      figures: named('error-budget'),
+    },
+    {
+      id: 'background',
+      stage: 'background',
+      heading: 'Background',
+      tables: [
+        {
+          caption: 'Expected background in the signal region; the band is that of the identification maps',
+          columns: ['source', 'simulated', 'expected', 'band', 'upper limit (90 %)'],
+          rows: [
+            ...run.background.sources.map((source) => [
+              source.name,
+              source.candidates,
+              { value: source.value, error: source.error },
+              `${source.low.toPrecision(2)} … ${source.high.toPrecision(2)}`,
+              source.upperLimit,
+            ]),
+            [
+              'total',
+              null,
+              { value: run.background.value, error: run.background.error, role: 'computed' as const },
+              `${run.background.low.toPrecision(2)} … ${run.background.high.toPrecision(2)}`,
+              null,
+            ],
+          ],
+          emphasis: [run.background.sources.length],
+        },
+      ],
+    },
+    {
+      id: 'limits',
+      stage: 'limits',
+      heading: 'Limits',
+      tables: limitTables(run),
+      parts: analysesOfRun(plan, run).map(({ part, figures: own }) => ({
+        ...part,
+        figures: named(...own.map(({ name }) => name)),
+      })),
+    },
+    {
+      id: 'report',
+      stage: 'report',
+      heading: 'Published against computed',
+      tables: [rowsTable(reproduceRows(search, run))],
+      figures: named('published-against-computed'),
+    },
+  ];
+}
+
+function limitTables({ limit, limitAtPublishedCount }: RunDocument): ReportSectionTable[] {
+  if (limit === null) return [];
+  const published =
+    limitAtPublishedCount === null
+      ? []
+      : [['with the published count', limitAtPublishedCount.observed, ...limitAtPublishedCount.expected]];
+  return [
+    {
+      caption: `Upper limit on the branching ratio at ${percent(limit.cl)} confidence level, ${limit.method}`,
+      columns: ['', 'observed', '−2σ', '−1σ', 'median', '+1σ', '+2σ'],
+      rows: [['this run', limit.observed ?? 'masked', ...limit.expected], ...published],
+    },
+  ];
+}
+
+/** How the number of kaon decays came about. */
+function normalisationRows({ search: { normalisation } }: RunPlan, run: RunDocument): [string, object][] {
+  if ('kaonDecays' in normalisation)
+    return [['kaon decays (effective)', { ...normalisation.kaonDecays, role: 'input' }]];
+  return [
+    ['normalisation candidates', { ...normalisation.observed, role: 'input' }],
+    ['branching ratio', { ...normalisation.branchingRatio, role: 'input' }],
+    ['acceptance of the normalisation', { ...run.acceptance.normalisation, role: 'computed' }],
+    ['kept by the trigger, normalisation', { value: run.trigger.normalisation, role: 'computed' }],
+    ['kaon decays', { ...run.kaonDecays, role: 'computed' }],
+  ];
+}
+
+/** Rows as a table. */
+export function rowsTable(rows: readonly ReproduceRow[]): ReportSectionTable {
+  return {
+    caption: 'Every number beside the published one; inputs are cited, not computed',
+    columns: ['quantity', 'detail', 'published', 'computed', 'ratio', 'agrees', 'source'],
+    rows: rows.map((one) => [
+      one.quantity,
+      one.detail ?? '',
+      { value: one.published, ...(one.unit === null ? {} : { unit: one.unit }) },
+      one.computed === null
+        ? { text: '', role: one.role }
+        : { value: one.computed, error: one.error, ...(one.unit === null ? {} : { unit: one.unit }), role: one.role },
+      one.ratio,
+      { agrees: one.agrees },
+      one.source,
+    ]),
+  };
+}
+
+type ReportSectionTable = NonNullable<ReportSection['tables']>[number];

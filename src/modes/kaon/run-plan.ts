@@ -1,0 +1,45 @@
+import type { Experiment } from '../../experiments/experiment.ts';
+import type { Cut, Selection } from '../../stages/selection/selection.ts';
+import type { BlockPlan, BlockSample } from '../../tasks/index.ts';
+import type { Axis, Box, DecaySample, SearchDocument } from '../../search/kaon-search.ts';
+
+/** Events of a full block: the unit in which sums are made, whatever the chunks and workers. */
+export const BLOCK_EVENTS = 16384;
+
+export type SampleRole = 'signal' | 'normalisation' | 'background' | 'check' | 'hypothesis';
+
+/** One simulated sample: what decays, how it is read, and what is counted. Plain JSON. */
+export interface SamplePlan extends BlockSample, DecaySample {
+  readonly role: SampleRole;
+  /** Key in the search's backgrounds or checks; the role otherwise. */
+  readonly key: string;
+  readonly accidental?: 'mu+' | 'mu-';
+  readonly selection: Selection;
+  /** Trigger lines; none for samples that the experiment quotes without trigger. */
+  readonly triggers: readonly string[];
+  readonly discriminant: readonly Axis[];
+  readonly regions: Readonly<Record<string, Box>>;
+  /** Further regions: candidates that pass all cuts and these conditions. */
+  readonly conditions?: Readonly<Record<string, readonly Cut[]>>;
+  readonly spectra: Readonly<Record<string, readonly Axis[]>>;
+  /** Spectra filled once per piece of the weight, by a reweighting of the decay's amplitude. */
+  readonly templates?: Readonly<Record<string, { readonly axes: readonly Axis[]; readonly reweighting: string }>>;
+}
+
+/** Everything that a run's result depends on. Plain JSON, so that any worker anywhere can simulate any block of it. */
+export interface RunPlan extends BlockPlan {
+  readonly seed: number;
+  readonly events: number;
+  readonly search: SearchDocument;
+  readonly experiment: Experiment;
+  /** Trigger lines as they were when the normalisation was counted: settings change those of the signal only. */
+  readonly countedWith: Experiment['triggers'];
+  /**
+   * Boxes of the discriminant whose counts are masked: the blind regions, and those that the search had before it was
+   * changed by settings; 'everything' where the settings gave it another discriminant.
+   */
+  readonly masked: readonly Box[] | 'everything';
+  /** Digest of search, experiment and masked boxes: what is frozen when a box is opened. */
+  readonly searchDigest: string;
+  readonly samples: readonly SamplePlan[];
+}

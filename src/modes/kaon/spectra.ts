@@ -1,0 +1,43 @@
+import { DISCRIMINANT } from './chain/compile-sample.ts';
+import type { RunPlan } from './run-plan.ts';
+import { eventsPerWeight } from './events-per-weight.ts';
+import type { NormalisedRun } from './normalise.ts';
+import { type ReadSample, sampleOf } from './chain/read-samples.ts';
+import type { SpectrumResult } from './run-document.ts';
+
+/** The spectra that a search lists and its discriminant, in expected events; peaks of the control samples beside them. */
+export function spectraOf(
+  samples: readonly ReadSample[],
+  plan: RunPlan,
+  normalised: NormalisedRun,
+): Record<string, SpectrumResult> {
+  const signal = sampleOf(samples, 'signal');
+  const backgrounds = samples.filter(({ plan: { role } }) => role === 'background');
+  const scaled = (sample: ReadSample, name: string): number[] => {
+    const scale = eventsPerWeight(sample, plan, normalised);
+    return Array.from(sample.summary.spectra[name].contents, (weight) => weight * scale);
+  };
+  const result: Record<string, SpectrumResult> = {};
+  const shown = new Set([DISCRIMINANT, ...Object.keys(plan.search.spectra)]);
+  for (const [name, { axes }] of Object.entries(signal.summary.spectra)) {
+    if (!shown.has(name)) continue;
+    result[name] = {
+      axes,
+      signal: scaled(signal, name),
+      backgrounds: Object.fromEntries(backgrounds.map((sample) => [sample.plan.key, scaled(sample, name)])),
+      data: null,
+    };
+  }
+  for (const sample of samples) {
+    if (sample.plan.role !== 'normalisation' && sample.plan.role !== 'check') continue;
+    const spectrum = sample.summary.spectra[DISCRIMINANT];
+    if (spectrum === undefined) continue;
+    result[sample.plan.name] = {
+      axes: spectrum.axes,
+      signal: scaled(sample, DISCRIMINANT),
+      backgrounds: {},
+      data: null,
+    };
+  }
+  return result;
+}

@@ -1,0 +1,25 @@
+import { countingWorkspace, type WorkspaceDocument } from '../../statistics/histfactory/index.ts';
+import type { RunDocument } from './run-document.ts';
+
+/**
+ * The likelihood of a run as a pyhf workspace: signal region, background with its error, sensitivity with its error.
+ * μ is the branching ratio in units of the single-event sensitivity: the expected number of signal events. The count is
+ * that of the run when its box is open, else the published one, which is public.
+ */
+export function workspaceOfRun(run: RunDocument): {
+  readonly workspace: WorkspaceDocument;
+  readonly count: { readonly observed: number; readonly from: 'run' | 'published' };
+} {
+  const count =
+    run.observed === null
+      ? { observed: run.published.observed.value, from: 'published' as const }
+      : { observed: run.observed, from: 'run' as const };
+  const workspace = countingWorkspace({
+    name: 'signal_region',
+    observed: count.observed,
+    background: run.background.value,
+    backgroundError: run.background.error,
+    sesError: run.ses.error / run.ses.value,
+  });
+  return { workspace, count };
+}

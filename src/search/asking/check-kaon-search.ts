@@ -1,0 +1,174 @@
+import type { Experiment } from '../../experiments/experiment.ts';
+import { decayModelIds, parseDecay, particle, particles, withParticles } from '../../physics/index.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
+import { isPhotonRole, photonRoles } from '../../stages/selection/photon-role.ts';
+import type { Selection } from '../../stages/selection/selection.ts';
+import { signalRegionsOf } from '../signal-regions.ts';
+import type { Axis, Box, CountedNormalisation, DecaySample, SearchDocument } from '../kaon-search.ts';
+
+const LIMIT_METHODS: readonly string[] = ['cls', 'feldman-cousins', 'bayes'];
+
+/**
+ * Throws InvalidInput with the path of the first thing that does not hold together: unknown triggers, particles,
+ * observables or regions; edges off the bins; a blind region that a control region overlaps; a normalisation that
+ * shares no trigger line with the signal; inputs that are not positive.
+ */
+export function checkSearch(search: SearchDocument, experiment: Experiment): void {
+  const where = search.id;
+  const { normalisation } = search;
+  checkLines(search.triggers, experiment, `${where}.triggers`);
+  checkDecays(search, where);
+  checkSelection(search.selection, `${where}.selection`);
+  if ('kaonDecays' in normalisation)
+    requirePositive(normalisation.kaonDecays.value, `${where}.normalisation.kaonDecays.value`);
+  else checkCounted(search, normalisation, experiment);
+  for (const [name, check] of Object.entries(search.checks)) {
+    checkSelection(check.selection, `${where}.checks.${name}.selection`);
+    compileAxis(check.axis, rolesOf(check.selection), `${where}.checks.${name}.axis`);
+  }
+  checkRegions(search, where);
+  for (const [name, { branchingRatio, events, shapeWithout }] of Object.entries(search.backgrounds)) {
+    const path = `${where}.backgrounds.${name}`;
+    requirePositive(branchingRatio.value, `${path}.branchingRatio.value`);
+    if (events !== undefined) requirePositive(events.value, `${path}.events.value`);
+    if (shapeWithout !== undefined && events === undefined) {
+      throw new InvalidInput(`${path}.shapeWithout`, "leaves cuts out, so the size must be cited: give 'events'");
+    }
+  }
+  const method = search.limit?.method ?? 'cls';
+  if (!LIMIT_METHODS.includes(method))
+    throw unknownName(`${where}.limit.method`, 'limit method', method, LIMIT_METHODS);
+  const level = search.limit?.level ?? 0.9;
+  if (!(level > 0 && level < 1)) {
+    throw new InvalidInput(`${where}.limit.level`, `must lie between 0 and 1, found ${level}`);
+  }
+}
+
+/** Every decay must be readable, with its hidden particles, before anything is simulated or written. */
+function checkDecays(search: SearchDocument, where: string): void {
+  const { signal, normalisation, backgrounds, checks } = search;
+  const samples: [string, DecaySample][] = [
+    ['signal', signal],
+    ...('decay' in normalisation ? [['normalisation', normalisation] as [string, DecaySample]] : []),
+    ...Object.entries(backgrounds).map(([name, sample]) => [`backgrounds.${name}`, sample] as [string, DecaySample]),
+    ...Object.entries(checks).map(([name, sample]) => [`checks.${name}`, sample] as [string, DecaySample]),
+  ];
+  for (const [name, { decay, hidden = {}, models = [] }] of samples) {
+    for (const id of models) {
+      if (!decayModelIds().includes(id)) throw unknownName(`${where}.${name}.models`, 'amplitude', id, decayModelIds());
+    }
+    try {
+      const known = Object.entries(hidden).map(([particleName, { mass }]) => ({ name: particleName, mass }));
+      parseDecay(decay, withParticles(particles, known));
+    } catch (error) {
+      if (error instanceof InvalidInput) throw new InvalidInput(`${where}.${name}`, error.message);
+      throw error;
+    }
+  }
+}
+
+function checkLines(names: readonly string[], { triggers }: Experiment, where: string): void {
+  const lines = Object.keys(triggers);
+  for (const [i, name] of names.entries()) {
+    if (!lines.includes(name)) throw unknownName(where, 'trigger', name, lines);
+    if (names.indexOf(name) !== i) throw new InvalidInput(where, `names '${name}' twice`);
+  }
+}
+
+function checkCounted(search: SearchDocument, normalisation: CountedNormalisation, experiment: Experiment): void {
+  const where = `${search.id}.normalisation`;
+  const { triggers = search.triggers, selection, observed, branchingRatio } = normalisation;
+  checkLines(triggers, experiment, `${where}.triggers`);
+  const signalLines: readonly string[] = search.triggers;
+  const cited = Object.keys(normalisation.signalEfficiencies ?? {}).length > 0;
+  if (!cited && !signalLines.some((name) => triggers.includes(name))) {
+    throw new InvalidInput(
+      `${where}.triggers`,
+      `shares no line with the signal (${signalLines.join(', ')}), so the trigger does not cancel; add one of them, or cite 'signalEfficiencies'`,
+    );
+  }
+  checkSelection(selection, `${where}.selection`);
+  requirePositive(observed.value, `${where}.observed.value`);
+  requirePositive(branchingRatio.value, `${where}.branchingRatio.value`);
+}
+
+/** Roles of a selection: its tracks, then its photons. */
+export function rolesOf({ tracks, photons }: Selection): string[] {
+  return [...tracks, ...photonRoles(photons)];
+}
+
+function checkSelection(selection: Selection, where: string): void {
+  if (selection.tracks.length === 0) throw new InvalidInput(`${where}.tracks`, 'a candidate has at least one track');
+  for (const name of selection.tracks) {
+    if (particle(name, particles).charge === 0)
+      throw new InvalidInput(`${where}.tracks`, `${name} is neutral and leaves no track`);
+  }
+  for (const name of photonRoles(selection.photons)) {
+    if (!isPhotonRole(name)) {
+      throw new InvalidInput(
+        `${where}.photons`,
+        `the role of a photon is 'gamma' or begins with 'gamma ', found '${name}'`,
+      );
+    }
+  }
+  compileCuts(selection.cuts, rolesOf(selection), `${where}.cuts`);
+}
+
+function checkRegions(search: SearchDocument, where: string): void {
+  const axes: readonly Axis[] = search.discriminant;
+  const regions: Readonly<Record<string, Box>> = search.regions;
+  const names = Object.keys(regions);
+  const compiled = axes.map((axis, i) => compileAxis(axis, rolesOf(search.selection), `${where}.discriminant.${i}`));
+  for (const [name, box] of Object.entries(regions)) {
+    const path = `${where}.regions.${name}`;
+    if (box.length !== axes.length) {
+      throw new InvalidInput(
+        path,
+        `one range per axis of the discriminant is needed: ${axes.length}, found ${box.length}`,
+      );
+    }
+    box.forEach(([from, to], i) => {
+      if (!(from < to)) throw new InvalidInput(path, `the lower edge ${from} is not below the upper edge ${to}`);
+      for (const edge of [from, to]) requireEdge(edge, compiled[i], path);
+    });
+  }
+  for (const name of [...search.blind, ...signalRegionsOf(search)]) {
+    if (!names.includes(name)) throw unknownName(`${where}.blind`, 'region', name, names);
+  }
+  const blind: readonly string[] = search.blind;
+  const counted = signalRegionsOf(search);
+  counted.forEach((a, i) => {
+    const b = counted.slice(i + 1).find((other) => overlap(regions[a], regions[other]));
+    if (b !== undefined) throw new InvalidInput(`${where}.signalRegion`, `'${a}' and '${b}' overlap`);
+  });
+  for (const a of blind) {
+    for (const b of names) {
+      if (blind.includes(b) || !overlap(regions[a], regions[b])) continue;
+      throw new InvalidInput(
+        `${where}.regions.${b}`,
+        `overlaps the blind region '${a}': counting in it would open part of the box; blind it as well or move it`,
+      );
+    }
+  }
+}
+
+function requireEdge(edge: number, axis: { from: number; to: number; bins: number }, where: string): void {
+  const width = (axis.to - axis.from) / axis.bins;
+  const position = (edge - axis.from) / width;
+  const nearest = Math.round(position);
+  if (Math.abs(position - nearest) < 1e-6 && nearest >= 0 && nearest <= axis.bins) return;
+  const suggestion = axis.from + Math.min(axis.bins, Math.max(0, nearest)) * width;
+  throw new InvalidInput(
+    where,
+    `the edge ${edge} is not on a bin edge of the discriminant (width ${width}); the nearest is ${Number(suggestion.toPrecision(12))}`,
+  );
+}
+
+const overlap = (a: Box, b: Box): boolean => a.every(([from, to], i) => from < b[i][1] && b[i][0] < to);
+
+function requirePositive(value: number, where: string): void {
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new InvalidInput(where, `must be a positive number, found ${value}`);
+  }
+}
