@@ -3,16 +3,16 @@
 // twin that throws a decay point and follows two tracks for one lifetime and one mechanism at a time.
 
 import { dumpSearches } from '../searches/index.ts';
-import { exp, log } from '../src/math/elementary.ts';
-import { EventRandom, streamKey } from '../src/math/random/index.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
 import type {} from '../src/hosts/node/dump-worker.ts';
-import { simulateDump } from '../src/runs/simulate-dump.ts';
+import { hiddenModel } from '../src/interpretation/named-model.ts';
+import { exp, log } from '../src/math/elementary.ts';
+import { EventRandom, streamKey } from '../src/math/random/index.ts';
 import { dumpPlan } from '../src/modes/dump/chain/engine.ts';
 import { dumpSetup } from '../src/modes/dump/chain/setup.ts';
 import { massGrid, simulateDumpYields } from '../src/modes/dump/chain/yields.ts';
 import { excludeFromYields } from '../src/modes/dump/exclusion/exclude.ts';
-import { hiddenModel } from '../src/interpretation/named-model.ts';
+import { simulateDump } from '../src/runs/simulate-dump.ts';
 import { allocateDumpBlock, DumpDecays } from '../src/stages/generation/dump-decays.ts';
 import { TrackPath } from '../src/stages/simulation/track-path.ts';
 

@@ -15,7 +15,7 @@ import {
 const all = sourceFiles('src');
 const source = all.filter((file) => !isTest(file));
 const layers = readLayers();
-const belowRuns = source.filter(({ path }) => (layers.get(folderOf(path) ?? '') ?? 99) < (layers.get('runs') ?? 0));
+const belowHosts = source.filter(({ path }) => (layers.get(folderOf(path) ?? '') ?? 99) < (layers.get('hosts') ?? 0));
 
 /** 'path:line: what' for every match in the code of the files. */
 function findAll(files: readonly SourceFile[], pattern: RegExp): string[] {
@@ -58,14 +58,14 @@ describe('layers', () => {
     ).toEqual([]);
   });
 
-  it('keeps Node and the DOM out of everything below runs', () => {
-    const imported = belowRuns.flatMap(({ path, imports }) =>
+  it('keeps Node and the DOM out of everything below hosts', () => {
+    const imported = belowHosts.flatMap(({ path, imports }) =>
       imports.filter((target) => target.startsWith('node:')).map((target) => `${path}: ${target}`),
     );
     expect(imported).toEqual([]);
     // The compiler knows no DOM (lib: webworker), so only Node's globals and the window are left to look for.
     const globals = /(?<![.\w'])(?:process\.|Buffer\b|require\(|__dirname\b|setImmediate\b|window\.|localStorage\b)/g;
-    expect(findAll(belowRuns, globals)).toEqual([]);
+    expect(findAll(belowHosts, globals)).toEqual([]);
   });
 });
 
@@ -78,8 +78,8 @@ describe('the same bits everywhere', () => {
     expect(findAll(files, inexact)).toEqual([]);
   });
 
-  it('reads no clock and no random device below runs', () => {
-    expect(findAll(belowRuns, /\bDate\.now\b|\bnew Date\(\)|\bcrypto\.getRandomValues\b|\brandomUUID\b/g)).toEqual([]);
+  it('reads no clock and no random device below hosts', () => {
+    expect(findAll(belowHosts, /\bDate\.now\b|\bnew Date\(\)|\bcrypto\.getRandomValues\b|\brandomUUID\b/g)).toEqual([]);
   });
 
   it('sees through comments and strings', () => {

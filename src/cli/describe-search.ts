@@ -1,5 +1,6 @@
+import type { DecaySample } from '../search/decay-sample.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
 import { signalRegionsOf } from '../search/signal-regions.ts';
-import type { DecaySample, SearchDocument } from '../search/kaon-search.ts';
 import { observables } from '../stages/selection/observables/index.ts';
 import type { Cut, Selection } from '../stages/selection/selection.ts';
 import { numberText } from './text/number.ts';

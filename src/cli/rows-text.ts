@@ -1,4 +1,4 @@
-import { type Agreement, isAlternative, type ReproduceRow } from '../modes/kaon/rows.ts';
+import { type Agreement, isAlternative, type ReproduceRow } from '../search/results/row.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import mumu from '../../searches/dump-mumu.ts';
-import darkPhoton from '../physics/hidden/dark-photon.ts';
-import { decayTable } from '../physics/hidden/decay-table.ts';
 import { dumpPlan, openDumpEngine, yieldsOfPlan } from '../modes/dump/chain/engine.ts';
+import { MassCurve } from '../modes/dump/chain/expected-events.ts';
 import { simulateDumpYields } from '../modes/dump/chain/yields.ts';
 import { exclusionField } from '../modes/dump/exclusion/exclude.ts';
-import { MassCurve } from '../modes/dump/chain/expected-events.ts';
 import { excludeLifetimes, lifetimeSteps, lifetimeTable } from '../modes/dump/exclusion/model-independent.ts';
+import darkPhoton from '../physics/hidden/dark-photon.ts';
+import { decayTable } from '../physics/hidden/decay-table.ts';
 import { type OwnModelDocument, ownModel } from './own-model.ts';
 
 const masses = [0.25, 0.3, 0.35];

@@ -2,13 +2,13 @@ import { allocateDecayBlock, type DecayBlock } from '../events/decay-block.ts';
 import { type EventTree, eventTree } from '../events/decay-events.ts';
 import type { Chunk } from '../events/formats/encoder.ts';
 import { encoderFor } from '../events/formats/event-formats.ts';
+import { packageVersion } from '../hosts/node/package-version.ts';
+import { writeWhole } from '../hosts/node/write-file.ts';
 import { fillUniforms, streamKey } from '../math/random/index.ts';
 import { compileDecay } from '../physics/index.ts';
 import { InvalidInput } from '../schema/index.ts';
 import { boostToParent } from '../stages/generation/boost.ts';
 import { displacedVertices } from '../stages/generation/displaced-vertices.ts';
-import { packageVersion } from '../hosts/node/package-version.ts';
-import { writeWhole } from '../hosts/node/write-file.ts';
 
 /** Momentum of NA62's beam (GeV), what `generateEvents` takes unless told otherwise. */
 export const DEFAULT_MOMENTUM = 75;

@@ -4,9 +4,9 @@ import type { EventTable } from '../events/event-table.ts';
 import { csvEncoder, readCsv } from '../events/formats/csv-table.ts';
 import { type HepmcEvent, readHepmc3 } from '../events/formats/hepmc3-reader.ts';
 import { parquetEncoder, readParquet } from '../events/formats/parquet-table.ts';
-import { InvalidInput } from '../schema/index.ts';
 import { diskError } from '../hosts/node/disk-error.ts';
 import { writeWhole } from '../hosts/node/write-file.ts';
+import { InvalidInput } from '../schema/index.ts';
 
 async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {

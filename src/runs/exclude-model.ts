@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { drawFigure } from '../plots/draw-figure.ts';
-import { InvalidInput, unknownName } from '../schema/index.ts';
-import { eventsFigure, exclusionFigure, lifetimeFigure } from '../modes/dump/exclusion/figures.ts';
+import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
 import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan } from '../modes/dump/chain/engine.ts';
-import type { DumpSearchDocument } from '../search/dump-search.ts';
 import { type DumpYields, massGrid } from '../modes/dump/chain/yields.ts';
 import {
   type ContourOptions,
@@ -13,6 +10,7 @@ import {
   massesWithEvents,
   refineYields,
 } from '../modes/dump/exclusion/exclude.ts';
+import { eventsFigure, exclusionFigure, lifetimeFigure } from '../modes/dump/exclusion/figures.ts';
 import { csvOfTable, eventsTable } from '../modes/dump/exclusion/grid-tables.ts';
 import {
   excludeLifetimes,
@@ -20,8 +18,10 @@ import {
   lifetimeSteps,
   lifetimeTable,
 } from '../modes/dump/exclusion/model-independent.ts';
+import { drawFigure } from '../plots/draw-figure.ts';
+import { InvalidInput, unknownName } from '../schema/index.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
 import type { BlockProgress } from '../tasks/index.ts';
-import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
 import { simulateDump } from './simulate-dump.ts';
 
 /** Equal ratios from `from` to `to`, `points` of them. */

@@ -1,19 +1,16 @@
 import { join } from 'node:path';
-import { sectionsOfDumpRun } from '../modes/dump/report/report-of-run.ts';
-import type { DumpSearchDocument } from '../search/dump-search.ts';
-import { forestFigure, type RunFigure } from '../modes/kaon/figures.ts';
-import { limitSummaryFigure } from '../modes/kaon/limit-summary.ts';
-import { figuresOfRun, rowsTable, sectionsOfRun } from '../modes/kaon/report/report-of-run.ts';
-import {
-  type Agreement,
-  agreementOf,
-  isAlternative,
-  type ReproduceRow,
-  reproduceRows,
-} from '../modes/kaon/rows.ts';
-import type { SearchDocument } from '../search/kaon-search.ts';
-import { reportHtml } from '../stages/report/index.ts';
 import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
+import { sectionsOfDumpRun } from '../modes/dump/report/report-of-run.ts';
+import { limitSummaryFigure } from '../modes/kaon/limit-summary.ts';
+import { figuresOfRun, sectionsOfRun } from '../modes/kaon/report/report-of-run.ts';
+import { reproduceRows } from '../modes/kaon/rows.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
+import type { RunFigure } from '../search/results/figure.ts';
+import { forestFigure } from '../search/results/forest-figure.ts';
+import { type Agreement, agreementOf, isAlternative, type ReproduceRow } from '../search/results/row.ts';
+import { rowsTable } from '../search/results/rows-table.ts';
+import { reportHtml } from '../stages/report/index.ts';
 import { type FinishedDumpRun, type RunDumpOptions, runDumpSearch } from './run-dump-search.ts';
 import { type FinishedRun, type RunSearchOptions, runSearch } from './run-search.ts';
 

@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InvalidInput } from '../schema/index.ts';
-import type { DumpRunDocument } from '../modes/dump/run-document.ts';
-import { figuresOfDumpRun } from '../modes/dump/figures.ts';
-import { type DumpRunPlan, planDumpRun } from '../modes/dump/plan.ts';
-import { reportOfDumpRun } from '../modes/dump/report/report-of-run.ts';
-import type { DumpSearchDocument } from '../search/dump-search.ts';
-import { finishDumpRun } from '../modes/dump/finish.ts';
-import { digestOfDocument } from '../search/asking/digest.ts';
-import type { RunFigure } from '../modes/kaon/figures.ts';
-import { reportHtml } from '../stages/report/index.ts';
 import { readData } from '../hosts/node/read-data.ts';
 import { defaultRunFolder, RunFolder, readPlanDocument, readRunDocument } from '../hosts/node/run-folder.ts';
 import { runInFolder } from '../hosts/node/run-in-folder.ts';
 import { boxState, readUnblinding, recordUnblinding } from '../hosts/node/unblinding-record.ts';
 import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
+import { figuresOfDumpRun } from '../modes/dump/figures.ts';
+import { finishDumpRun } from '../modes/dump/finish.ts';
+import { type DumpRunPlan, planDumpRun } from '../modes/dump/plan.ts';
+import { reportOfDumpRun } from '../modes/dump/report/report-of-run.ts';
+import type { DumpRunDocument } from '../modes/dump/run-document.ts';
+import { InvalidInput } from '../schema/index.ts';
+import { digestOfDocument } from '../search/asking/digest.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
+import type { RunFigure } from '../search/results/figure.ts';
+import { reportHtml } from '../stages/report/index.ts';
 import type { RunSearchOptions } from './run-search.ts';
 
 /** How a dump search is carried out; `events` are decays per mass. */

@@ -1,10 +1,11 @@
 import { openEngine } from '../modes/kaon/chain/engine.ts';
-import { planRun, type RunOptions } from '../modes/kaon/plan.ts';
-import { BLOCK_EVENTS, type RunPlan } from '../modes/kaon/run-plan.ts';
 import { finishRun } from '../modes/kaon/finish.ts';
+import { planRun } from '../modes/kaon/plan.ts';
 import type { RunDocument } from '../modes/kaon/run-document.ts';
-import type { DataChoice } from '../modes/kaon/seal-data.ts';
+import { BLOCK_EVENTS, type RunPlan } from '../modes/kaon/run-plan.ts';
+import type { RunOptions } from '../search/asking/asked.ts';
 import type { SearchDocument } from '../search/kaon-search.ts';
+import type { DataChoice } from '../stages/blinding/user-counts.ts';
 import { type BlockProgress, localWorkers, runBlocks } from '../tasks/index.ts';
 
 /** How a search is carried out without a folder. */

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InvalidInput } from '../schema/index.ts';
-import { digestOfDocument } from '../search/asking/digest.ts';
-import { planRun, type RunOptions } from '../modes/kaon/plan.ts';
-import { BLOCK_EVENTS, type RunPlan } from '../modes/kaon/run-plan.ts';
-import { figuresOfRun, reportOfRun } from '../modes/kaon/report/report-of-run.ts';
-import { finishRun } from '../modes/kaon/finish.ts';
-import { type FlowsDocument, flowsOfRun } from '../modes/kaon/flows.ts';
-import type { RunDocument } from '../modes/kaon/run-document.ts';
-import type { SearchDocument } from '../search/kaon-search.ts';
-import { reportHtml } from '../stages/report/index.ts';
-import type { BlockProgress } from '../tasks/index.ts';
 import { readData } from '../hosts/node/read-data.ts';
 import { defaultRunFolder, RunFolder, readPlanDocument, readRunDocument } from '../hosts/node/run-folder.ts';
 import { runInFolder } from '../hosts/node/run-in-folder.ts';
 import { boxState, readUnblinding, recordUnblinding } from '../hosts/node/unblinding-record.ts';
 import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
+import { finishRun } from '../modes/kaon/finish.ts';
+import { type FlowsDocument, flowsOfRun } from '../modes/kaon/flows.ts';
+import { planRun } from '../modes/kaon/plan.ts';
+import { figuresOfRun, reportOfRun } from '../modes/kaon/report/report-of-run.ts';
+import type { RunDocument } from '../modes/kaon/run-document.ts';
+import { BLOCK_EVENTS, type RunPlan } from '../modes/kaon/run-plan.ts';
+import { InvalidInput } from '../schema/index.ts';
+import type { RunOptions } from '../search/asking/asked.ts';
+import { digestOfDocument } from '../search/asking/digest.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
+import { reportHtml } from '../stages/report/index.ts';
+import type { BlockProgress } from '../tasks/index.ts';
 
 /** How a search is carried out; what is left out has the defaults of the command line. */
 export interface RunSearchOptions extends RunOptions {

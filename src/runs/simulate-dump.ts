@@ -1,7 +1,7 @@
+import { threadWorkers } from '../hosts/node/thread-workers.ts';
 import { type DumpPlan, yieldsOfPlan } from '../modes/dump/chain/engine.ts';
 import type { DumpYields } from '../modes/dump/chain/yields.ts';
 import { type BlockProgress, runBlocks } from '../tasks/index.ts';
-import { threadWorkers } from '../hosts/node/thread-workers.ts';
 
 /** The worker script that simulates masses of any dump plan. */
 const WORKER = new URL('../hosts/node/dump-worker.js', import.meta.url);

@@ -1,5 +1,6 @@
 import type { ParticleName } from '../physics/index.ts';
-import type { DecaySample, ExperimentId, HiddenParticle, SearchDocument } from './kaon-search.ts';
+import type { DecaySample, HiddenParticle } from './decay-sample.ts';
+import type { ExperimentId, SearchDocument } from './kaon-search.ts';
 
 type Bare<W extends string> = W extends `(${infer Inner}` ? Bare<Inner> : W extends `${infer Inner})` ? Bare<Inner> : W;
 type Words<S extends string> = S extends `${infer Head} ${infer Tail}` ? Bare<Head> | Words<Tail> : Bare<S>;

@@ -1,7 +1,7 @@
 import type { experiments } from '../experiments/index.ts';
 import type { PointingRegion } from '../stages/selection/pointing.ts';
 import type { Energy, Fact, Length, Measured } from '../units/index.ts';
-import type { PublishedValue } from './kaon-search.ts';
+import type { PublishedValue } from './published-value.ts';
 
 /** Experiments whose protons end in a dump. */
 export type DumpExperimentId = {

@@ -1,6 +1,7 @@
 export { kaonToPionGluonAlp } from '../physics/decays/kaon-to-pion-alp.ts';
 export { nestedBranchingFraction as branchingRatio } from '../physics/particles/nested-branching-fraction.ts';
 export * from '../units/index.ts';
+export type { DecaySample, HiddenParticle } from './decay-sample.ts';
 export { decay, defineSearch } from './define-search.ts';
 export {
   type DumpBackground,
@@ -9,20 +10,9 @@ export {
   type DumpSearchDocument,
   defineDumpSearch,
 } from './dump-search.ts';
+export type { Axis, Background, Box, Check, ExperimentId, Normalisation, SearchDocument } from './kaon-search.ts';
+export type { PublishedValue, Quantity as RowQuantity } from './published-value.ts';
 export { fiveTrackCuts } from './recipes/five-track-cuts.ts';
 export { publishedBackground } from './recipes/published-background.ts';
 export { closedKinematics, threeTrackCuts } from './recipes/three-track-cuts.ts';
 export { trackAndPhotonPairCuts } from './recipes/track-and-photon-pair-cuts.ts';
-export type {
-  Axis,
-  Background,
-  Box,
-  Check,
-  DecaySample,
-  ExperimentId,
-  HiddenParticle,
-  Normalisation,
-  PublishedValue,
-  Quantity as RowQuantity,
-  SearchDocument,
-} from './kaon-search.ts';

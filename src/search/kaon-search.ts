@@ -2,7 +2,9 @@ import type { experiments } from '../experiments/index.ts';
 import type { BranchingRatio } from '../physics/index.ts';
 import type { Axis } from '../stages/selection/compile-cuts.ts';
 import type { Selection } from '../stages/selection/selection.ts';
-import type { Energy, Fact, Length, Measured } from '../units/index.ts';
+import type { Fact, Measured } from '../units/index.ts';
+import type { DecaySample } from './decay-sample.ts';
+import type { PublishedValue, Quantity } from './published-value.ts';
 import type { AnalysisSection } from './sections/index.ts';
 
 export type { Axis };
@@ -12,22 +14,6 @@ export type ExperimentId = {
   [K in keyof typeof experiments]: (typeof experiments)[K] extends { readonly kind: 'dump' } ? never : K;
 }[keyof typeof experiments];
 export type TriggerName<E extends ExperimentId> = keyof (typeof experiments)[E]['triggers'] & string;
-
-/** A hypothetical particle in a decay string: mass, what it decays to, how long it lives. */
-export interface HiddenParticle {
-  readonly mass: Energy;
-  readonly lifetime: 'prompt' | Length;
-}
-
-/** A decay to simulate, e.g. 'K+ -> pi+ (pi0 -> e+ e- gamma)'. */
-export interface DecaySample {
-  readonly decay: string;
-  readonly hidden?: Readonly<Record<string, HiddenParticle>>;
-  /** Ids of amplitudes to use where a decay has several. */
-  readonly models?: readonly string[];
-  /** Size of this sample relative to the others, where few events survive; 1 when absent. */
-  readonly eventsFactor?: number;
-}
 
 /** The signal; `parentFraction` is the known part of its branching ratio, when the limit is on the rest. */
 export interface SignalSample extends DecaySample {
@@ -82,38 +68,6 @@ export interface CitedNormalisation {
 
 /** How the kaon decays are counted: by a normalisation channel, or by a cited number. */
 export type Normalisation = CountedNormalisation | CitedNormalisation;
-
-/** What a row of published or computed values is about. */
-export type Quantity =
-  | 'acceptance'
-  | 'acceptanceRatio'
-  | 'decayFraction'
-  | 'resolution'
-  | 'kaonDecays'
-  | 'ses'
-  | 'background'
-  | 'limit'
-  | 'expectedLimit'
-  | 'significance'
-  | 'excludedMassRange'
-  | 'couplingEdge'
-  | 'branchingRatio'
-  | 'parameter'
-  | 'parameterError'
-  | 'asymmetry'
-  | 'pValue'
-  | 'count';
-
-/** A published value and the agreement that is asked of ours, fixed with its reason before ours was looked at. */
-export interface PublishedValue extends Fact {
-  readonly error?: number;
-  /** |computed/published − 1| at most this, or, for 'factor', computed/published between 1/this and this. */
-  readonly agreeWithin: number;
-  readonly agreement?: 'relative' | 'factor';
-  readonly why: string;
-  readonly role?: 'computed' | 'input';
-  readonly unit?: string;
-}
 
 /** A control sample with a selection of its own: gives an acceptance, or the resolution of its discriminant. */
 export interface Check extends DecaySample {

@@ -15,8 +15,8 @@ export function readLayers(): ReadonlyMap<string, number> {
 /** 'src/stages/trigger/x.ts' → 'stages'; undefined for what is not in a folder of src. */
 export const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
 
-/** 'src/stages/trigger/x.ts' → 'trigger'; undefined for what no single stage owns. */
-const stageOf = (path: string): string | undefined => /^src\/stages\/([^/]+)\//.exec(path)?.[1];
+/** 'src/stages/trigger/x.ts' → 'stages/trigger'; undefined for what is in no room whose neighbours are strangers. */
+const roomOf = (path: string): string | undefined => /^src\/((?:stages|modes|hosts)\/[^/]+)\//.exec(path)?.[1];
 
 /** What is wrong with the imports of a file, in sentences. */
 export function importFaults({ path, imports }: SourceFile, layers: ReadonlyMap<string, number>): string[] {
@@ -27,15 +27,15 @@ export function importFaults({ path, imports }: SourceFile, layers: ReadonlyMap<
   const faults: string[] = [];
   for (const target of imports) {
     if (target.startsWith('spillway')) faults.push(`${path} imports ${target}: inside src imports are relative`);
-    if (target.startsWith('searches/') && own < (layers.get('runs') ?? 0)) faults.push(`${path} imports ${target}`);
+    if (target.startsWith('searches/') && own < (layers.get('hosts') ?? 0)) faults.push(`${path} imports ${target}`);
     const to = folderOf(target);
     if (to === undefined) {
       if (/^src\/[^/]+$/.test(target)) faults.push(`${path} imports the package's entry ${target}`);
       continue;
     }
     if (to !== from && !((layers.get(to) ?? Number.POSITIVE_INFINITY) < own)) faults.push(`${path} imports ${target}`);
-    if (stageOf(path) !== undefined && stageOf(target) !== undefined && stageOf(path) !== stageOf(target)) {
-      faults.push(`${path} imports another stage, ${target}`);
+    if (to === from && roomOf(path) !== undefined && roomOf(target) !== undefined && roomOf(path) !== roomOf(target)) {
+      faults.push(`${path} imports its neighbour ${target}`);
     }
   }
   return faults;

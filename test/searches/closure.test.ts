@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
-import { runInMemory } from '../../src/runs/run-in-memory.ts';
 import { searchClosure } from '../../src/modes/kaon/closure.ts';
+import { runInMemory } from '../../src/runs/run-in-memory.ts';
 import type { SearchDocument } from '../../src/search/kaon-search.ts';
 
 const all = Object.entries(searches) as unknown as [id: string, search: SearchDocument][];

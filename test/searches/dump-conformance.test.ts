@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dumpSearches } from '../../searches/index.ts';
 import { openDumpEngine } from '../../src/modes/dump/chain/engine.ts';
 import { figuresOfDumpRun } from '../../src/modes/dump/figures.ts';
+import { type FinishedDump, finishDumpRun } from '../../src/modes/dump/finish.ts';
 import { type DumpRunPlan, planDumpRun } from '../../src/modes/dump/plan.ts';
 import { reportOfDumpRun } from '../../src/modes/dump/report/report-of-run.ts';
 import { type DumpSearchDocument, defineDumpSearch } from '../../src/search/dump-search.ts';
-import { type FinishedDump, finishDumpRun } from '../../src/modes/dump/finish.ts';
 import { reportHtml } from '../../src/stages/report/index.ts';
 import { oddNumbers, taggedFaults } from './walk.ts';
 

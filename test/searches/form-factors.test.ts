@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
-import { type RunInMemory, runInMemory } from '../../src/runs/run-in-memory.ts';
+import { fitRateTable, rateTable } from '../../src/modes/kaon/analyses/form-factor/binned-table.ts';
 import { findFormFactorFit } from '../../src/modes/kaon/analyses/form-factor/find.ts';
 import type { FormFactorResult } from '../../src/modes/kaon/analyses/form-factor/result.ts';
-import { fitRateTable, rateTable } from '../../src/modes/kaon/analyses/form-factor/binned-table.ts';
 import { amplitudeOf } from '../../src/modes/kaon/analyses/form-factor/template.ts';
-import { planRun } from '../../src/modes/kaon/plan.ts';
-import { finishRun } from '../../src/modes/kaon/finish.ts';
 import { readSamples } from '../../src/modes/kaon/chain/read-samples.ts';
+import { finishRun } from '../../src/modes/kaon/finish.ts';
+import { planRun } from '../../src/modes/kaon/plan.ts';
+import { type RunInMemory, runInMemory } from '../../src/runs/run-in-memory.ts';
 import type { SearchDocument } from '../../src/search/kaon-search.ts';
 
 const pimumu = searches['kaon-pimumu'] as unknown as SearchDocument;

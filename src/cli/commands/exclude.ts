@@ -1,5 +1,5 @@
-import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { ModelChoice } from '../../modes/dump/chain/engine.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
+import type { Exportable } from '../../formats/tables/index.ts';
+import type { DumpRunDocument } from '../../modes/dump/run-document.ts';
+import type { RunDocument } from '../../modes/kaon/run-document.ts';
 import { type Exported, exportFormats } from '../../runs/export-run.ts';
 import type { RunSearchOptions } from '../../runs/run-search.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { DumpRunDocument } from '../../modes/dump/run-document.ts';
-import type { Exportable } from '../../formats/tables/index.ts';
-import type { RunDocument } from '../../modes/kaon/run-document.ts';
 import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';

@@ -1,5 +1,5 @@
+import type { Exportable } from '../../search/results/exportable.ts';
 import { type ExportTable, fileNameOf } from '../../search/results/table.ts';
-import type { Exportable } from '../../modes/kaon/exportable.ts';
 import { checkHepData, type HepDataFile, type HepDataSubmission } from './hepdata-schema.ts';
 
 const units = (unit: string | undefined) => (unit === undefined || unit === '' ? {} : { units: unit });

@@ -1,7 +1,8 @@
-export { csvOf } from './csv.ts';
+export { exportableRun } from '../../modes/kaon/exportable.ts';
+export { tablesOfRun } from '../../modes/kaon/tables.ts';
+export type { Exportable } from '../../search/results/exportable.ts';
 export { type ExportTable, fileNameOf } from '../../search/results/table.ts';
-export { type Exportable, exportableRun } from '../../modes/kaon/exportable.ts';
+export { csvOf } from './csv.ts';
 export { hepDataSubmission } from './hepdata.ts';
 export { checkHepData, type HepDataSubmission } from './hepdata-schema.ts';
-export { tablesOfRun } from '../../modes/kaon/tables.ts';
 export { yamlDocuments, yamlOf } from './yaml.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from './csv.ts';
 import { type ExportTable, fileNameOf } from '../../search/results/table.ts';
+import { csvOf } from './csv.ts';
 import { checkHepData, type HepDataSubmission } from './hepdata-schema.ts';
 import { yamlDocuments, yamlOf } from './yaml.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidInput } from '../../schema/index.ts';
-import type { DataChoice } from '../../modes/kaon/seal-data.ts';
+import type { DataChoice } from '../../stages/blinding/user-counts.ts';
 import { diskError } from './disk-error.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { InvalidInput } from '../../schema/index.ts';
 import { type OwnModelDocument, ownModel } from '../../interpretation/own-model.ts';
+import { InvalidInput } from '../../schema/index.ts';
 import { diskError } from './disk-error.ts';
 
 /** The hidden particle in a user's JSON file. Throws InvalidInput that names the file and the place inside of it. */

@@ -1,8 +1,8 @@
 import { log } from '../../math/elementary.ts';
-import { type ReproduceRow, row } from '../kaon/rows.ts';
+import { type ReproduceRow, row } from '../../search/results/row.ts';
+import { decayProbability } from './chain/expected-events.ts';
 import type { DumpYields } from './chain/yields.ts';
 import { exclusionField, fieldEdges } from './exclusion/exclude.ts';
-import { decayProbability } from './chain/expected-events.ts';
 import type { LifetimeMap } from './exclusion/model-independent.ts';
 
 /** Unit checks that the search cites, beside what the chain gives. Null with a reason where there is nothing to compare. */

@@ -1,10 +1,16 @@
 import { drawFigure } from '../../plots/draw-figure.ts';
-import type { RunFigure } from '../kaon/figures.ts';
-import { forestFigure } from '../kaon/figures.ts';
-import { isAlternative } from '../kaon/rows.ts';
-import { acceptanceFigure, eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './exclusion/figures.ts';
-import type { FinishedDump } from './finish.ts';
+import type { RunFigure } from '../../search/results/figure.ts';
+import { forestFigure } from '../../search/results/forest-figure.ts';
+import { isAlternative } from '../../search/results/row.ts';
+import {
+  acceptanceFigure,
+  eventsFigure,
+  exclusionFigure,
+  lifetimeFigure,
+  pointingFigure,
+} from './exclusion/figures.ts';
 import { lifetimeSteps } from './exclusion/model-independent.ts';
+import type { FinishedDump } from './finish.ts';
 
 const ACCEPTANCE_LIFETIMES = lifetimeSteps(1e-2, 1e5, 43);
 const COUPLINGS = 80;

@@ -1,15 +1,15 @@
 import type { DumpExperiment } from '../../experiments/dump-experiment.ts';
+import { hiddenModel } from '../../interpretation/named-model.ts';
 import { particle } from '../../physics/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import type { RunOptions } from '../../search/asking/asked.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
-import type { RunOptions } from '../kaon/plan.ts';
 import { applySettings } from '../../search/asking/settings.ts';
-import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
 import { dumpExperiment, dumpSetup } from './chain/setup.ts';
 import { massGrid } from './chain/yields.ts';
 import { massesWithEvents } from './exclusion/exclude.ts';
-import { hiddenModel } from '../../interpretation/named-model.ts';
 import { publishedMasses } from './exclusion/published-contour.ts';
 
 /** The plan of a run of one search behind a dump: its masses, and the searches that it is combined with. */

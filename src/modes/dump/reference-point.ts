@@ -1,10 +1,10 @@
 import { log } from '../../math/elementary.ts';
 import { decayTable } from '../../physics/hidden/decay-table.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { ReferencePoint } from './run-document.ts';
-import type { DumpMassPoint, DumpYields } from './chain/yields.ts';
 import { expectedEvents, MassCurve } from './chain/expected-events.ts';
+import type { DumpMassPoint, DumpYields } from './chain/yields.ts';
 import { lifetimeSteps } from './exclusion/model-independent.ts';
+import type { ReferencePoint } from './run-document.ts';
 
 const LIFETIMES = lifetimeSteps(1e-3, 1e4, 71);
 

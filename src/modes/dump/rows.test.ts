@@ -7,13 +7,19 @@ import { drawExclusion } from '../../plots/exclusion.ts';
 import { drawMap } from '../../plots/map.ts';
 import { drawPlane } from '../../plots/plane.ts';
 import { mixHaloTracks } from './chain/combinatorial.ts';
-import { acceptanceFigure, eventsFigure, exclusionFigure, lifetimeFigure, pointingFigure } from './exclusion/figures.ts';
-import { dumpRows, massRangeRows } from './rows.ts';
 import { dumpSetup } from './chain/setup.ts';
 import { simulateDumpYields } from './chain/yields.ts';
 import { excludeFromYields } from './exclusion/exclude.ts';
+import {
+  acceptanceFigure,
+  eventsFigure,
+  exclusionFigure,
+  lifetimeFigure,
+  pointingFigure,
+} from './exclusion/figures.ts';
 import { lifetimeMap, lifetimeSteps, simulateBeautyProbe } from './exclusion/model-independent.ts';
 import { compareWithPublished, publishedMasses } from './exclusion/published-contour.ts';
+import { dumpRows, massRangeRows } from './rows.ts';
 
 const yields = simulateDumpYields(darkPhoton, [mumu], publishedMasses(mumu), { events: 15_000 });
 

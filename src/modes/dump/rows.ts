@@ -1,10 +1,10 @@
-import { significance } from '../../statistics/significance/significance.ts';
-import { inputRow, type ReproduceRow, row } from '../kaon/rows.ts';
-import type { PublishedValue } from '../../search/kaon-search.ts';
-import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
-import { regionBackground } from './exclusion/count-limits.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { PublishedValue } from '../../search/published-value.ts';
+import { inputRow, type ReproduceRow, row } from '../../search/results/row.ts';
+import { significance } from '../../statistics/significance/significance.ts';
+import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
 import type { DumpYields } from './chain/yields.ts';
+import { regionBackground } from './exclusion/count-limits.ts';
 import type { Exclusion } from './exclusion/exclude.ts';
 import { type ContourComparison, compareWithPublished } from './exclusion/published-contour.ts';
 

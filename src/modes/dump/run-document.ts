@@ -1,12 +1,12 @@
+import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { ReproduceRow } from '../../search/results/row.ts';
 import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
-import type { ReproduceRow } from '../kaon/rows.ts';
 import type { CombinatorialBackground } from './chain/combinatorial.ts';
-import type { DumpSearchDocument } from '../../search/dump-search.ts';
-import type { Exclusion } from './exclusion/exclude.ts';
 import type { ExpectedEvents } from './chain/expected-events.ts';
+import type { PointingResolution } from './chain/pointing-resolution.ts';
+import type { Exclusion } from './exclusion/exclude.ts';
 import type { GridTable } from './exclusion/grid-tables.ts';
-import type { PointingResolution } from './chain/mass-yield.ts';
 import type { LifetimeMap } from './exclusion/model-independent.ts';
 import type { ContourComparison } from './exclusion/published-contour.ts';
 import type { PublishedEdgeYields } from './exclusion/published-edge-yields.ts';

@@ -1,9 +1,9 @@
 import { InvalidInput } from '../../schema/index.ts';
+import type { DumpCount, DumpSearchDocument } from '../../search/dump-search.ts';
 import { pseudoData } from '../../stages/blinding/pseudo-data.ts';
 import { SealedData } from '../../stages/blinding/sealed-data.ts';
-import type { DataChoice } from '../kaon/seal-data.ts';
+import type { DataChoice } from '../../stages/blinding/user-counts.ts';
 import type { DumpRunPlan } from './plan.ts';
-import type { DumpCount, DumpSearchDocument } from '../../search/dump-search.ts';
 
 /** Events that the cited totals of a region expect; sources of which only an upper limit is known count as none. */
 export function expectedInRegion(

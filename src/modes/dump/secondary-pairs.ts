@@ -1,13 +1,13 @@
 import { cos, log, sin } from '../../math/elementary.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
+import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { PublishedValue } from '../../search/published-value.ts';
+import { type ReproduceRow, row } from '../../search/results/row.ts';
 import { inPointingRegion, Pointing } from '../../stages/selection/pointing.ts';
 import { DumpIntervals } from '../../stages/simulation/dump-intervals.ts';
 import { emptyTrack, measurementZ, measureTrack } from '../../stages/simulation/dump-measurement.ts';
-import { type ReproduceRow, row } from '../kaon/rows.ts';
-import type { PublishedValue } from '../../search/kaon-search.ts';
 import { throwHaloTrack } from './chain/combinatorial.ts';
-import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { DumpSetup } from './chain/setup.ts';
 
 /** Pairs of secondaries that pass the vertex cuts, by region, and their number in the signal region from the control region alone. */

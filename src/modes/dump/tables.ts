@@ -1,12 +1,12 @@
-import { countingWorkspace } from '../../statistics/histfactory/index.ts';
+import { countNote, type Exportable } from '../../search/results/exportable.ts';
+import { tableOfRows } from '../../search/results/exported-rows.ts';
 import type { ExportTable } from '../../search/results/table.ts';
-import { countNote, type Exportable } from '../kaon/exportable.ts';
-import { tableOfRows } from '../kaon/tables.ts';
+import { countingWorkspace } from '../../statistics/histfactory/index.ts';
 import { regionBackground } from './exclusion/count-limits.ts';
-import type { DumpRunDocument } from './run-document.ts';
-import type { DumpRunPlan } from './plan.ts';
 import type { Exclusion } from './exclusion/exclude.ts';
 import type { GridTable } from './exclusion/grid-tables.ts';
+import type { DumpRunPlan } from './plan.ts';
+import type { DumpRunDocument } from './run-document.ts';
 
 /** A finished run of a search behind a dump; the likelihood is that of the counts, μ the number of signal events. */
 export function exportableDumpRun(plan: DumpRunPlan, run: DumpRunDocument): Exportable {

@@ -1,14 +1,14 @@
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { drawPoisson } from '../../math/random/poisson.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import type { Box } from '../../search/kaon-search.ts';
+import { signalRegionsOf } from '../../search/signal-regions.ts';
 import { binsInBox } from '../../stages/blinding/binning.ts';
 import { SealedData } from '../../stages/blinding/sealed-data.ts';
 import { type PullSummary, summarisePulls } from '../../statistics/fits/index.ts';
 import { DISCRIMINANT } from './chain/compile-sample.ts';
-import type { RunPlan } from './run-plan.ts';
 import type { RunDocument } from './run-document.ts';
-import { signalRegionsOf } from '../../search/signal-regions.ts';
-import type { Box } from '../../search/kaon-search.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** Bins of the region are joined into at most so many, which changes no count. */
 const MOST_CELLS = 16;

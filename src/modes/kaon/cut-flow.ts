@@ -2,12 +2,12 @@ import type { WeightedCount } from '../../stages/selection/summary.ts';
 import { FLOW_BEFORE_CUTS } from '../../stages/selection/tally.ts';
 import { efficiencyInterval } from '../../statistics/efficiency-interval.ts';
 import { weightedFraction } from '../../statistics/estimate.ts';
+import type { ReadSample } from './chain/read-samples.ts';
 import { compiledDecayOf } from './chain/weight-pieces.ts';
-import type { RunPlan } from './run-plan.ts';
 import { eventsPerWeight } from './events-per-weight.ts';
 import type { NormalisedRun } from './normalise.ts';
-import type { ReadSample } from './chain/read-samples.ts';
 import type { SampleFlow } from './run-document.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** Number of equal weights that would scatter as much: (Σw)²/Σw². */
 const effective = ({ weight, squares }: WeightedCount): number => (squares > 0 ? (weight * weight) / squares : 0);

@@ -1,7 +1,7 @@
-import type { RunPlan } from './run-plan.ts';
-import type { NormalisedRun } from './normalise.ts';
-import type { ReadSample } from './chain/read-samples.ts';
 import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
+import type { ReadSample } from './chain/read-samples.ts';
+import type { NormalisedRun } from './normalise.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /**
  * Events that one unit of weight stands for: one signal event in the region, backgrounds at their branching ratios or

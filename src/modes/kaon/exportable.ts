@@ -1,23 +1,8 @@
-import type { WorkspaceDocument } from '../../statistics/histfactory/index.ts';
-import type { RunPlan } from './run-plan.ts';
+import { countNote, type Exportable } from '../../search/results/exportable.ts';
 import type { RunDocument } from './run-document.ts';
-import type { ExportTable } from '../../search/results/table.ts';
+import type { RunPlan } from './run-plan.ts';
 import { tablesOfRun } from './tables.ts';
 import { workspaceOfRun } from './workspace.ts';
-
-/** What can be written of a finished run, whatever its kind. */
-export interface Exportable {
-  readonly search: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly references: readonly string[];
-  readonly reaction: string;
-  /** Digest of the result. */
-  readonly digest: string;
-  readonly blind: boolean;
-  readonly tables: readonly ExportTable[];
-  readonly likelihood: { readonly workspace: WorkspaceDocument; readonly note: string };
-}
 
 /** A finished run of a kaon search. */
 export function exportableRun(plan: RunPlan, run: RunDocument): Exportable {
@@ -38,7 +23,3 @@ export function exportableRun(plan: RunPlan, run: RunDocument): Exportable {
     },
   };
 }
-
-/** Where the count of a likelihood comes from, in words. */
-export const countNote = (from: 'run' | 'published', kind: string): string =>
-  from === 'run' ? `the count of this run, ${kind}` : 'the published count; the box of this run is closed';

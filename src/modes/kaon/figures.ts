@@ -1,25 +1,10 @@
-import {
-  type AxisText,
-  drawCutFlow,
-  drawErrorBudget,
-  drawForest,
-  drawHistogram,
-  type MaskedRange,
-} from '../../plots/index.ts';
+import { type AxisText, drawCutFlow, drawErrorBudget, drawHistogram, type MaskedRange } from '../../plots/index.ts';
+import type { Box } from '../../search/kaon-search.ts';
+import type { RunFigure } from '../../search/results/figure.ts';
 import { observableByName } from '../../stages/selection/compile-cuts.ts';
 import { DISCRIMINANT } from './chain/compile-sample.ts';
-import type { RunPlan } from './run-plan.ts';
-import type { ReproduceRow } from './rows.ts';
 import type { RunDocument, SampleFlow, SpectrumResult } from './run-document.ts';
-import type { Box } from '../../search/kaon-search.ts';
-
-/** A figure of a report: its SVG and the name of its file. */
-export interface RunFigure {
-  readonly name: string;
-  readonly caption: string;
-  readonly svg: string;
-  readonly wide: boolean;
-}
+import type { RunPlan } from './run-plan.ts';
 
 const label = 'Spillway';
 const provenance = ({ seed, digest }: RunDocument): string =>
@@ -96,12 +81,6 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
       : { marks: masked.flatMap(({ from, to }) => [from, to]).map((x) => ({ x, label: '' })) }),
   });
   return { name: fileName, caption: `${name} of the selected candidates`, svg, wide: name === DISCRIMINANT };
-}
-
-/** 1.0×10^{-10}: a small number as figures typeset it. */
-function powerText(value: number): string {
-  const [digits, power] = value.toExponential(1).split('e');
-  return `${digits}×10^{${Number(power)}}`;
 }
 
 function groupedData(counts: readonly (number | null)[], factor: number): (number | null)[] {
@@ -182,24 +161,8 @@ export function budgetFigure(run: RunDocument, fileName: string): RunFigure {
   };
 }
 
-/** Published against computed. */
-export function forestFigure(title: string, rows: readonly ReproduceRow[], fileName: string): RunFigure {
-  return {
-    name: fileName,
-    caption: 'Published against computed: ratio with the error of the computed number; grey is the agreement asked for',
-    wide: true,
-    svg: drawForest({
-      kind: 'forest',
-      title,
-      description: 'Ratio of each computed number to the published one.',
-      label,
-      rows: rows
-        .filter(({ role, ratio }) => role !== 'input' || ratio !== null)
-        .map(({ detail, unit, ...rest }) => ({
-          ...rest,
-          ...(detail === null ? {} : { detail }),
-          ...(unit === null ? {} : { unit }),
-        })),
-    }),
-  };
+/** 1.0×10^{-10}: a small number as figures typeset it. */
+function powerText(value: number): string {
+  const [digits, power] = value.toExponential(1).split('e');
+  return `${digits}×10^{${Number(power)}}`;
 }

@@ -1,4 +1,6 @@
 import { particle } from '../../physics/index.ts';
+import { digestOfColumns } from '../../search/asking/digest.ts';
+import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
 import {
   type BackgroundYield,
   backgroundYield,
@@ -7,21 +9,20 @@ import {
   totalBackground,
 } from '../../stages/background/background-yield.ts';
 import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
+import type { DataChoice } from '../../stages/blinding/user-counts.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
 import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { analysisOf } from './analyses/index.ts';
 import { DISCRIMINANT } from './chain/compile-sample.ts';
-import { digestOfColumns } from '../../search/asking/digest.ts';
-import type { RunPlan } from './run-plan.ts';
+import { type ReadSample, readSamples } from './chain/read-samples.ts';
 import { checkOf } from './check-of-sample.ts';
 import { flowOf } from './cut-flow.ts';
 import { type NormalisedRun, normaliseRun } from './normalise.ts';
-import { type ReadSample, readSamples } from './chain/read-samples.ts';
 import { regionsOf } from './regions.ts';
 import type { RunDocument } from './run-document.ts';
-import { type DataChoice, sealData } from './seal-data.ts';
-import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
+import type { RunPlan } from './run-plan.ts';
+import { sealData } from './seal-data.ts';
 import { spectraOf } from './spectra.ts';
 
 /**

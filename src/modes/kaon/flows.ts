@@ -1,9 +1,9 @@
 import { digestOfColumns } from '../../search/asking/digest.ts';
-import type { RunPlan } from './run-plan.ts';
+import { readSamples } from './chain/read-samples.ts';
 import { checkOf } from './check-of-sample.ts';
 import { flowOf } from './cut-flow.ts';
-import { readSamples } from './chain/read-samples.ts';
 import type { RunDocument, SampleFlow } from './run-document.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** What a run knows before it is normalised: cut-flows without yields, and checks. */
 export interface FlowsDocument

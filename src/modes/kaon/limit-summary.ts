@@ -1,6 +1,6 @@
 import { drawLimitSummary, type LimitSummaryRow } from '../../plots/index.ts';
+import type { RunFigure } from '../../search/results/figure.ts';
 import type { RunDocument } from './run-document.ts';
-import type { RunFigure } from './figures.ts';
 
 /** Upper limits of several searches as bars, beside the published ones and those before; none for fewer than two. */
 export function limitSummaryFigure(runs: readonly RunDocument[], fileName: string): RunFigure | undefined {

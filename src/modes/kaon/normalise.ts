@@ -1,4 +1,6 @@
 import { InvalidInput } from '../../schema/index.ts';
+import { SELECTED } from '../../search/asking/asked.ts';
+import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
 import {
   type BudgetEntry,
   type NormalisationResult,
@@ -10,10 +12,8 @@ import type { BandedCount, SampleSummary } from '../../stages/selection/summary.
 import { allLinesProbability } from '../../stages/trigger/trigger.ts';
 import { type Estimate, weightedFraction } from '../../statistics/estimate.ts';
 import type { Measured } from '../../units/index.ts';
-import { SELECTED } from './plan.ts';
-import type { RunPlan } from './run-plan.ts';
 import { type ReadSample, sampleOf } from './chain/read-samples.ts';
-import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** A run's normalisation: what turns weights into events. */
 export interface NormalisedRun extends NormalisationResult {

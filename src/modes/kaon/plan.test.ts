@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { searches } from '../../../searches/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { SearchDocument } from '../../search/kaon-search.ts';
 import { canonicalJson, digestOfColumns, digestOfDocument } from '../../search/asking/digest.ts';
+import type { SearchDocument } from '../../search/kaon-search.ts';
 import { planRun } from './plan.ts';
 import { BLOCK_EVENTS } from './run-plan.ts';
 

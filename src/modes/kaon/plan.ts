@@ -1,30 +1,18 @@
 import type { Experiment } from '../../experiments/experiment.ts';
 import { experiments } from '../../experiments/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
-import { analysisOf } from './analyses/index.ts';
-import type { DecaySample, SearchDocument } from '../../search/kaon-search.ts';
+import { DEFAULT_EVENTS, DEFAULT_SEED, type RunOptions, SELECTED } from '../../search/asking/asked.ts';
 import { checkFacts } from '../../search/asking/check-facts.ts';
 import { checkSearch } from '../../search/asking/check-kaon-search.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
 import { withGeneratedRanges } from '../../search/asking/generated-range.ts';
 import { maskedBoxes, refuseOpening } from '../../search/asking/masked-boxes.ts';
-import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 import { applySettings } from '../../search/asking/settings.ts';
 import { withoutCuts } from '../../search/asking/without-cuts.ts';
-
-/** What is asked of a run besides its search. */
-export interface RunOptions {
-  /** Events per sample. */
-  readonly events?: number | undefined;
-  readonly seed?: number | undefined;
-  /** Changes to the search, or below `experiment.` to the experiment: 'normalisation.observed.value=1e5'. */
-  readonly settings?: readonly string[] | undefined;
-}
-
-/** Region of the normalisation: everything selected. */
-export const SELECTED = 'selected';
-export const DEFAULT_EVENTS = 1_000_000;
-export const DEFAULT_SEED = 1;
+import type { DecaySample } from '../../search/decay-sample.ts';
+import type { SearchDocument } from '../../search/kaon-search.ts';
+import { analysisOf } from './analyses/index.ts';
+import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 
 /**
  * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Branching

@@ -1,9 +1,9 @@
+import type { Box } from '../../search/kaon-search.ts';
 import { binsInBox } from '../../stages/blinding/binning.ts';
 import type { SealedData } from '../../stages/blinding/sealed-data.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
-import type { RunPlan } from './run-plan.ts';
-import type { Box } from '../../search/kaon-search.ts';
 import type { RegionResult } from './run-document.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** Every region with its expectation and, where it is open, the counts of what plays the role of data. */
 export function regionsOf(

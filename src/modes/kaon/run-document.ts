@@ -1,3 +1,4 @@
+import type { PublishedValue } from '../../search/published-value.ts';
 import type { BackgroundYield } from '../../stages/background/background-yield.ts';
 import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import type { BranchingLimit } from '../../stages/limits/branching-limit.ts';
@@ -6,7 +7,6 @@ import type { EfficiencyInterval } from '../../statistics/efficiency-interval.ts
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { Fact } from '../../units/index.ts';
 import type { SampleRole } from './run-plan.ts';
-import type { PublishedValue } from '../../search/kaon-search.ts';
 
 /** One step of a cut-flow. */
 export interface FlowStep {

@@ -1,7 +1,8 @@
 import type { Experiment } from '../../experiments/experiment.ts';
+import type { DecaySample } from '../../search/decay-sample.ts';
+import type { Axis, Box, SearchDocument } from '../../search/kaon-search.ts';
 import type { Cut, Selection } from '../../stages/selection/selection.ts';
 import type { BlockPlan, BlockSample } from '../../tasks/index.ts';
-import type { Axis, Box, DecaySample, SearchDocument } from '../../search/kaon-search.ts';
 
 /** Events of a full block: the unit in which sums are made, whatever the chunks and workers. */
 export const BLOCK_EVENTS = 16384;

@@ -2,14 +2,8 @@ import { InvalidInput } from '../../schema/index.ts';
 import { binCount, binsTouchingBox } from '../../stages/blinding/binning.ts';
 import { pseudoData } from '../../stages/blinding/pseudo-data.ts';
 import { SealedData } from '../../stages/blinding/sealed-data.ts';
+import type { DataChoice } from '../../stages/blinding/user-counts.ts';
 import type { RunPlan } from './run-plan.ts';
-
-/** A user's own data: counts per bin of the discriminant (last axis fastest), handed over unread. */
-export interface DataChoice {
-  readonly source: string;
-  readonly bins: number;
-  readonly count: (bin: number) => number;
-}
 
 /** What plays the role of data in a run, with the blind regions masked: seeded pseudo-data, or the user's own counts. */
 export function sealData(plan: RunPlan, expected: Float64Array, data?: DataChoice): SealedData {

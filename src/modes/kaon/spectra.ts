@@ -1,9 +1,9 @@
 import { DISCRIMINANT } from './chain/compile-sample.ts';
-import type { RunPlan } from './run-plan.ts';
+import { type ReadSample, sampleOf } from './chain/read-samples.ts';
 import { eventsPerWeight } from './events-per-weight.ts';
 import type { NormalisedRun } from './normalise.ts';
-import { type ReadSample, sampleOf } from './chain/read-samples.ts';
 import type { SpectrumResult } from './run-document.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** The spectra that a search lists and its discriminant, in expected events; peaks of the control samples beside them. */
 export function spectraOf(

@@ -1,9 +1,10 @@
+import { tableOfRows } from '../../search/results/exported-rows.ts';
+import type { ExportColumn, ExportTable } from '../../search/results/table.ts';
 import { analysisOf } from './analyses/index.ts';
 import { DISCRIMINANT } from './chain/compile-sample.ts';
-import type { RunPlan } from './run-plan.ts';
-import { type ReproduceRow, reproduceRows } from './rows.ts';
+import { reproduceRows } from './rows.ts';
 import type { RunDocument, SpectrumResult } from './run-document.ts';
-import type { ExportColumn, ExportTable } from '../../search/results/table.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** Every table of a run: published beside computed, cut-flow, backgrounds, spectra, then those of its analyses. */
 export function tablesOfRun(plan: RunPlan, run: RunDocument): ExportTable[] {
@@ -38,30 +39,6 @@ export function tablesOfRun(plan: RunPlan, run: RunDocument): ExportTable[] {
       })),
     ),
   ];
-}
-
-/** Rows of `spillway reproduce` as a table. */
-export function tableOfRows(rows: readonly ReproduceRow[]): ExportTable {
-  return {
-    name: 'Published and computed',
-    description: 'Every published number of the search beside that of the simulation.',
-    independent: [
-      { name: 'quantity', values: rows.map(({ quantity }) => quantity) },
-      { name: 'detail', values: rows.map(({ detail }) => detail ?? '-') },
-      { name: 'unit', values: rows.map(({ unit }) => unit ?? '-') },
-    ],
-    dependent: [
-      { name: 'published', values: rows.map(({ published }) => published), qualifier: 'cited' },
-      {
-        name: 'computed',
-        values: rows.map(({ computed }) => computed),
-        errors: rows.map(({ error }) => error),
-        qualifier: 'simulation',
-      },
-      { name: 'role', values: rows.map(({ role }) => role) },
-      { name: 'source', values: rows.map(({ source }) => source) },
-    ],
-  };
 }
 
 function backgroundTable({ background: { sources } }: RunDocument): ExportTable {

@@ -4,8 +4,9 @@ import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import { isPhotonRole, photonRoles } from '../../stages/selection/photon-role.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
+import type { DecaySample } from '../decay-sample.ts';
+import type { Axis, Box, CountedNormalisation, SearchDocument } from '../kaon-search.ts';
 import { signalRegionsOf } from '../signal-regions.ts';
-import type { Axis, Box, CountedNormalisation, DecaySample, SearchDocument } from '../kaon-search.ts';
 
 const LIMIT_METHODS: readonly string[] = ['cls', 'feldman-cousins', 'bayes'];
 

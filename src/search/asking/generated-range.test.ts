@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { searches } from '../../../searches/index.ts';
 import { fillUniforms, streamKey } from '../../math/random/index.ts';
-import { allocateMomenta, branchingFraction } from '../../physics/index.ts';
 import { compiledDecayOf } from '../../modes/kaon/chain/weight-pieces.ts';
-import type { SearchDocument } from '../kaon-search.ts';
 import { planRun } from '../../modes/kaon/plan.ts';
+import { allocateMomenta, branchingFraction } from '../../physics/index.ts';
+import type { SearchDocument } from '../kaon-search.ts';
 
 const search = searches['kaon-munuee'] as unknown as SearchDocument;
 const decay = 'K+ -> mu+ nu e+ e-';

@@ -1,6 +1,7 @@
 import { type BranchingRatio, generatedRangeFactor } from '../../physics/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { DecaySample, SearchDocument } from '../kaon-search.ts';
+import type { DecaySample } from '../decay-sample.ts';
+import type { SearchDocument } from '../kaon-search.ts';
 
 /** The branching ratio of everything that the sample generates, when the listed one holds in a region. */
 function ofGenerated<S extends DecaySample & { readonly branchingRatio: BranchingRatio }>(sample: S, where: string): S {

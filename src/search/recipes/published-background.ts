@@ -1,4 +1,4 @@
-import type { PublishedValue } from '../kaon-search.ts';
+import type { PublishedValue } from '../published-value.ts';
 
 /** What a publication expects of one background, compared within a factor of 3, as far as the maps are known. */
 export function publishedBackground(value: number, error: number, source: string): PublishedValue {

@@ -1,5 +1,5 @@
 import type { Fact, Measured } from '../../units/index.ts';
-import type { PublishedValue } from '../kaon-search.ts';
+import type { PublishedValue } from '../published-value.ts';
 
 /** Published values per parameter. */
 export type ParameterRows = Readonly<Record<string, PublishedValue>>;

@@ -1,4 +1,4 @@
-import type { CategoryMeasurement } from '../../modes/kaon/analyses/category-measurement.ts';
+import type { CategoryMeasurement } from './category-measurement.ts';
 import type { FormFactorFit } from './form-factor-fit.ts';
 import type { MassScan } from './mass-scan.ts';
 import type { RegionRatios } from './region-ratios.ts';

@@ -1,6 +1,7 @@
 import type { hiddenParticles } from '../../physics/hidden/index.ts';
 import type { Energy, Length } from '../../units/index.ts';
-import type { DecaySample, PublishedValue } from '../kaon-search.ts';
+import type { DecaySample } from '../decay-sample.ts';
+import type { PublishedValue } from '../published-value.ts';
 
 /** The masses of one hidden particle that are tried: from, from + step, … to, without the excluded ranges. */
 export interface MassAxis {

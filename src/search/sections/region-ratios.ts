@@ -1,7 +1,7 @@
 import type { Cut } from '../../stages/selection/selection.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { Fact, Measured } from '../../units/index.ts';
-import type { PublishedValue } from '../kaon-search.ts';
+import type { PublishedValue } from '../published-value.ts';
 
 /** A region of phase space in which the ratio is measured. */
 export interface RatioRegion {

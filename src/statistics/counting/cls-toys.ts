@@ -1,7 +1,8 @@
 import { InvalidInput } from '../../schema/index.ts';
 import { type Counts, totalSignal } from './counting-model.ts';
 import type { ExpectedLimits, LimitMethod, MethodOptions } from './limit-method.ts';
-import { type ProfileLikelihood, profileLikelihood } from './profile-likelihood.ts';
+import { profileLikelihood } from './profile-likelihood.ts';
+import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 import { fillStatistic, pseudoExperiments, TIE } from './pseudo-experiments.ts';
 import { sizeOfLimits, toyExpectedLimits } from './toy-limits.ts';
 

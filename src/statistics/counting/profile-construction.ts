@@ -1,7 +1,7 @@
 import { normalCdf, poissonCdf, poissonPmf } from '../../math/special/index.ts';
 import type { Counts } from './counting-model.ts';
 import type { MethodOptions } from './limit-method.ts';
-import type { ProfileLikelihood } from './profile-likelihood.ts';
+import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 import { fillStatistic, pseudoExperiments, TIE } from './pseudo-experiments.ts';
 
 const POINTS = 49;

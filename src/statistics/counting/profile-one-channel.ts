@@ -1,7 +1,7 @@
 import { log } from '../../math/elementary.ts';
 import { isFixed } from './background-model.ts';
 import type { CountingChannel } from './counting-model.ts';
-import type { ProfileLikelihood } from './profile-likelihood.ts';
+import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 
 /** μ − n ln μ; finite where μ is 0 and n is not, so that minimisers can leave such places. */
 export function countTerm(n: number, mean: number): number {

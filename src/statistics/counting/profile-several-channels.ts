@@ -4,7 +4,7 @@ import { backgroundAt } from './background-at.ts';
 import { type BackgroundModel, isFixed } from './background-model.ts';
 import { type CountingModel, type EfficiencyModel, isUncertain } from './counting-model.ts';
 import { efficiencyAt } from './efficiency.ts';
-import type { ProfileLikelihood } from './profile-likelihood.ts';
+import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 import { countTerm } from './profile-one-channel.ts';
 import { solvePositive } from './solve-positive.ts';
 

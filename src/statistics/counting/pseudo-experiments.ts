@@ -1,5 +1,5 @@
 import { drawPoisson, EventRandom, streamKey } from '../../math/random/index.ts';
-import type { ProfileLikelihood } from './profile-likelihood.ts';
+import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 
 /** Counts and auxiliary measurements of pseudo-experiments, row by row. */
 export interface PseudoExperiments {

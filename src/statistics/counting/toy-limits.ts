@@ -1,7 +1,7 @@
 import { log } from '../../math/elementary.ts';
 import { bandProbabilities } from './count-distribution.ts';
 import type { ExpectedLimits, MethodOptions } from './limit-method.ts';
-import type { ProfileLikelihood } from './profile-likelihood.ts';
+import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 import { fillStatistic, pseudoExperiments, TIE } from './pseudo-experiments.ts';
 
 /** More pseudo-experiments than this are not taken as observations. */

@@ -16,4 +16,5 @@ export { type ToyRange, toyStatistics } from './toy-ensemble.ts';
 export { type WorkspaceCls, type WorkspaceClsOptions, workspaceCls } from './workspace-cls.ts';
 export type * from './workspace-document.ts';
 export { type FittedParameter, type WorkspaceFit, type WorkspaceFitOptions, workspaceFit } from './workspace-fit.ts';
-export { type WorkspaceLimit, type WorkspaceLimitOptions, workspaceLimit } from './workspace-limit.ts';
+export { type WorkspaceLimitOptions, workspaceLimit } from './workspace-limit.ts';
+export type { WorkspaceLimit } from './workspace-limit-result.ts';

@@ -5,7 +5,7 @@ import { ModelFitter } from './model-fit.ts';
 import { ProfileLikelihood, type TestStatistic } from './profile-likelihood.ts';
 import { clsFromToys } from './toy-cls.ts';
 import { requireToys, ToyEnsemble } from './toy-ensemble.ts';
-import type { WorkspaceLimit } from './workspace-limit.ts';
+import type { WorkspaceLimit } from './workspace-limit-result.ts';
 
 /** Width of the final bracket relative to the limit; inside, ln CLs is taken as straight. */
 const resolution = 0.02;

@@ -7,6 +7,7 @@ import { ProfileLikelihood, type TestStatistic } from './profile-likelihood.ts';
 import { asymptoticDanger } from './safety.ts';
 import { toyLimit } from './toy-limit.ts';
 import { type LimitSearch, risingRoot } from './upper-limit.ts';
+import type { WorkspaceLimit } from './workspace-limit-result.ts';
 
 /** How an upper limit is computed. */
 export interface WorkspaceLimitOptions {
@@ -18,22 +19,6 @@ export interface WorkspaceLimitOptions {
   readonly seed?: number | undefined;
   /** Default `qtilde`. */
   readonly statistic?: TestStatistic | undefined;
-}
-
-/** An upper limit on the parameter of interest with its expected band. */
-export interface WorkspaceLimit {
-  readonly poi: string;
-  readonly level: number;
-  readonly method: 'asymptotic' | 'toys';
-  /** Upper limit on the parameter of interest; null when none was found, see `reason`. */
-  readonly observed: number | null;
-  /** Limits at −2σ…+2σ of the background-only outcomes. */
-  readonly expected: readonly (number | null)[];
-  readonly bestFit: number | null;
-  readonly safe: boolean;
-  /** Why the large-sample formulae should not be trusted here; null with toys or when they are fine. */
-  readonly unsafeBecause: string | null;
-  readonly reason: string | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { Histogram1D } from '../histograms/histogram-1d.ts';
+import type { CheckedPeakScan } from './checked-peak-scan.ts';
 import type { MassResolution } from './mass-resolution.ts';
 import {
   finishScan,
@@ -58,23 +59,6 @@ export interface PeakScanInput {
   readonly level?: number;
   /** Toys for the global p-value; left out, none are made. */
   readonly lookElsewhere?: LookElsewhere;
-}
-
-/** A peak scan with everything checked and its defaults filled in. */
-export interface CheckedPeakScan {
-  readonly masses: Float64Array;
-  readonly sigmas: Float64Array;
-  readonly name: string;
-  readonly observed: SortedMasses | null;
-  readonly simulated: SortedMasses | null;
-  readonly relativeError: number;
-  readonly sidebands: Required<SidebandOptions>;
-  readonly halfWidth: number;
-  readonly range: readonly [number, number];
-  readonly efficiency: Float64Array | null;
-  readonly ses: Float64Array | null;
-  readonly sesErrors: Float64Array | null;
-  readonly level: number;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { normalSurvival } from '../../math/special/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import type { CheckedPeakScan } from './checked-peak-scan.ts';
 import type { ScanHypothesis } from './counting-scan.ts';
 import { LinearPoissonFit } from './linear-poisson-fit.ts';
 import { fillCounts, type LocalRange, localRange, meanLegendre } from './local-range.ts';
-import type { CheckedPeakScan } from './peak-scan.ts';
 import type { PreparedScan } from './prepared-scan.ts';
 import type { ScanToy } from './scan-toys.ts';
 import { type KnownShape, ShapeLikelihood } from './shape-likelihood.ts';

@@ -1,8 +1,8 @@
 import { checkCandidates } from './candidates.ts';
+import type { CheckedPeakScan } from './checked-peak-scan.ts';
 import { countingScan } from './counting-scan.ts';
 import { LocalPValues, localSignificance } from './local-p-value.ts';
 import { type LocalRange, localRange } from './local-range.ts';
-import type { CheckedPeakScan } from './peak-scan.ts';
 import type { PreparedScan } from './prepared-scan.ts';
 import { type ScanToy, windowToy } from './scan-toys.ts';
 import { sidebandBackground } from './sideband-background.ts';

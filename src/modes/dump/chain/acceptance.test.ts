@@ -6,11 +6,11 @@ import na62Dump from '../../../experiments/na62-dump.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import darkPhoton from '../../../physics/hidden/dark-photon.ts';
 import { allocateMomenta } from '../../../physics/vectors/momentum-columns.ts';
+import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import { DumpIntervals } from '../../../stages/simulation/dump-intervals.ts';
 import { fact, GeV, metres } from '../../../units/index.ts';
-import type { DumpSearchDocument } from '../../../search/dump-search.ts';
-import { type DumpSetup, dumpSetup } from './setup.ts';
 import { gridProduction, MassSimulation } from './mass-yield.ts';
+import { type DumpSetup, dumpSetup } from './setup.ts';
 
 const searches: Record<string, DumpSearchDocument> = { ee: eeSearch, mumu: mumuSearch };
 const SOURCE = 'the toy geometry of the check values';

@@ -1,15 +1,15 @@
 import type { DumpExperiment } from '../../../experiments/dump-experiment.ts';
+import { hiddenModel } from '../../../interpretation/named-model.ts';
+import { type OwnModelDocument, ownModel } from '../../../interpretation/own-model.ts';
 import { decayTable } from '../../../physics/hidden/decay-table.ts';
 import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { BeautyDecay } from '../../../physics/production/beauty-decays.ts';
-import type { BlockEngine, BlockPlan } from '../../../tasks/block-engine.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
+import type { BlockEngine, BlockPlan } from '../../../tasks/block-engine.ts';
+import { beautyProbe } from '../exclusion/model-independent.ts';
+import type { MassYield } from './mass-yield.ts';
 import { dumpSetup, visibleStates } from './setup.ts';
 import { type DumpMassPoint, DumpYieldSimulation, type DumpYields } from './yields.ts';
-import type { MassYield } from './mass-yield.ts';
-import { beautyProbe } from '../exclusion/model-independent.ts';
-import { hiddenModel } from '../../../interpretation/named-model.ts';
-import { type OwnModelDocument, ownModel } from '../../../interpretation/own-model.ts';
 
 /** A simulation of dump yields as plain JSON, one sample of one block per mass. */
 export interface DumpPlan extends BlockPlan {

@@ -2,8 +2,8 @@ import type { EventRandom } from '../../../math/random/index.ts';
 import type { DumpBlock } from '../../../stages/generation/dump-decays.ts';
 import { inPointingRegion, Pointing } from '../../../stages/selection/pointing.ts';
 import { emptyTrack, measurementZ, measureTrack } from '../../../stages/simulation/dump-measurement.ts';
+import type { PointingResolution } from './pointing-resolution.ts';
 import type { DumpSetup } from './setup.ts';
-import type { PointingResolution } from './mass-yield.ts';
 
 const Z_BINS = 800;
 const Z_STEP = 0.25;

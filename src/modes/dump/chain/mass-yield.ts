@@ -5,9 +5,10 @@ import type { OutsideValidity } from '../../../physics/production/validity.ts';
 import { allocateDumpBlock, DumpDecays } from '../../../stages/generation/dump-decays.ts';
 import { DumpIntervals } from '../../../stages/simulation/dump-intervals.ts';
 import { DepthHistogram, depthAxis, LifetimeTransform } from './depth-histogram.ts';
-import type { DumpSetup } from './setup.ts';
 import { EventSelection } from './event-selection.ts';
 import { type KinematicGrid, kinematicGrid, spectrumOnGrid } from './kinematic-grid.ts';
+import type { PointingResolution } from './pointing-resolution.ts';
+import type { DumpSetup } from './setup.ts';
 
 /** Mechanisms of one model at one mass, on the nodes of a grid. */
 export interface GriddedProduction {
@@ -40,18 +41,6 @@ export function gridProduction(
 }
 const bound = (model: HiddenModel) =>
   model.mechanisms.map((m) => ({ id: m.id, couplingPower: m.couplingPower, spectrum: m.spectrum.bind(m) }));
-
-/** Resolutions at one mass (GeV, m). */
-export interface PointingResolution {
-  /** Standard deviation of the invariant mass. */
-  readonly mass: number;
-  /** Half the central interval of z of the origin that holds 68.27 %. */
-  readonly originZ: number;
-  /** Distance from the beam axis below which 68.27 % lie: σ if the distance is half a Gaussian. */
-  readonly originDistance: number;
-  /** Share of the events with a good vertex that point into the signal region. */
-  readonly inRegion: number;
-}
 
 /** What one simulated sample says of one final state at one mass, for every mechanism and lifetime. */
 export interface MassYield {

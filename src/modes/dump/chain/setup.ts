@@ -3,9 +3,9 @@ import { experiments } from '../../../experiments/index.ts';
 import { particle } from '../../../physics/index.ts';
 import type { DumpTarget } from '../../../physics/production/dump-target.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
+import type { DumpSearchDocument, PairParticle } from '../../../search/dump-search.ts';
 import type { DumpSource } from '../../../stages/generation/dump-decays.ts';
 import type { PointingRegion } from '../../../stages/selection/pointing.ts';
-import type { DumpSearchDocument, PairParticle } from '../../../search/dump-search.ts';
 
 /** One particle of the signal pair. */
 export interface PairMember {

@@ -3,10 +3,10 @@ import { decayTable } from '../../../physics/hidden/decay-table.ts';
 import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import { contains, type OutsideValidity } from '../../../physics/production/validity.ts';
 import { InvalidInput } from '../../../schema/index.ts';
-import type { LifetimeGrid } from './depth-histogram.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
-import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
+import type { LifetimeGrid } from './depth-histogram.ts';
 import { type GriddedProduction, gridProduction, MassSimulation, type MassYield } from './mass-yield.ts';
+import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
 
 /** Everything simulated at one mass: what is made, and what each search would accept, by final state. */
 export interface DumpMassPoint {

@@ -1,9 +1,9 @@
+import type { DumpCount, DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { BackgroundModel } from '../../../statistics/counting/background-model.ts';
 import { clsOfSeveralChannels } from '../../../statistics/counting/cls-several.ts';
 import { clsOfOneChannel } from '../../../statistics/counting/cls-single.ts';
 import type { CountingModel } from '../../../statistics/counting/counting-model.ts';
 import { solveCls } from '../../../statistics/counting/solve-cls.ts';
-import type { DumpCount, DumpSearchDocument } from '../../../search/dump-search.ts';
 
 /** The background of a region as one model: the first cited total; upper limits on further sources are not added. */
 export function regionBackground(search: DumpSearchDocument, region: string = search.limit.region): BackgroundModel {

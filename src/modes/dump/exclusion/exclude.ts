@@ -1,10 +1,10 @@
+import { contourRings, type Ring } from '../../../interpretation/contour-rings.ts';
 import { exp, log } from '../../../math/elementary.ts';
 import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { OutsideValidity } from '../../../physics/production/validity.ts';
 import { InvalidInput } from '../../../schema/index.ts';
-import { contourRings, type Ring } from '../../../interpretation/contour-rings.ts';
-import { CountLimits, regionBackground } from './count-limits.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
+import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import {
   type DumpMassPoint,
   DumpYieldSimulation,
@@ -12,7 +12,7 @@ import {
   massGrid,
   simulateDumpYields,
 } from '../chain/yields.ts';
-import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
+import { CountLimits, regionBackground } from './count-limits.ts';
 
 /** A closed exclusion: every point inside an odd number of rings is excluded. */
 export interface ExclusionContour {

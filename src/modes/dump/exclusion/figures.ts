@@ -4,10 +4,10 @@ import type { MapFigure } from '../../../plots/map.ts';
 import type { PlaneFigure } from '../../../plots/plane.ts';
 import type { PointingRegion } from '../../../stages/selection/pointing.ts';
 import type { MixedPairs } from '../chain/combinatorial.ts';
+import { MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import type { DumpSetup } from '../chain/setup.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import type { Exclusion } from './exclude.ts';
-import { MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import { acceptanceTable } from './grid-tables.ts';
 import type { LifetimeMap } from './model-independent.ts';
 

@@ -1,7 +1,7 @@
 import { exp, log } from '../../../math/elementary.ts';
+import { constantEfficiency, interpolate, MassCurve, productionWeights } from '../chain/expected-events.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { type ContourOptions, exclusionField } from './exclude.ts';
-import { constantEfficiency, interpolate, MassCurve, productionWeights } from '../chain/expected-events.ts';
 
 /** A table with named columns; units stand in the names. */
 export interface GridTable {

@@ -1,12 +1,12 @@
+import { contourRings, type Ring } from '../../../interpretation/contour-rings.ts';
 import { exp, log } from '../../../math/elementary.ts';
 import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import { type BeautyDecay, beautyFraction, beautyMechanism } from '../../../physics/production/beauty-decays.ts';
 import { InvalidInput } from '../../../schema/index.ts';
-import { contourRings, type Ring } from '../../../interpretation/contour-rings.ts';
-import { allowedSignal } from './count-limits.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
-import { type DumpYields, simulateDumpYields } from '../chain/yields.ts';
 import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
+import { type DumpYields, simulateDumpYields } from '../chain/yields.ts';
+import { allowedSignal } from './count-limits.ts';
 import type { GridTable } from './grid-tables.ts';
 
 /** Upper limits on a product of branching fractions over masses and lifetimes. */

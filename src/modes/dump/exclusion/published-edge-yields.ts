@@ -1,7 +1,7 @@
 import { log } from '../../../math/elementary.ts';
-import { allowedSignal } from './count-limits.ts';
-import type { DumpYields } from '../chain/yields.ts';
 import { MassCurve } from '../chain/expected-events.ts';
+import type { DumpYields } from '../chain/yields.ts';
+import { allowedSignal } from './count-limits.ts';
 
 /** Events that each production set expects on the published edges at one mass: at an edge of ours it would be `allowed`. */
 export interface PublishedEdgeYields {

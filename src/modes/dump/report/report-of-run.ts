@@ -1,10 +1,10 @@
+import type { RunFigure } from '../../../search/results/figure.ts';
+import { isAlternative } from '../../../search/results/row.ts';
+import { rowsTable } from '../../../search/results/rows-table.ts';
 import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '../../../stages/report/index.ts';
-import type { RunFigure } from '../../kaon/figures.ts';
-import { rowsTable } from '../../kaon/report/report-of-run.ts';
-import { isAlternative } from '../../kaon/rows.ts';
-import { differenceParagraphs } from './difference-paragraphs.ts';
-import type { DumpRunDocument } from '../run-document.ts';
 import type { DumpRunPlan } from '../plan.ts';
+import type { DumpRunDocument } from '../run-document.ts';
+import { differenceParagraphs } from './difference-paragraphs.ts';
 
 /** The report of one run of a dump search: the nine stages in order, each with its numbers and pictures. */
 export function reportOfDumpRun(

@@ -1,14 +1,14 @@
+import type { Axis, SearchDocument } from '../../../search/kaon-search.ts';
+import type { RunFigure } from '../../../search/results/figure.ts';
+import type { ReproduceRow } from '../../../search/results/row.ts';
+import type { ExportTable } from '../../../search/results/table.ts';
 import type { OpeningAct } from '../../../stages/blinding/sealed-data.ts';
 import type { ReportPart } from '../../../stages/report/index.ts';
 import type { Cut } from '../../../stages/selection/selection.ts';
-import type { ExportTable } from '../../../search/results/table.ts';
-import type { RunPlan, SamplePlan } from '../run-plan.ts';
-import type { RunFigure } from '../figures.ts';
-import type { NormalisedRun } from '../normalise.ts';
 import type { ReadSample } from '../chain/read-samples.ts';
-import type { ReproduceRow } from '../rows.ts';
+import type { NormalisedRun } from '../normalise.ts';
 import type { RunDocument } from '../run-document.ts';
-import type { Axis, SearchDocument } from '../../../search/kaon-search.ts';
+import type { RunPlan, SamplePlan } from '../run-plan.ts';
 
 /** What an analysis has to work with when all samples are simulated. */
 export interface AnalysisContext {

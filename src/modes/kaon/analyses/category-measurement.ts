@@ -1,29 +1,10 @@
 import { drawCurves } from '../../../plots/index.ts';
 import { InvalidInput } from '../../../schema/index.ts';
+import { row } from '../../../search/results/row.ts';
+import type { CategoryMeasurement, MeasurementCategory } from '../../../search/sections/category-measurement.ts';
 import { type CombinedChannel, combinationWorkspace } from '../../../statistics/combination/index.ts';
 import { buildModel, checkWorkspace, discovery, workspaceFit } from '../../../statistics/histfactory/index.ts';
-import type { Fact, Measured } from '../../../units/index.ts';
-import { row } from '../rows.ts';
-import type { PublishedValue } from '../../../search/kaon-search.ts';
 import type { Analysis } from './analysis.ts';
-
-/** One category of a measurement: a run, a region, a hardware configuration. All numbers are published: inputs. */
-export interface MeasurementCategory {
-  readonly observed: Fact;
-  readonly background: Measured;
-  /** Signal expected at the reference branching ratio. */
-  readonly expectedSignal: Measured;
-}
-
-/** The branching ratio of a rare decay from counts in categories, by the profile likelihood of all of them. */
-export interface CategoryMeasurement {
-  readonly kind: 'category measurement';
-  readonly referenceBranchingRatio: Fact;
-  readonly categories: Readonly<Record<string, MeasurementCategory>>;
-  /** Precision for which the needed exposure is computed. */
-  readonly precision: number;
-  readonly published: { readonly branchingRatio: PublishedValue; readonly significance: PublishedValue };
-}
 
 export interface CategoryResult {
   readonly branchingRatio: { readonly value: number; readonly up: number | null; readonly down: number | null };

@@ -1,10 +1,10 @@
 import { unknownName } from '../../../schema/index.ts';
+import type { AnalysisSection } from '../../../search/sections/index.ts';
 import type { Analysis } from './analysis.ts';
 import { categoryMeasurement } from './category-measurement.ts';
 import { formFactorAnalysis } from './form-factor/form-factor-fit.ts';
 import { massScan } from './mass-scan/mass-scan.ts';
 import { regionRatios } from './region-ratios/region-ratios.ts';
-import type { AnalysisSection } from '../../../search/sections/index.ts';
 
 /** An analysis of which only the kind is known. */
 export type AnyAnalysis = Analysis<{ readonly kind: string }, object>;

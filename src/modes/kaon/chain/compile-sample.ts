@@ -1,3 +1,4 @@
+import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
 import { type CompiledCut, compileAxis, compileCuts } from '../../../stages/selection/compile-cuts.ts';
 import type { Cut } from '../../../stages/selection/selection.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type TemplatePlan,
   tallyLayout,
 } from '../../../stages/selection/tally.ts';
-import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
 import type { SamplePlan } from '../run-plan.ts';
 import { compiledDecayOf, reweightingOf } from './weight-pieces.ts';
 

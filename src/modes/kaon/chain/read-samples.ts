@@ -1,6 +1,6 @@
 import { readSummary, type SampleSummary } from '../../../stages/selection/summary.ts';
-import { compileSample } from './compile-sample.ts';
 import type { RunPlan, SamplePlan } from '../run-plan.ts';
+import { compileSample } from './compile-sample.ts';
 
 /** A sample of a run and what was counted in it. */
 export interface ReadSample {

@@ -1,8 +1,8 @@
 import { type CompiledDecay, compileDecay, type MomentumColumns, type Reweighting } from '../../../physics/index.ts';
 import { unknownName } from '../../../schema/index.ts';
+import type { DecaySample } from '../../../search/decay-sample.ts';
 import type { WeightPieces } from '../../../stages/selection/tally.ts';
 import type { SamplePlan } from '../run-plan.ts';
-import type { DecaySample } from '../../../search/kaon-search.ts';
 
 /** The decay of a sample, ready to be generated. Throws InvalidInput for a bad decay, hidden particle or amplitude. */
 export function compiledDecayOf({ decay, hidden, models }: DecaySample): CompiledDecay {

@@ -1,8 +1,8 @@
+import type { RunFigure } from '../../../search/results/figure.ts';
 import type { ReportPart } from '../../../stages/report/index.ts';
 import { analysisOf } from '../analyses/index.ts';
-import type { RunPlan } from '../run-plan.ts';
 import type { RunDocument } from '../run-document.ts';
-import type { RunFigure } from '../figures.ts';
+import type { RunPlan } from '../run-plan.ts';
 
 /** What one analysis adds to a report. */
 export interface AnalysisOfRun {

@@ -1,10 +1,13 @@
-import type { ReportDocument, ReportFigure, ReportSection } from '../../../stages/report/index.ts';
+import type { RunFigure } from '../../../search/results/figure.ts';
+import { forestFigure } from '../../../search/results/forest-figure.ts';
+import { rowsTable } from '../../../search/results/rows-table.ts';
+import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '../../../stages/report/index.ts';
 import { DISCRIMINANT } from '../chain/compile-sample.ts';
-import type { RunPlan } from '../run-plan.ts';
-import { type ReproduceRow, reproduceRows } from '../rows.ts';
+import { budgetFigure, flowFigure, peakFigure, spectrumFigure } from '../figures.ts';
+import { reproduceRows } from '../rows.ts';
 import type { RunDocument } from '../run-document.ts';
+import type { RunPlan } from '../run-plan.ts';
 import { analysesOfRun } from './analyses-of-run.ts';
-import { budgetFigure, flowFigure, forestFigure, peakFigure, type RunFigure, spectrumFigure } from '../figures.ts';
 
 /** Every figure of a run, with the name of its file. */
 export function figuresOfRun(plan: RunPlan, run: RunDocument): RunFigure[] {
@@ -236,7 +239,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
   ];
 }
 
-function limitTables({ limit, limitAtPublishedCount }: RunDocument): ReportSectionTable[] {
+function limitTables({ limit, limitAtPublishedCount }: RunDocument): ReportTable[] {
   if (limit === null) return [];
   const published =
     limitAtPublishedCount === null
@@ -263,24 +266,3 @@ function normalisationRows({ search: { normalisation } }: RunPlan, run: RunDocum
     ['kaon decays', { ...run.kaonDecays, role: 'computed' }],
   ];
 }
-
-/** Rows as a table. */
-export function rowsTable(rows: readonly ReproduceRow[]): ReportSectionTable {
-  return {
-    caption: 'Every number beside the published one; inputs are cited, not computed',
-    columns: ['quantity', 'detail', 'published', 'computed', 'ratio', 'agrees', 'source'],
-    rows: rows.map((one) => [
-      one.quantity,
-      one.detail ?? '',
-      { value: one.published, ...(one.unit === null ? {} : { unit: one.unit }) },
-      one.computed === null
-        ? { text: '', role: one.role }
-        : { value: one.computed, error: one.error, ...(one.unit === null ? {} : { unit: one.unit }), role: one.role },
-      one.ratio,
-      { agrees: one.agrees },
-      one.source,
-    ]),
-  };
-}
-
-type ReportSectionTable = NonNullable<ReportSection['tables']>[number];

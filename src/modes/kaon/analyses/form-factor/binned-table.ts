@@ -1,10 +1,10 @@
 import { InvalidInput, unknownName } from '../../../../schema/index.ts';
+import type { SearchDocument } from '../../../../search/kaon-search.ts';
+import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import { type FitResult, PolynomialTemplate, spectrumFit } from '../../../../statistics/fits/index.ts';
 import { HBAR_C } from '../../../../units/index.ts';
 import { compiledDecayOf } from '../../chain/weight-pieces.ts';
-import type { SearchDocument } from '../../../../search/kaon-search.ts';
 import { ratePrediction } from './prediction.ts';
-import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 
 /** What a measured table gives per unit of the fitted variable: a branching ratio, or a width in GeV. */
 export const rateQuantities = ['branching ratio', 'width'] as const;

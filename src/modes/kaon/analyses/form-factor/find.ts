@@ -1,7 +1,7 @@
-import type { RunDocument } from '../../run-document.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
-import type { FormFactorResult } from './result.ts';
 import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
+import type { RunDocument } from '../../run-document.ts';
+import type { FormFactorResult } from './result.ts';
 
 /** Where a search has its form-factor fit. */
 export interface FoundFormFactorFit {

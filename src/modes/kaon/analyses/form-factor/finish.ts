@@ -1,5 +1,6 @@
 import { EventRandom, streamKey } from '../../../../math/random/index.ts';
 import { drawPoisson } from '../../../../math/random/poisson.ts';
+import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import {
   type FormFactorModel,
   formFactorFit,
@@ -13,7 +14,6 @@ import type { AnalysisContext } from '../analysis.ts';
 import { type Measurement, measurementOf, signalBins, templateName } from './measurement.ts';
 import { ratePrediction } from './prediction.ts';
 import type { ExpectedErrors, FormFactorResult } from './result.ts';
-import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import { pseudoExperiments } from './studies.ts';
 import { branchingRatioAt } from './template.ts';
 

@@ -1,12 +1,12 @@
 import { InvalidInput, unknownName } from '../../../../schema/index.ts';
-import { type ReproduceRow, row } from '../../rows.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
+import { type ReproduceRow, row } from '../../../../search/results/row.ts';
+import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import type { Analysis } from '../analysis.ts';
 import { finishFormFactorFit } from './finish.ts';
 import { descriptionSample, templateName } from './measurement.ts';
 import { formFactorFigures, formFactorReport } from './report.ts';
 import type { FormFactorResult } from './result.ts';
-import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import { formFactorTables } from './tables.ts';
 import { amplitudeOf } from './template.ts';
 

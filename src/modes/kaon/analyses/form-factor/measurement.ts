@@ -1,10 +1,10 @@
+import type { Box } from '../../../../search/kaon-search.ts';
+import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
+import { signalRegionsOf } from '../../../../search/signal-regions.ts';
 import { binsInBox } from '../../../../stages/blinding/binning.ts';
 import type { FormFactorModel, ParameterSettings } from '../../../../statistics/fits/index.ts';
 import type { ReadSample } from '../../chain/read-samples.ts';
-import { signalRegionsOf } from '../../../../search/signal-regions.ts';
-import type { Box } from '../../../../search/kaon-search.ts';
 import type { AnalysisContext } from '../analysis.ts';
-import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import { type Amplitude, amplitudeOf, templateOf } from './template.ts';
 
 /** Name of the template of a sample, given that of the analysis. */

@@ -1,9 +1,9 @@
 import { fillUniforms, streamKey } from '../../../../math/random/index.ts';
 import { allocateMomenta } from '../../../../physics/index.ts';
 import { InvalidInput, unknownName } from '../../../../schema/index.ts';
+import type { DecaySample } from '../../../../search/decay-sample.ts';
 import { PolynomialTemplate } from '../../../../statistics/fits/index.ts';
 import { compiledDecayOf } from '../../chain/weight-pieces.ts';
-import type { DecaySample } from '../../../../search/kaon-search.ts';
 import { amplitudeOf } from './template.ts';
 
 const BATCH = 4096;

@@ -1,11 +1,11 @@
 import { log } from '../../../../math/elementary.ts';
 import { drawHistogram, drawLikelihoodContours } from '../../../../plots/index.ts';
-import type { ReportPart } from '../../../../stages/report/index.ts';
-import type { RunPlan } from '../../run-plan.ts';
-import type { RunFigure } from '../../figures.ts';
-import type { RunDocument } from '../../run-document.ts';
-import type { ExpectedErrors, FormFactorResult } from './result.ts';
+import type { RunFigure } from '../../../../search/results/figure.ts';
 import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
+import type { ReportPart } from '../../../../stages/report/index.ts';
+import type { RunDocument } from '../../run-document.ts';
+import type { RunPlan } from '../../run-plan.ts';
+import type { ExpectedErrors, FormFactorResult } from './result.ts';
 
 const label = 'Spillway';
 /** Below this all p-values are in one bin. */

@@ -1,3 +1,4 @@
+import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import {
   type FormFactorModel,
   formFactorPseudoExperiments,
@@ -7,7 +8,6 @@ import {
 import type { AnalysisContext } from '../analysis.ts';
 import { descriptionSample, type Measurement, signalBins, templateName } from './measurement.ts';
 import type { DescriptionResult, FormFactorResult } from './result.ts';
-import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import { amplitudeOf, branchingRatioAt, templateOf } from './template.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ExportTable } from '../../../../search/results/table.ts';
-import type { FormFactorResult } from './result.ts';
 import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
+import type { FormFactorResult } from './result.ts';
 
 /** Measured rate with fit, squared form factor, fitted parameters with their correlation. */
 export function formFactorTables(section: FormFactorFit, result: FormFactorResult): ExportTable[] {

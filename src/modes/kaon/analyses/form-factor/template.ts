@@ -1,10 +1,10 @@
 import type { Reweighting } from '../../../../physics/index.ts';
 import { InvalidInput } from '../../../../schema/index.ts';
+import type { DecaySample } from '../../../../search/decay-sample.ts';
 import { PolynomialTemplate } from '../../../../statistics/fits/index.ts';
 import { HBAR_C } from '../../../../units/index.ts';
-import { compiledDecayOf, reweightingOf } from '../../chain/weight-pieces.ts';
 import type { ReadSample } from '../../chain/read-samples.ts';
-import type { DecaySample } from '../../../../search/kaon-search.ts';
+import { compiledDecayOf, reweightingOf } from '../../chain/weight-pieces.ts';
 
 const PRIMES = [2, 3, 5, 7, 11];
 

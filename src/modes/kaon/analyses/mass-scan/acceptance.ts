@@ -1,11 +1,11 @@
+import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import { centralWidth } from '../../../../stages/selection/central-width.ts';
 import type { SampleSummary, SummarySpectrum } from '../../../../stages/selection/summary.ts';
 import type { Estimate } from '../../../../statistics/estimate.ts';
 import type { ReadSample } from '../../chain/read-samples.ts';
-import { localLinear, type MeasuredPlace } from './local-linear.ts';
 import { atThreshold, besideExcluded, type MassPoint, simulatedPoints } from './grid.ts';
+import { localLinear, type MeasuredPlace } from './local-linear.ts';
 import { KEPT, massSpectrum, sampleName, WINDOW, withoutName } from './samples.ts';
-import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 
 /** What the simulation says of the signal at one hypothesis. */
 export interface SignalAt {

@@ -1,9 +1,9 @@
 import { exp, log } from '../../../../math/elementary.ts';
 import { hiddenParticles } from '../../../../physics/hidden/index.ts';
+import type { CouplingSection, MassScan } from '../../../../search/sections/mass-scan.ts';
 import { HBAR_C } from '../../../../units/index.ts';
 import { relativeAcceptance } from './lifetimes.ts';
 import type { ExcludedCouplings, LifetimeTable, ScannedHypothesis } from './result.ts';
-import type { CouplingSection, MassScan } from '../../../../search/sections/mass-scan.ts';
 
 const STEPS = 400;
 

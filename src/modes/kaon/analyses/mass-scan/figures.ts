@@ -7,11 +7,11 @@ import {
   drawPValueScan,
   type MaskedRange,
 } from '../../../../plots/index.ts';
-import type { RunPlan } from '../../run-plan.ts';
-import type { RunFigure } from '../../figures.ts';
-import type { RunDocument } from '../../run-document.ts';
-import type { ExcludedCouplings, MassScanResult, ScannedHypothesis } from './result.ts';
+import type { RunFigure } from '../../../../search/results/figure.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
+import type { RunDocument } from '../../run-document.ts';
+import type { RunPlan } from '../../run-plan.ts';
+import type { ExcludedCouplings, MassScanResult, ScannedHypothesis } from './result.ts';
 
 const label = 'Spillway';
 const inMeV = (mass: number): number => Number((mass * 1e3).toPrecision(10));

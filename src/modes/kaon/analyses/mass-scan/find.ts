@@ -1,6 +1,6 @@
 import { unknownName } from '../../../../schema/index.ts';
-import type { RunDocument } from '../../run-document.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
+import type { RunDocument } from '../../run-document.ts';
 import type { MassScanResult } from './result.ts';
 
 /** Where a search has its mass scan. */

@@ -1,3 +1,4 @@
+import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import { binCount } from '../../../../stages/blinding/binning.ts';
 import { quadrature } from '../../../../stages/normalisation/normalise.ts';
 import { countingScan } from '../../../../statistics/peaks/counting-scan.ts';
@@ -15,7 +16,6 @@ import { excludedCouplings } from './coupling.ts';
 import { type MassPoint, massPoints } from './grid.ts';
 import { lifetimeTable } from './lifetimes.ts';
 import type { MassScanResult, ScannedHypothesis } from './result.ts';
-import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import { scanWindows, sumsIn } from './windows.ts';
 
 interface BackgroundColumns {

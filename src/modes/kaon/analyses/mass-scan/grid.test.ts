@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import piaGg from '../../../../../searches/kaon-pia-gg.ts';
 import piaa from '../../../../../searches/kaon-piaa.ts';
 import pis from '../../../../../searches/kaon-pis.ts';
-import { massPoints, pointName, simulatedPoints } from './grid.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
+import { massPoints, pointName, simulatedPoints } from './grid.ts';
 
 const section = (search: { analyses?: unknown }): MassScan => (search.analyses as { masses: MassScan }).masses;
 

@@ -1,5 +1,5 @@
-import { massGrid } from '../../../../statistics/peaks/mass-hypotheses.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
+import { massGrid } from '../../../../statistics/peaks/mass-hypotheses.ts';
 
 /** One point of a scan: its masses in the order of the section, and its place on the grids. */
 export interface MassPoint {

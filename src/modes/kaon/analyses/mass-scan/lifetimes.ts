@@ -1,9 +1,9 @@
 import { log } from '../../../../math/elementary.ts';
+import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import { weightedFraction } from '../../../../statistics/estimate.ts';
 import type { ReadSample } from '../../chain/read-samples.ts';
 import type { LifetimeTable } from './result.ts';
 import { lifetimeSampleName } from './samples.ts';
-import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 
 /** Acceptance (selected, trigger included) at the masses and lifetimes of a scan, relative to the prompt one. */
 export function lifetimeTable(section: MassScan, samples: readonly ReadSample[]): LifetimeTable | null {

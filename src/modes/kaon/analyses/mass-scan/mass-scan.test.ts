@@ -3,13 +3,13 @@ import piaGg from '../../../../../searches/kaon-pia-gg.ts';
 import piaa from '../../../../../searches/kaon-piaa.ts';
 import { type RunInMemory, runInMemory } from '../../../../runs/run-in-memory.ts';
 import { InvalidInput } from '../../../../schema/index.ts';
-import { countingLimit } from '../../../../statistics/counting/index.ts';
-import { planRun } from '../../plan.ts';
-import { finishRun } from '../../finish.ts';
-import type { RunDocument } from '../../run-document.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
-import type { MassScanResult } from './result.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
+import { countingLimit } from '../../../../statistics/counting/index.ts';
+import { finishRun } from '../../finish.ts';
+import { planRun } from '../../plan.ts';
+import type { RunDocument } from '../../run-document.ts';
+import type { MassScanResult } from './result.ts';
 
 const scanOf = (document: RunDocument): MassScanResult => document.analyses.masses as MassScanResult;
 const SETTINGS = [

@@ -1,6 +1,8 @@
 import { InvalidInput, unknownName } from '../../../../schema/index.ts';
-import { type ReproduceRow, row } from '../../rows.ts';
-import type { Axis, PublishedValue, SearchDocument } from '../../../../search/kaon-search.ts';
+import type { Axis, SearchDocument } from '../../../../search/kaon-search.ts';
+import type { PublishedValue } from '../../../../search/published-value.ts';
+import { type ReproduceRow, row } from '../../../../search/results/row.ts';
+import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import type { Analysis } from '../analysis.ts';
 import { massScanFigures } from './figures.ts';
 import { finishMassScan, limitAt } from './finish.ts';
@@ -8,7 +10,6 @@ import { massPoints, pointName, simulatedPoints } from './grid.ts';
 import { massScanReport } from './report.ts';
 import type { MassScanResult } from './result.ts';
 import { scannedDecay, scanSamples } from './samples.ts';
-import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import { massScanTables } from './tables.ts';
 
 const MOST_HYPOTHESES = 20_000;

@@ -1,8 +1,8 @@
+import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import type { ReportPart, ReportTable } from '../../../../stages/report/index.ts';
 import type { RunDocument } from '../../run-document.ts';
 import { pointName } from './grid.ts';
 import type { MassScanResult, ScannedHypothesis } from './result.ts';
-import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 
 const dataName = (run: RunDocument): string => (run.data.kind === 'pseudo-data' ? 'pseudo-data' : 'observed');
 

@@ -1,9 +1,10 @@
+import { withoutCuts } from '../../../../search/asking/without-cuts.ts';
+import type { DecaySample, HiddenParticle } from '../../../../search/decay-sample.ts';
+import type { Axis, Box, SearchDocument } from '../../../../search/kaon-search.ts';
+import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import type { Cut } from '../../../../stages/selection/selection.ts';
 import { BLOCK_EVENTS, type SamplePlan } from '../../run-plan.ts';
-import { withoutCuts } from '../../../../search/asking/without-cuts.ts';
-import type { Axis, Box, DecaySample, HiddenParticle, SearchDocument } from '../../../../search/kaon-search.ts';
 import { type MassPoint, pointName, simulatedPoints } from './grid.ts';
-import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 
 /** Pairs at rest in their parent cannot be generated: such a mass is simulated lower by this fraction. */
 const AT_THRESHOLD = 1e-4;

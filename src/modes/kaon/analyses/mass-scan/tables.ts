@@ -1,6 +1,6 @@
 import type { ExportColumn, ExportTable } from '../../../../search/results/table.ts';
-import type { MassScanResult, ScannedHypothesis } from './result.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
+import type { MassScanResult, ScannedHypothesis } from './result.ts';
 
 const inMeV = (mass: number): number => Number((mass * 1e3).toPrecision(10));
 

@@ -1,10 +1,10 @@
 import { normalCdf } from '../../../../math/special/index.ts';
+import type { Box, SearchDocument } from '../../../../search/kaon-search.ts';
+import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import { binCount, binsInBox } from '../../../../stages/blinding/binning.ts';
 import { checkCandidates } from '../../../../statistics/peaks/candidates.ts';
 import { type WindowMembership, windowMembership } from '../../../../statistics/peaks/window-membership.ts';
-import type { Box, SearchDocument } from '../../../../search/kaon-search.ts';
 import type { MassPoint } from './grid.ts';
-import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 
 /** Which bins of the discriminant count for which hypothesis. */
 export interface ScanWindows {

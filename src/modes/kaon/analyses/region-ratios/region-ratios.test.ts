@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../../../../searches/index.ts';
 import { decayModel, meanWeight } from '../../../../physics/index.ts';
 import { type RunInMemory, runInMemory } from '../../../../runs/run-in-memory.ts';
-import { planRun } from '../../plan.ts';
-import { reproduceRows } from '../../rows.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
 import type { RegionRatios, RegionRatiosResult } from '../../../../search/sections/region-ratios.ts';
+import { planRun } from '../../plan.ts';
+import { reproduceRows } from '../../rows.ts';
 import { trueShares } from './true-shares.ts';
 
 const search = searches['kaon-ke3g'] as unknown as SearchDocument;

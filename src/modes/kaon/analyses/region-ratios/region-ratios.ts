@@ -1,15 +1,15 @@
 import { InvalidInput } from '../../../../schema/index.ts';
+import { rolesOf } from '../../../../search/asking/check-kaon-search.ts';
+import type { SearchDocument } from '../../../../search/kaon-search.ts';
+import { inputRow, row } from '../../../../search/results/row.ts';
+import type { RatioInRegion, RegionRatios, RegionRatiosResult } from '../../../../search/sections/region-ratios.ts';
 import { compileCuts } from '../../../../stages/selection/compile-cuts.ts';
 import { type Estimate, quotient, weightedFraction } from '../../../../statistics/estimate.ts';
-import { compiledDecayOf } from '../../chain/weight-pieces.ts';
-import { rolesOf } from '../../../../search/asking/check-kaon-search.ts';
 import type { ReadSample } from '../../chain/read-samples.ts';
 import { sampleOf } from '../../chain/read-samples.ts';
-import { inputRow, row } from '../../rows.ts';
-import type { SearchDocument } from '../../../../search/kaon-search.ts';
+import { compiledDecayOf } from '../../chain/weight-pieces.ts';
 import type { Analysis, AnalysisContext } from '../analysis.ts';
 import { regionRatiosFigures, regionRatiosReport } from './report.ts';
-import type { RatioInRegion, RegionRatios, RegionRatiosResult } from '../../../../search/sections/region-ratios.ts';
 import { trueShares } from './true-shares.ts';
 
 /** Decays at rest behind the true shares of the regions. */

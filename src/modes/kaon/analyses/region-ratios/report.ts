@@ -1,8 +1,8 @@
 import { drawCurves } from '../../../../plots/index.ts';
-import type { ReportPart } from '../../../../stages/report/index.ts';
-import type { RunFigure } from '../../figures.ts';
-import type { RunDocument } from '../../run-document.ts';
+import type { RunFigure } from '../../../../search/results/figure.ts';
 import type { RegionRatios, RegionRatiosResult } from '../../../../search/sections/region-ratios.ts';
+import type { ReportPart } from '../../../../stages/report/index.ts';
+import type { RunDocument } from '../../run-document.ts';
 
 /** Text and tables: published ratios and asymmetries, acceptances, what the published samples can tell. */
 export function regionRatiosReport({ regions, odd }: RegionRatios, result: RegionRatiosResult): ReportPart {

@@ -1,12 +1,12 @@
 import { allocateCandidateBlock } from '../../../../events/candidate-block.ts';
 import { fillUniforms, streamKey } from '../../../../math/random/index.ts';
 import { allocateMomenta } from '../../../../physics/index.ts';
+import type { DecaySample } from '../../../../search/decay-sample.ts';
 import { compileCuts } from '../../../../stages/selection/compile-cuts.ts';
 import type { Cut } from '../../../../stages/selection/selection.ts';
 import { type Estimate, weightedFraction } from '../../../../statistics/estimate.ts';
 import { candidateRoles } from '../../chain/roles.ts';
 import { compiledDecayOf } from '../../chain/weight-pieces.ts';
-import type { DecaySample } from '../../../../search/kaon-search.ts';
 
 const BATCH = 4096;
 

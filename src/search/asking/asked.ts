@@ -1,0 +1,15 @@
+/** What is asked of a run besides its search. */
+export interface RunOptions {
+  /** Events per sample. */
+  readonly events?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Changes to the search, or below `experiment.` to the experiment: 'normalisation.observed.value=1e5'. */
+  readonly settings?: readonly string[] | undefined;
+}
+
+/** Region of the normalisation: everything selected. */
+export const SELECTED = 'selected';
+
+export const DEFAULT_EVENTS = 1_000_000;
+
+export const DEFAULT_SEED = 1;

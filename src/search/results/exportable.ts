@@ -1,0 +1,20 @@
+import type { WorkspaceDocument } from '../../statistics/histfactory/index.ts';
+import type { ExportTable } from './table.ts';
+
+/** What can be written of a finished run, whatever its kind. */
+export interface Exportable {
+  readonly search: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly references: readonly string[];
+  readonly reaction: string;
+  /** Digest of the result. */
+  readonly digest: string;
+  readonly blind: boolean;
+  readonly tables: readonly ExportTable[];
+  readonly likelihood: { readonly workspace: WorkspaceDocument; readonly note: string };
+}
+
+/** Where the count of a likelihood comes from, in words. */
+export const countNote = (from: 'run' | 'published', kind: string): string =>
+  from === 'run' ? `the count of this run, ${kind}` : 'the published count; the box of this run is closed';
