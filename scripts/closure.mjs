@@ -4,9 +4,9 @@
 // tenth hypothesis. Searches behind a dump: the counts in the signal region. Form factors: fits of pseudo-experiments. 2500 pseudo-experiments each; mean and width of the pulls
 // are compared with 0 and 1 at a false-alarm probability of 1e-6 for all of it together. Needs `npm run build`.
 import { dumpSearches, searches } from '../dist/searches/index.js';
-import { runInMemory } from '../dist/src/runs/run-in-memory.js';
-import { searchClosure } from '../dist/src/modes/kaon/closure.js';
 import { regionBackground } from '../dist/src/modes/dump/exclusion/count-limits.js';
+import { searchClosure } from '../dist/src/modes/kaon/closure.js';
+import { runInMemory } from '../dist/src/runs/run-in-memory.js';
 import { countingPullStudy } from '../dist/src/statistics/fits/index.js';
 
 const EVENTS = 65536;
