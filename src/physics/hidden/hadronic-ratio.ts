@@ -1,9 +1,9 @@
 import { cos, exp, sin } from '../../math/elementary.ts';
 import { type Fact, fact } from '../../units/index.ts';
+import { pionFormFactorSquared } from '../form-factors/pion-vector.ts';
 import { decayMomentum, pairVelocity } from '../production/kinematics.ts';
 import { MASS } from '../production/masses.ts';
 import { ALPHA } from '../production/standard-model.ts';
-import { pionFormFactorSquared } from './pion-form-factor.ts';
 
 const PDG = 'Particle Data Group, Phys. Rev. D 110 (2024) 030001';
 
@@ -38,8 +38,8 @@ export const fourPions: Fact<{ plateau: number; middle: number; width: number }>
   'proposal',
   'a smooth step through e⁺e⁻ → 2π⁺2π⁻ and π⁺π⁻2π⁰ between 1.0 and 1.6 GeV; 15 %',
 );
-/** Above this mass the sum of all states is taken from quarks. */
-export const QUARK_MASS_FROM = 1.7;
+/** Between these masses (GeV) what the sum over quarks has beyond the states above grows from nothing to all of it. */
+export const QUARK_MASSES = { from: 1.5, full: 1.8 } as const;
 const QUARK_RATIO = 2.2;
 
 /** Amplitude² factor 9 s Γ_ee Γ_f/α² of a narrow resonance, and its Breit–Wigner phase. */
@@ -52,12 +52,11 @@ function resonance(mass: number, width: number, s: number): { re: number; im: nu
 
 /**
  * R of each hadronic state, Γ(A′ → X)/Γ(A′ → μμ with massless μ) = σ(e⁺e⁻ → X)/(4πα²/3s), at mass m (GeV): π⁺π⁻ from the
- * pion form factor, π⁺π⁻π⁰, π⁰γ, ηγ and KK from ω and φ, four pions as a step, everything from quarks above 1.7 GeV.
+ * pion form factor, π⁺π⁻π⁰, π⁰γ, ηγ and KK from ω and φ, four pions as a step; 'hadrons' is what quarks have beyond them, whole above 1.8 GeV.
  * About 3 % below 0.9 GeV, 15 % above, worse on the flanks of the φ.
  */
 export function hadronicRatios(mass: number): Record<string, number> {
   const s = mass * mass;
-  if (mass >= QUARK_MASS_FROM) return { hadrons: QUARK_RATIO };
   const ratios: Record<string, number> = {};
   const pions = pairVelocity(mass, MASS.chargedPion);
   if (pions > 0) ratios['pi+ pi-'] = 0.25 * pions * pions * pions * pionFormFactorSquared(s);
@@ -91,6 +90,13 @@ export function hadronicRatios(mass: number): Record<string, number> {
   ratios['K+ K-'] = kaons('K+K-', MASS.chargedKaon);
   ratios['K_S K_L'] = kaons('KSKL', MASS.neutralKaon);
   const four = fourPions.value;
-  if (mass > 0.9) ratios['4pi'] = four.plateau / (1 + exp((four.middle - mass) / four.width));
+  const step = (m: number) => four.plateau / (1 + exp((four.middle - m) / four.width));
+  const four0 = 4 * MASS.chargedPion;
+  if (mass > four0) ratios['4pi'] = step(mass) - step(four0);
+  if (mass > QUARK_MASSES.from) {
+    const u = Math.min(1, (mass - QUARK_MASSES.from) / (QUARK_MASSES.full - QUARK_MASSES.from));
+    const sum = Object.values(ratios).reduce((a, b) => a + b, 0);
+    ratios.hadrons = u * u * (3 - 2 * u) * Math.max(0, QUARK_RATIO - sum);
+  }
   return ratios;
 }

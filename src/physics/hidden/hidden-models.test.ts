@@ -11,10 +11,10 @@ import darkPhoton from './dark-photon.ts';
 import darkScalar from './dark-scalar.ts';
 import { decayTable } from './decay-table.ts';
 import type { HiddenModel } from './hidden-model.ts';
-import { neutralLepton } from './hnl.ts';
 import hnlE from './hnl-e.ts';
 import hnlMu from './hnl-mu.ts';
 import hnlTau from './hnl-tau.ts';
+import { neutralLepton } from './neutral-lepton/model.ts';
 
 const copper: DumpTarget = { beamMomentum: 400, massNumber: 63.546, atomicNumber: 29, radiationLength: 128.6 };
 const models: HiddenModel[] = [darkPhoton, darkScalar, hnlE, hnlMu, hnlTau, alpPhoton, alpFermion, alpGluon];
@@ -169,6 +169,40 @@ describe('heavy neutral leptons', () => {
     near(partial(dirac, 0.4).total, 3.81948e-15, 1e-3);
     const table = decayTable(dirac, 0.4, 1);
     near(table.valid ? table.branching['e- mu+ nu'] : 0, 0.0368, 2e-3);
+  });
+
+  // Total Majorana widths for |U| = 1 (GeV) as computed by another public program, and how near we come.
+  const totals: readonly [mass: number, e: number, mu: number, tau: number][] = [
+    [0.3, 2.447e-15, 1.666e-15, 9.11e-16],
+    [0.5, 1.76e-14, 1.586e-14, 6.61e-15],
+    [0.8, 1.156e-13, 1.085e-13, 4.42e-14],
+    [1.0, 3.52e-13, 3.356e-13, 1.232e-13],
+    [1.5, 2.427e-12, 2.376e-12, 9.34e-13],
+    [2.0, 1.042e-11, 1.029e-11, 3.68e-12],
+    [3.0, 8.375e-11, 8.325e-11, 3.39e-11],
+  ];
+  test.each(totals)('total widths at %f GeV: 0.5 % below 0.6 GeV, 8 % above', (mass, ...expected) => {
+    const tolerance = mass < 0.6 ? 0.005 : 0.08;
+    [hnlE, hnlMu, hnlTau].forEach((model, i) => {
+      near(partial(model, mass).total, expected[i], tolerance);
+    });
+  });
+
+  test('N → τℓν is closed below the τ', () => {
+    for (const mass of [0.3, 0.8, 1.5, 1.77]) {
+      const states = partial(hnlTau, mass).partial;
+      expect(Object.keys(states).filter((state) => state.startsWith('tau- '))).toEqual([]);
+    }
+    // Below every hadron and the muon: N → 3ν and N → νee alone.
+    near(partial(hnlTau, 0.1).total, 5.145e-19, 0.005);
+  });
+
+  test('a Majorana particle decays twice as fast into every state', () => {
+    const dirac = neutralLepton('mu', 'dirac', 'BC7', 'dirac');
+    for (const mass of [0.05, 0.4, 1.3, 4]) {
+      const twice = partial(hnlMu, mass).partial;
+      for (const [state, width] of Object.entries(partial(dirac, mass).partial)) near(twice[state], 2 * width, 1e-12);
+    }
   });
 
   test('cτ |U|² of a Majorana lepton is half of that', () => {

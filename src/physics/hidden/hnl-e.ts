@@ -1,4 +1,4 @@
-import { neutralLepton } from './hnl.ts';
+import { neutralLepton } from './neutral-lepton/model.ts';
 
 /** Heavy neutral lepton that mixes with ν_e alone. */
 export default neutralLepton('e', 'hnl-e', 'BC6');

@@ -1,9 +1,9 @@
-import { type HeavyQuarkSchemeName, schemeFactor } from '../production/heavy-quarks.ts';
-import { MASS } from '../production/masses.ts';
-import { neutralLeptonMechanisms } from '../production/neutral-lepton-mechanisms.ts';
-import { totalWidths } from './decay-table.ts';
-import type { HiddenModel, ProductionSet } from './hidden-model.ts';
-import { type LeptonFlavour, leptonMass, neutralLeptonWidths } from './hnl-widths.ts';
+import { type HeavyQuarkSchemeName, schemeFactor } from '../../production/heavy-quarks.ts';
+import { neutralLeptonMechanisms } from '../../production/neutral-lepton-mechanisms.ts';
+import { totalWidths } from '../decay-table.ts';
+import type { HiddenModel, ProductionSet } from '../hidden-model.ts';
+import { type LeptonFlavour, leptonMass } from './flavour.ts';
+import { neutralLeptonWidths } from './widths.ts';
 
 /** Whether the heavy neutral lepton is its own antiparticle: a Majorana one decays twice as fast, made as often. */
 export type NeutralLeptonKind = 'majorana' | 'dirac';
@@ -52,7 +52,7 @@ export function neutralLepton(
       'Decays of light mesons in the dump are left out: they interact first.',
       'Semileptonic decays to vector mesons (D → K*, B → D*) are left out; they add about half again.',
       `Final states with charge are counted for both signs together${kind === 'majorana' ? ', as both are open to a Majorana particle' : ''}.`,
-      `Masses above ${MASS.neutralD.toFixed(2)} GeV: widths to charm are left out.`,
+      'Hadrons above 1 GeV: sums over quarks where they exceed the mesons of their current and flavour, with the strong correction of e⁺e⁻; that of τ decays is 6 % larger.',
     ],
   };
 }

@@ -76,13 +76,17 @@ function add(line: GounarisSakurai, s: number, re: number, im: number, sum: Floa
   sum[1] += re * lineIm + im * lineRe;
 }
 
-/** |F_π(s)|² of the charged pion at s = m² (GeV²) above threshold; 1 at s = 0 by construction. Good to 1–2 % up to 1.4 GeV. */
-export function pionFormFactorSquared(s: number): number {
+/**
+ * |F_π(s)|² of the charged pion at s = m² (GeV²) above threshold; 1 at s = 0 by construction. Good to 1–2 % up to 1.4 GeV.
+ * 'isovector' leaves out the ω that mixes into the ρ: what a charged weak current makes.
+ */
+export function pionFormFactorSquared(s: number, current: 'electromagnetic' | 'isovector' = 'electromagnetic'): number {
   const sum = new Float64Array(2);
   // ρ × (1 + c s/(m_ω² − s − i m_ω Γ_ω)): the mixing has no strength at s = 0.
   const a = omega.mass * omega.mass - s;
   const b = omega.mass * omega.width;
-  const scale = (omega.modulus * omega.mass * omega.mass) / (a * a + b * b);
+  const modulus = current === 'isovector' ? 0 : omega.modulus;
+  const scale = (modulus * omega.mass * omega.mass) / (a * a + b * b);
   const c = cos(omega.phase);
   const d = sin(omega.phase);
   add(rhoLine, s, 1 + scale * (a * c - b * d), scale * (a * d + b * c), sum);
