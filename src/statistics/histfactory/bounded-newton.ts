@@ -4,13 +4,17 @@ import type { ModelData } from './model.ts';
 import type { NewtonResult, NewtonTask } from './newton-task.ts';
 
 const EPSILON = 2.220446049250313e-16;
+/** Curvature along a direction of unit scaled length that still counts as none. */
+const FLAT = 1e-7;
+const saddle = 'the curvature is negative where the descent ended, and no lower point was found along it.';
 
 /**
  * Minimises a HistFactory likelihood within bounds by Newton steps with its exact second derivatives: parameters at a
  * bound that the gradient presses outwards are held, the step of the others is cut at the bounds (Bertsekas, SIAM J.
  * Control Optim. 20 (1982) 221), and shortened until the function falls. Where the curvature is not positive, its
  * diagonal is raised, and a saddle is left along its falling direction. Codes whose slope jumps at α = 0 are followed on
- * one side at a time. Ends when ½ gᵀH⁻¹g < 1e-9, then takes one more step.
+ * one side at a time. Steps until ½ gᵀH⁻¹g < 1e-13 or rounding ends it, at least below 1e-9. A result is `valid` only when
+ * gradient and curvature were found right at the very point that comes back.
  */
 export class BoundedNewton {
   private readonly likelihood: Likelihood;
@@ -70,6 +74,7 @@ export class BoundedNewton {
     let value = this.likelihood.value(data, theta);
     let edm = Number.POSITIVE_INFINITY;
     let degenerate = false;
+    let polished = false;
     const end = (iterations: number, reason: string | null): NewtonResult => ({
       theta: Float64Array.from(theta),
       value,
@@ -97,13 +102,16 @@ export class BoundedNewton {
           edm -= gradient[p] * step[p];
           slope += gradient[p] * step[p];
         }
-      if (edm < 1e-9 || (edm < 1e-6 && edm < 4 * noise)) {
+      const small = edm < 1e-9 || (edm < 1e-6 && edm < 4 * noise);
+      if (small) {
         if (shift > 0 && row >= 0) {
-          const lower = this.escape(data, row, value - noise - 1e-9);
-          if (lower < value) {
-            value = lower;
+          const left = this.escape(data, row, value - noise - 1e-9);
+          if (left.value < value) {
+            value = left.value;
+            polished = false;
             continue;
           }
+          if (left.curvature < -FLAT) return end(iteration, saddle);
           degenerate = true;
         }
         const inward = this.releasable();
@@ -116,14 +124,33 @@ export class BoundedNewton {
             continue;
           }
         }
+        if (edm < 1e-13 || polished) return end(iteration, null);
+        polished = true;
         value = Math.min(value, this.search(data, value, slope, noise));
-        return end(iteration, null);
+        continue;
+      }
+      // Steps with a raised diagonal creep where the gradient is small: rather leave along the falling direction.
+      if (shift > 0 && row >= 0 && edm < 1e-4) {
+        const left = this.escape(data, row, value - noise - 1e-9);
+        if (left.value < value) {
+          value = left.value;
+          continue;
+        }
       }
       const found = this.search(data, value, slope, noise);
       if (!(found < value)) {
+        if (shift > 0 && row >= 0) {
+          const left = this.escape(data, row, value - noise - 1e-9);
+          if (left.value < value) {
+            value = left.value;
+            continue;
+          }
+          if (left.curvature < -FLAT) return end(iteration, saddle);
+        }
         if (edm < 1e-6 || edm < 100 * noise) return end(iteration, null);
         return end(iteration, `no lower point was found at an estimated distance of ${edm.toPrecision(3)}.`);
       }
+      polished = false;
       value = found;
     }
     return end(250, `no convergence in 250 steps (estimated distance ${edm.toPrecision(3)}).`);
@@ -173,7 +200,7 @@ export class BoundedNewton {
       const h = hessian[p * n + p];
       const room = g > 0 ? theta[p] - low[p] : high[p] - theta[p];
       if (room <= 0 || (g === 0 && h === 0)) held[p] = 1;
-      else if (room <= 0.05 * Math.sqrt(2 / Math.max(h, 1e-300)) && room * h <= Math.abs(g)) {
+      else if (h > 0 && room <= 0.05 * Math.sqrt(2 / h) && room * h <= Math.abs(g)) {
         held[p] = 1;
         alone[p] = g > 0 ? -room : room;
       }
@@ -271,28 +298,43 @@ export class BoundedNewton {
     return found;
   }
 
-  /** From a point where the curvature is not positive along row `p`: a value below `goal`, if a step there finds one. */
-  private escape(data: ModelData, p: number, goal: number): number {
-    const { n, theta, trial, free, matrix, scale, hessian, low, high } = this;
+  /**
+   * From a point where the curvature is not positive along row `p`: the lowest value below `goal` along that direction,
+   * where `theta` then stands (+Infinity when there is none), and the curvature along it.
+   */
+  private escape(data: ModelData, p: number, goal: number): { value: number; curvature: number } {
+    const { n, theta, trial, best, free, matrix, scale, hessian, low, high } = this;
     const m = this.count;
+    const none = { value: Number.POSITIVE_INFINITY, curvature: 0 };
     const at = free.subarray(0, m).indexOf(p);
-    if (at < 0) return Number.POSITIVE_INFINITY;
+    if (at < 0) return none;
     for (let k = 0; k < m; k++)
       for (let l = 0; l <= k; l++) matrix[k * m + l] = hessian[free[k] * n + free[l]] * scale[k] * scale[l];
-    if (cholesky(matrix, m, 1e-11) !== at) return Number.POSITIVE_INFINITY;
+    if (cholesky(matrix, m, 1e-11) !== at) return none;
     const direction = flatDirection(matrix, m, at);
-    for (const length of [0.1, 1, 5, -0.1, -1, -5]) {
-      trial.set(theta);
-      for (let k = 0; k < m; k++) {
-        const q = free[k];
-        trial[q] = Math.min(high[q], Math.max(low[q], theta[q] + length * direction[k] * scale[k]));
-      }
-      const f = this.likelihood.value(data, trial);
-      if (f < goal) {
-        theta.set(trial);
-        return f;
-      }
+    let pivot = 0;
+    let size = 0;
+    for (let k = 0; k <= at; k++) {
+      size += direction[k] * direction[k];
+      for (let l = 0; l <= at; l++)
+        pivot += direction[k] * direction[l] * hessian[free[k] * n + free[l]] * scale[k] * scale[l];
     }
-    return Number.POSITIVE_INFINITY;
+    let lowest = goal;
+    for (let length = 3e-4; length < 20; length *= 3)
+      for (const sign of [1, -1]) {
+        trial.set(theta);
+        for (let k = 0; k < m; k++) {
+          const q = free[k];
+          trial[q] = Math.min(high[q], Math.max(low[q], theta[q] + sign * length * direction[k] * scale[k]));
+        }
+        const f = this.likelihood.value(data, trial);
+        if (f < lowest) {
+          lowest = f;
+          best.set(trial);
+        }
+      }
+    if (!(lowest < goal)) return { ...none, curvature: pivot / size };
+    theta.set(best);
+    return { value: lowest, curvature: pivot / size };
   }
 }

@@ -1,4 +1,5 @@
 import { BoundedNewton } from './bounded-newton.ts';
+import { foldedParameters } from './folded-parameters.ts';
 import { Likelihood } from './likelihood.ts';
 import type { HistFactoryModel, ModelData } from './model.ts';
 import type { NewtonResult, NewtonTask } from './newton-task.ts';
@@ -23,6 +24,7 @@ export class ModelFitter {
   private readonly fixed: Uint8Array;
   private readonly start: Float64Array;
   private readonly kinks: readonly number[];
+  private readonly folds: readonly number[];
 
   constructor(model: HistFactoryModel) {
     this.model = model;
@@ -31,6 +33,7 @@ export class ModelFitter {
     this.inits = Float64Array.from(model.parameters, (p) => p.init);
     this.start = Float64Array.from(this.inits);
     this.kinks = model.parameters.flatMap((p, i) => (p.kinked && !p.fixed ? [i] : []));
+    this.folds = foldedParameters(model);
     this.lower = Float64Array.from(model.parameters, (p) => p.lower);
     this.upper = Float64Array.from(model.parameters, (p) => p.upper);
     this.fixed = Uint8Array.from(model.parameters, (p) => (p.fixed ? 1 : 0));
@@ -46,7 +49,45 @@ export class ModelFitter {
       const second = this.attempt(data, request, this.inits);
       if (second.valid || second.value < result.value) result = second;
     }
-    return this.kinks.length === 0 || !result.valid ? result : this.acrossKinks(data, request, result);
+    if (this.kinks.length > 0 && result.valid) result = this.acrossKinks(data, request, result);
+    return this.folds.length === 0 ? result : this.acrossFolds(data, request, result);
+  }
+
+  /**
+   * Where variations up and down go the same way there can be a minimum on either side of zero. Descends again with each
+   * such parameter left, on its other side, or, near zero, on both: in all combinations for up to three parameters,
+   * else one at a time, two at a time and all at once, round by round. Then from far out on all sides, all else as the
+   * model starts.
+   */
+  private acrossFolds(data: ModelData, request: FitRequest, found: NewtonResult): NewtonResult {
+    const folds = this.folds.filter((p) => request.held?.has(p) !== true);
+    let best = found;
+    const start = new Float64Array(found.theta.length);
+    const descend = (): void => {
+      const other = this.attempt(data, request, start);
+      if (other.valid && (!best.valid || other.value < best.value - 1e-9)) best = other;
+    };
+    const choices = (p: number): readonly number[] => {
+      const x = best.theta[p];
+      return Math.abs(x) < NEAR_ZERO ? [x, 1, -1] : [x, -(x > 0 ? Math.max(1, x) : Math.min(-1, x))];
+    };
+    for (let round = 0; round < 4; round++) {
+      const before = best;
+      for (const values of movesOf(folds.map(choices))) {
+        start.set(before.theta);
+        for (let k = 0; k < folds.length; k++) start[folds[k]] = values[k];
+        descend();
+      }
+      if (best === before) break;
+    }
+    const sides = folds.length <= 3 ? 1 << folds.length : 2;
+    for (const far of FAR)
+      for (let side = 0; side < sides; side++) {
+        start.set(request.start ?? this.inits);
+        for (let k = 0; k < folds.length; k++) start[folds[k]] = far * ((side >> (k % 3)) & 1 ? 1 : -1);
+        descend();
+      }
+    return best;
   }
 
   /** Where the slope jumps at zero there can be a minimum on either side: looks on the other side of each. */
@@ -111,6 +152,31 @@ export class ModelFitter {
     }
     return result;
   }
+}
+
+/** Below this many standard deviations a folded parameter counts as on neither side. */
+const NEAR_ZERO = 0.1;
+/** Standard deviations out, from where the last descents start. */
+const FAR = [2, 4.5];
+
+/** The values to start from, without the first choice of all, which is where things stand. */
+function movesOf(choices: readonly (readonly number[])[]): number[][] {
+  const still = choices.map(([first]) => first);
+  if (choices.length <= 3) {
+    let all: number[][] = [[]];
+    for (const values of choices) all = all.flatMap((head) => values.map((value) => [...head, value]));
+    return all.slice(1);
+  }
+  const moves: number[][] = [choices.map((values) => values[1])];
+  const most = choices.length <= 12 ? choices.length : 0;
+  choices.forEach((values, k) => {
+    for (const value of values.slice(1)) {
+      moves.push(still.with(k, value));
+      for (let other = k + 1; other < most; other++)
+        for (const also of choices[other].slice(1)) moves.push(still.with(k, value).with(other, also));
+    }
+  });
+  return moves;
 }
 
 /** Counts that stand in for zero on the way to a minimum where an expectation vanishes. */
