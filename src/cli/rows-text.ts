@@ -1,4 +1,6 @@
-import { type Agreement, isAlternative, type ReproduceRow } from '../search/results/row.ts';
+import { type Agreement, agreementText } from '../search/results/agreement.ts';
+import { isAlternative, type ReproduceRow } from '../search/results/row.ts';
+import type { Verdict } from '../statistics/verdict.ts';
 import { numberText } from './text/number.ts';
 import { tableText } from './text/table.ts';
 
@@ -8,9 +10,15 @@ interface Shown {
   readonly report: string;
 }
 
+const WORDS: Readonly<Record<Verdict, string>> = {
+  agree: 'agrees',
+  disagree: 'DISAGREES',
+  'cannot tell': 'cannot tell',
+};
+
 const cell = (value: number | null): string => (value === null ? '–' : numberText(value, 3));
 
-/** Published beside computed as a table by search, then how many computed rows agree and which do not. */
+/** Published beside computed as a table by search, then how many rows agree, disagree, cannot tell, and which disagree. */
 export function rowsText({ rows, summary, report }: Shown): string {
   const searches = [...new Set(rows.map(({ search }) => search))];
   const tables = searches.map((search) => {
@@ -30,15 +38,15 @@ export function rowsText({ rows, summary, report }: Shown): string {
             : `${numberText(row.computed, 3)}${row.error === null ? '' : ` ± ${numberText(row.error, 2)}`}`,
           row.ratio === null ? '–' : row.ratio.toFixed(2),
           row.role,
-          row.agrees === null ? '' : row.agrees ? 'agrees' : 'DISAGREES',
+          row.verdict === null ? '' : WORDS[row.verdict],
         ]),
       ],
       [2],
     )}${note}`;
   });
-  const misses = rows.filter(({ agrees }) => agrees === false);
+  const misses = rows.filter(({ verdict }) => verdict === 'disagree');
   const lines = [
-    `${summary.agree} of ${summary.judged} computed rows agree; ${summary.independent.agree} of ${summary.independent.judged} numbers when acceptance, sensitivity and limit of a search, or an edge read at several masses, are counted once.`,
+    agreementText(summary),
     ...misses.map(
       ({ search, quantity, detail, ratio, why }) =>
         `  ${search} ${quantity}${detail === null ? '' : ` (${detail})`}: ratio ${ratio?.toFixed(2) ?? '–'}${why === null ? '' : `; ${why}`}`,

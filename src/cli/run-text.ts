@@ -46,17 +46,18 @@ export function runText(run: Shown): string {
     );
   }
   if (run.background !== null) {
-    const { sources, value, error } = run.background;
+    const { sources, value, error, role } = run.background;
+    const citation = (of: 'computed' | 'input') => (of === 'input' ? ' (cited)' : '');
     parts.push(
       tableText([
         ['BACKGROUND', 'EXPECTED'],
         ...sources.map((source) => [
           source.name,
           source.upperLimit === null
-            ? measuredText(source.value, source.error)
+            ? `${measuredText(source.value, source.error)}${citation(source.role)}`
             : `< ${numberText(source.upperLimit, 2)} (none simulated survives)`,
         ]),
-        ['total', measuredText(value, error)],
+        ['total', `${measuredText(value, error)}${citation(role)}`],
       ]),
     );
   }

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../schema/index.ts';
+import type { Verdict } from '../statistics/verdict.ts';
 import { requireNumbers } from './drawing/checked-input.ts';
 import { Drawing, fontSize } from './drawing/drawing.ts';
 import type { FigureText } from './drawing/figure-text.ts';
@@ -10,8 +11,8 @@ import { labelAt, plainText, textWidth } from './drawing/rich-text.ts';
 import { type RowName, rowLayout, rowsHeight } from './drawing/row-layout.ts';
 import { element, segment } from './drawing/svg-text.ts';
 
-/** Where a number comes from: simulation or theory, a cited number that entered, or a fit with the answer in it. */
-export type RowRole = 'computed' | 'input' | 'closure';
+/** Where a number comes from: simulation or theory, a cited number that entered, its own inputs, or a published count. */
+export type RowRole = 'computed' | 'input' | 'closure' | 'given by the count';
 
 /** One published number beside the computed one. `error` belongs to `computed`; ratio is computed/published. */
 export interface ForestRow {
@@ -23,10 +24,11 @@ export interface ForestRow {
   computed: number | null;
   error: number | null;
   ratio: number | null;
+  /** The tolerance as a factor: the ratio may lie between 1/agreeWithin and agreeWithin. */
   agreeWithin: number | null;
-  /** `factor`: the ratio may lie between 1/agreeWithin and agreeWithin, not within 1 ± agreeWithin. */
-  agreement?: 'relative' | 'factor';
-  agrees: boolean | null;
+  /** Relative error of the ratio; that of the computed number where absent. */
+  ratioError?: number | null;
+  verdict: Verdict | null;
   role: RowRole;
 }
 
@@ -46,6 +48,13 @@ const looks: Record<RowRole, { marker: MarkerShape; colour: string; words: strin
   computed: { marker: 'circle', colour: okabeIto.blue, words: 'computed' },
   input: { marker: 'open-square', colour: '#666', words: 'input (cited number)' },
   closure: { marker: 'open-diamond', colour: okabeIto.purple, words: 'closure (not counted)' },
+  'given by the count': { marker: 'diamond', colour: okabeIto.purple, words: 'given by the count' },
+};
+
+const verdictColours: Record<Verdict, string> = {
+  agree: okabeIto.blue,
+  disagree: okabeIto.vermillion,
+  'cannot tell': okabeIto.orange,
 };
 
 /** The SVG of a forest plot. Throws InvalidInput without rows. */
@@ -85,7 +94,7 @@ export function drawForest(figure: ForestFigure): string {
       return;
     }
     rowMarks(row, y, layout.rowHeight, panel, low, high);
-    const text = { size: 14.5, fill: row.agrees === false && row.role === 'computed' ? okabeIto.vermillion : '#000' };
+    const text = { size: 14.5, fill: row.verdict === 'disagree' ? okabeIto.vermillion : '#000' };
     const unit = row.unit === undefined || row.unit === '' ? '' : ` ${row.unit}`;
     const published = asGiven(row.published);
     const computed = `${withError(row.computed, row.error)}${unit}`;
@@ -122,12 +131,11 @@ function rowMarks(
   high: number,
 ): void {
   const look = looks[row.role];
-  const colour = row.role === 'computed' && row.agrees === false ? okabeIto.vermillion : look.colour;
+  const colour = row.verdict === null ? look.colour : verdictColours[row.verdict];
   const { x, width } = panel.box;
   if (row.agreeWithin !== null && row.agreeWithin > 0 && row.role !== 'input') {
-    const factor = row.agreement === 'factor';
-    const from = panel.x.at(Math.max(low, factor ? 1 / row.agreeWithin : 1 - row.agreeWithin));
-    const to = panel.x.at(Math.min(high, factor ? row.agreeWithin : 1 + row.agreeWithin));
+    const from = panel.x.at(Math.max(low, 1 / row.agreeWithin));
+    const to = panel.x.at(Math.min(high, row.agreeWithin));
     panel.add(
       element('rect', { x: from, y: y - height * 0.42, width: to - from, height: height * 0.84, fill: '#d8e6d8' }),
     );
@@ -149,11 +157,11 @@ function rowMarks(
     );
     return;
   }
-  const relative =
-    row.error !== null && row.published !== null && row.published !== 0 ? Math.abs(row.error / row.published) : 0;
+  const own = row.error !== null && row.computed ? Math.abs(row.error / row.computed) : 0;
+  const relative = row.ratio * (row.ratioError ?? own);
   if (relative > 0) {
     const from = panel.x.at(Math.max(low, row.ratio - relative));
-    panel.add(horizontalBar(y, from, panel.x.at(Math.min(high, row.ratio + relative)), look.colour));
+    panel.add(horizontalBar(y, from, panel.x.at(Math.min(high, row.ratio + relative)), colour));
   }
   panel.add(markerAt(look.marker, panel.x.at(row.ratio), y, 5, colour));
 }
@@ -166,10 +174,13 @@ function key(drawing: Drawing, y: number): string {
       markerAt(look.marker, x, y - 5, 5, look.colour) + labelAt(x + 12, y, look.words, { size: fontSize.legend - 1.5 });
     x += textWidth(plainText(look.words), fontSize.legend - 1.5) + 40;
   }
-  found +=
-    markerAt('circle', x, y - 5, 5, okabeIto.vermillion) +
-    labelAt(x + 12, y, 'misses', { size: fontSize.legend - 1.5 });
-  x += 84;
+  for (const [words, colour] of [
+    ['disagrees', verdictColours.disagree],
+    ['cannot tell', verdictColours['cannot tell']],
+  ] as const) {
+    found += markerAt('circle', x, y - 5, 5, colour) + labelAt(x + 12, y, words, { size: fontSize.legend - 1.5 });
+    x += textWidth(words, fontSize.legend - 1.5) + 40;
+  }
   found += element('rect', { x: x - 8, y: y - 13, width: 24, height: 16, fill: '#d8e6d8' });
   return found + labelAt(x + 22, y, 'agreed band', { size: fontSize.legend - 1.5, fill: bandColours.ink });
 }

@@ -6,9 +6,10 @@ import { figuresOfRun, sectionsOfRun } from '../modes/kaon/report/report-of-run.
 import { reproduceRows } from '../modes/kaon/rows.ts';
 import type { DumpSearchDocument } from '../search/dump-search.ts';
 import type { SearchDocument } from '../search/kaon-search.ts';
+import { type Agreement, agreementOf, agreementText } from '../search/results/agreement.ts';
 import type { RunFigure } from '../search/results/figure.ts';
 import { forestFigure } from '../search/results/forest-figure.ts';
-import { type Agreement, agreementOf, isAlternative, type ReproduceRow } from '../search/results/row.ts';
+import { isAlternative, type ReproduceRow } from '../search/results/row.ts';
 import { rowsTable } from '../search/results/rows-table.ts';
 import { reportHtml } from '../stages/report/index.ts';
 import { type FinishedDumpRun, type RunDumpOptions, runDumpSearch } from './run-dump-search.ts';
@@ -111,8 +112,7 @@ async function reportOf(
         })),
     });
   }
-  const misses = rows.filter(({ agrees }) => agrees === false);
-  const { judged, agree, independent } = agreementOf(rows);
+  const misses = rows.filter(({ verdict }) => verdict === 'disagree');
   return {
     title: 'From the spill to the limit',
     subtitle: 'Every number of the talk, published beside computed',
@@ -123,7 +123,7 @@ async function reportOf(
         heading: 'Published against computed',
         stage: 'report' as const,
         paragraphs: [
-          `${agree} of ${judged} computed rows agree within what was asked for beforehand; ${independent.agree} of ${independent.judged} when acceptance, sensitivity and limit of one search, one number seen three times, and an edge read at several masses are counted once.`,
+          agreementText(agreementOf(rows)),
           ...misses.map(
             ({ search, quantity, detail, ratio, why }) =>
               `\`${search}\` ${quantity}${detail === null ? '' : ` (${detail})`} disagrees: ratio ${ratio?.toFixed(2) ?? '–'}. ${why ?? ''}`,

@@ -21,13 +21,20 @@ export type Quantity =
   | 'pValue'
   | 'count';
 
+/**
+ * What a row is: from simulation or theory; a cited number that entered; what follows from its own inputs, such as a fit
+ * to pseudo-data with the answer in it; a statistical error that is 1/√N of a published N.
+ */
+export type RowRole = 'computed' | 'input' | 'closure' | 'given by the count';
+
 /** A published value and the agreement that is asked of ours, fixed with its reason before ours was looked at. */
 export interface PublishedValue extends Fact {
   readonly error?: number;
-  /** |computed/published − 1| at most this, or, for 'factor', computed/published between 1/this and this. */
+  /** The tolerance, a factor above 1: computed/published may lie between 1/this and this (record 0020). */
   readonly agreeWithin: number;
-  readonly agreement?: 'relative' | 'factor';
   readonly why: string;
-  readonly role?: 'computed' | 'input';
+  readonly role?: RowRole;
   readonly unit?: string;
+  /** `unknown`: the published selection is not at hand, so no agreement can be claimed. */
+  readonly selection?: 'unknown';
 }

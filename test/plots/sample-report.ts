@@ -19,8 +19,8 @@ export const sampleReport: ReportDocument = {
           caption: 'The rows of this search.',
           columns: ['quantity', 'published', 'this run', 'ratio'],
           rows: [
-            ['acceptance, signal', 0.0144, { value: 0.0151, error: 0.0002, role: 'computed', agrees: true }, 1.049],
-            ['N_{K}', 1.97e12, { value: 2.27e12, error: 9e10, role: 'computed', agrees: false }, 1.152],
+            ['acceptance, signal', 0.0144, { value: 0.0151, error: 0.0002, role: 'computed', verdict: 'agree' }, 1.049],
+            ['N_{K}', 1.97e12, { value: 2.27e12, error: 9e10, role: 'computed', verdict: 'disagree' }, 1.152],
             ['observed events', 0, { value: 0, role: 'input' }, null],
             ['error of a_{+}', 0.012, { value: 0.0125, error: 0.0004, role: 'closure' }, 1.042],
             ['limit', 8.1e-11, { value: null, text: 'not yet: the box is closed' }, null],

@@ -137,11 +137,13 @@ describe.each(all)('%s', (id, search) => {
       for (const row of rows) {
         expect(row.search).toBe(id);
         expect(row.source).toMatch(/\S/);
-        expect(['computed', 'input', 'closure']).toContain(row.role);
+        expect(['computed', 'input', 'closure', 'given by the count']).toContain(row.role);
         if (row.role === 'computed') expect(row.why).toMatch(/\S/);
-        else expect(row.agrees).toBeNull();
+        else if (row.role !== 'given by the count') expect(row.verdict).toBeNull();
         if (row.role === 'computed' && row.computed !== null && row.published !== 0)
-          expect(typeof row.agrees).toBe('boolean');
+          expect(['agree', 'disagree', 'cannot tell']).toContain(row.verdict);
+        expect(row.agrees).toBe(row.verdict === null ? null : row.verdict === 'agree');
+        if (row.agreeWithin !== null) expect(row.agreeWithin).toBeGreaterThan(1);
       }
       expect(rows.some(({ role, quantity }) => role === 'input' && ['count', 'kaonDecays'].includes(quantity))).toBe(
         true,

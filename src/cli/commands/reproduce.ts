@@ -9,7 +9,8 @@ export const reproduceCommand = defineCommand({
   examples: ['reproduce', 'reproduce kaon-munuee', 'reproduce kaon-munuee --events 1e5 --json'],
   details:
     'Every number that the talk gives, published beside computed, and an HTML report with figures. Rows with the role ' +
-    "'input' are cited numbers that entered; a row that disagrees is shown as it is.",
+    "'input' are cited numbers that entered. A row agrees, disagrees, or cannot tell: its error is larger than its " +
+    'tolerance, or the published selection is not known (docs/decisions/0020-verdicts-and-tolerances.md).',
   arguments: [{ name: 'ID', brief: 'Searches; all when none is named', kind: 'many' }],
   options: {
     events: option(readCount, 'Decays per sample; behind a dump a fiftieth of it per mass', '1e6'),

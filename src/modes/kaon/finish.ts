@@ -6,18 +6,17 @@ import {
   backgroundYield,
   citedBackground,
   scaledBackground,
-  totalBackground,
 } from '../../stages/background/background-yield.ts';
 import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import type { DataChoice } from '../../stages/blinding/user-counts.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
 import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
-import type { Estimate } from '../../statistics/estimate.ts';
 import { analysisOf } from './analyses/index.ts';
 import { DISCRIMINANT } from './chain/compile-sample.ts';
 import { type ReadSample, readSamples } from './chain/read-samples.ts';
 import { checkOf } from './check-of-sample.ts';
 import { flowOf } from './cut-flow.ts';
+import { backgroundInRegion, errorOfSeen, expectedBackground, spreadCited } from './expected-background.ts';
 import { type NormalisedRun, normaliseRun } from './normalise.ts';
 import { regionsOf } from './regions.ts';
 import type { RunDocument } from './run-document.ts';
@@ -47,11 +46,11 @@ export function finishRun(
       .map((sample) => yieldOf(sample, names, plan, normalised));
   const cited = Object.entries(search.citedBackgrounds ?? {}).map(([name, events]) => citedBackground(name, events));
   const sources = [...yieldsIn(counted), ...cited];
-  const total = totalBackground(sources);
-  const background = { ...total, error: bandedError(total), sources };
+  const background = { ...expectedBackground(sources), sources };
 
   const spectra = spectraOf(samples, plan, normalised);
   const expected = summed(Object.values(spectra[DISCRIMINANT].backgrounds), spectra[DISCRIMINANT].signal.length);
+  spreadCited(plan, cited, expected);
   const injected = search.pseudoSignal?.value ?? 0;
   if (injected > 0)
     spectra[DISCRIMINANT].signal.forEach((events, bin) => {
@@ -61,7 +60,9 @@ export function finishRun(
   const open = opened === undefined ? undefined : sealed.open(opened);
   const counts = open === undefined ? sealed.visible() : [...open.counts];
   const dataKind = data === undefined ? 'pseudo-data' : 'user';
-  const regions = regionsOf(plan, sealed, open?.counts, (name) => totalBackground(yieldsIn([name])));
+  const regions = regionsOf(plan, sealed, open?.counts, (name) =>
+    backgroundInRegion(plan, name, yieldsIn([name]), cited),
+  );
   const seen = counted.map((name) => regions[name].observed);
   const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
   const limitFor = (count: number | null): BranchingLimit | null =>
@@ -69,7 +70,7 @@ export function finishRun(
       ? null
       : branchingLimit({
           observed: count,
-          background,
+          background: { value: background.value, error: errorOfSeen(background) },
           singleEventSensitivity: normalised.singleEventSensitivity,
           ...search.limit,
         });
@@ -127,11 +128,12 @@ export function finishRun(
   };
 }
 
-const pseudoDataSource = ({ seed, search: { pseudoSignal } }: RunPlan): string =>
-  pseudoSignal === undefined ? `seed ${seed}, no signal` : `seed ${seed}, with ${pseudoSignal.value} signal events`;
-
-const bandedError = ({ error, low, high }: Estimate & { low: number; high: number }): number =>
-  Math.sqrt(error * error + ((high - low) / 2) * ((high - low) / 2));
+const pseudoDataSource = ({ seed, search: { pseudoSignal, citedBackgrounds } }: RunPlan): string =>
+  [
+    `seed ${seed}`,
+    pseudoSignal === undefined ? 'no signal' : `with ${pseudoSignal.value} signal events`,
+    ...(citedBackgrounds === undefined ? [] : ['published backgrounds spread evenly over the signal region']),
+  ].join(', ');
 
 function summed(columns: readonly (readonly number[])[], bins: number): Float64Array {
   const total = new Float64Array(bins);

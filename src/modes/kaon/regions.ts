@@ -1,7 +1,6 @@
 import type { Box } from '../../search/kaon-search.ts';
 import { binsInBox } from '../../stages/blinding/binning.ts';
 import type { SealedData } from '../../stages/blinding/sealed-data.ts';
-import type { Estimate } from '../../statistics/estimate.ts';
 import type { RegionResult } from './run-document.ts';
 import type { RunPlan } from './run-plan.ts';
 
@@ -10,7 +9,7 @@ export function regionsOf(
   plan: RunPlan,
   sealed: SealedData,
   counts: readonly number[] | undefined,
-  expectedIn: (name: string) => Estimate & { low: number; high: number },
+  expectedIn: (name: string) => Pick<RegionResult, 'expected' | 'reason'>,
 ): Record<string, RegionResult> {
   const { search } = plan;
   return Object.fromEntries(
@@ -22,7 +21,7 @@ export function regionsOf(
         name,
         {
           blind: (search.blind as readonly string[]).includes(name),
-          expected: expectedIn(name),
+          ...expectedIn(name),
           observed: closed ? null : counts === undefined ? sealed.count(bins) : sum(counts),
         },
       ];

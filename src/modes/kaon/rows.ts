@@ -20,7 +20,7 @@ function computedFor(quantity: Quantity, run: RunDocument): { value: number; err
     case 'ses':
       return run.ses;
     case 'background':
-      return run.background;
+      return run.background.role === 'input' ? null : run.background;
     case 'limit': {
       const observed = run.limitAtPublishedCount?.observed ?? null;
       if (observed === null) return null;
@@ -39,10 +39,7 @@ const DETAILS: Partial<Record<Quantity, string>> = {
   background: 'in the signal region',
 };
 
-/**
- * Backgrounds for which the publication lists the source. Where no simulated candidate survives and the simulation is
- * too small to tell, there is no computed number; where it is large enough, ours is 0 with its upper limit as the error.
- */
+/** Backgrounds for which the publication lists the source; where no simulated candidate survives, ours is an upper limit. */
 function sourceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
   return run.background.sources.flatMap((source) => {
     const published = search.backgrounds[source.name]?.published;
@@ -50,9 +47,7 @@ function sourceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
     const { upperLimit } = source;
     if (upperLimit !== null) {
       const why = `no simulated candidate survives: below ${upperLimit.toPrecision(2)} at 90 %; ${published.why}`;
-      const tells = upperLimit < published.value / published.agreeWithin;
-      const computed = tells ? { value: 0, error: upperLimit } : null;
-      return [row(search.id, 'background', source.name, { ...published, why }, computed)];
+      return [row(search.id, 'background', source.name, { ...published, why }, { upperLimit })];
     }
     const band = (source.high - source.low) / 2;
     const error = Math.sqrt(source.error * source.error + band * band);
@@ -65,8 +60,7 @@ function improvementRows(search: SearchDocument, run: RunDocument): ReproduceRow
   const { earlierLimit, improvement, rows } = search.published;
   const limit = run.limitAtPublishedCount?.observed ?? null;
   if (earlierLimit === undefined || improvement === undefined || limit === null || rows.limit === undefined) return [];
-  const { agreeWithin, why, role } = rows.limit;
-  const published: PublishedValue = { ...improvement, agreeWithin, why, ...(role === undefined ? {} : { role }) };
+  const published: PublishedValue = { ...rows.limit, ...improvement };
   const value = earlierLimit.value / limit;
   const error = value * (run.ses.error / run.ses.value);
   return [row(search.id, 'limit', 'improvement over the earlier limit', published, { value, error })];

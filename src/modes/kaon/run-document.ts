@@ -6,6 +6,7 @@ import type { BudgetEntry } from '../../stages/normalisation/normalise.ts';
 import type { EfficiencyInterval } from '../../statistics/efficiency-interval.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { Fact } from '../../units/index.ts';
+import type { ExpectedBackground } from './expected-background.ts';
 import type { SampleRole } from './run-plan.ts';
 
 /** One step of a cut-flow. */
@@ -32,7 +33,9 @@ export interface SampleFlow {
 
 export interface RegionResult {
   readonly blind: boolean;
-  readonly expected: Estimate & { readonly low: number; readonly high: number };
+  /** Null where nothing is simulated and nothing published; `reason` says so. */
+  readonly expected: ExpectedBackground | null;
+  readonly reason?: string;
   /** Counts of what plays the role of data; null in a closed box. */
   readonly observed: number | null;
 }
@@ -69,11 +72,7 @@ export interface RunDocument {
   readonly kaonDecays: Estimate;
   readonly ses: Estimate;
   readonly errorBudget: readonly BudgetEntry[];
-  readonly background: Estimate & {
-    readonly low: number;
-    readonly high: number;
-    readonly sources: readonly BackgroundYield[];
-  };
+  readonly background: ExpectedBackground & { readonly sources: readonly BackgroundYield[] };
   readonly regions: Readonly<Record<string, RegionResult>>;
   readonly data: { readonly kind: 'pseudo-data' | 'user'; readonly source: string };
   readonly blind: boolean;

@@ -1,7 +1,8 @@
+import { type Verdict, verdictOf, verdictOfLimit } from '../../statistics/verdict.ts';
 import type { Fact } from '../../units/index.ts';
-import type { PublishedValue, Quantity } from '../published-value.ts';
+import type { PublishedValue, Quantity, RowRole } from '../published-value.ts';
 
-/** A published number beside ours. `ratio` is computed/published; `agrees` is null for inputs, which cannot disagree. */
+/** A published number beside ours. */
 export interface ReproduceRow {
   readonly search: string;
   readonly quantity: Quantity;
@@ -10,53 +11,96 @@ export interface ReproduceRow {
   readonly published: number | null;
   readonly computed: number | null;
   readonly error: number | null;
+  /** computed/published. */
   readonly ratio: number | null;
+  /** Relative error of the ratio: computed and published error in quadrature. */
+  readonly ratioError: number | null;
+  /** The tolerance, a factor; null where no agreement is asked. */
   readonly agreeWithin: number | null;
-  /** 'relative': |ratio − 1| ≤ agreeWithin; 'factor': ratio between 1/agreeWithin and agreeWithin. */
-  readonly agreement: 'relative' | 'factor';
+  readonly verdict: Verdict | null;
+  /** Whether the verdict is 'agree'; null where there is none. */
   readonly agrees: boolean | null;
-  readonly role: 'computed' | 'input' | 'closure';
+  readonly role: RowRole;
   /** Provenance of the published number. */
   readonly tag: Fact['tag'];
   readonly source: string;
   readonly why: string | null;
 }
 
-/** A row from a published value and ours; a null `computed` stays null, with `why` as its reason. */
+/** What was computed: a number with its error, or, where nothing survives, an upper limit at 90 %. */
+export type ComputedValue = { readonly value: number; readonly error: number | null } | { readonly upperLimit: number };
+
+/** Roles whose rows are judged; the others cannot disagree. */
+const JUDGED: Readonly<Record<RowRole, boolean>> = {
+  computed: true,
+  'given by the count': true,
+  input: false,
+  closure: false,
+};
+
+/**
+ * A row from a published value and ours. What is not computed is null, `why` its reason; an upper limit is no number
+ * either, but can disagree.
+ */
 export function row(
   search: string,
   quantity: Quantity,
   detail: string | null,
   published: PublishedValue,
-  computed: { readonly value: number; readonly error: number | null } | null,
-  role: ReproduceRow['role'] = published.role ?? 'computed',
+  computed: ComputedValue | null,
+  role: RowRole = published.role ?? 'computed',
 ): ReproduceRow {
-  const { value, agreeWithin, agreement = 'relative', unit, why, tag, source } = published;
-  const ratio = computed === null || value === 0 ? null : computed.value / value;
-  const within =
-    ratio === null
-      ? null
-      : agreement === 'factor'
-        ? ratio >= 1 / agreeWithin && ratio <= agreeWithin
-        : Math.abs(ratio - 1) <= agreeWithin;
+  const { value, agreeWithin, unit, why, tag, source, selection } = published;
+  const ours = computed === null || 'upperLimit' in computed ? null : computed;
+  const ratio = ours === null || value === 0 ? null : ours.value / value;
+  const theirs = value === 0 ? 0 : (published.error ?? 0) / Math.abs(value);
+  const own = ours === null || ours.error === null ? 0 : Math.abs(ours.error / ours.value);
+  const ratioError = ratio === null ? null : Math.sqrt(own * own + theirs * theirs);
+  const verdict = !JUDGED[role] || value === 0 ? null : judged();
   return {
     search,
     quantity,
     detail,
     unit: unit ?? null,
     published: value,
-    computed: computed?.value ?? null,
-    error: computed?.error ?? null,
+    computed: ours?.value ?? null,
+    error: ours?.error ?? null,
     ratio,
+    ratioError: ratioError !== null && ratioError < Number.POSITIVE_INFINITY ? ratioError : null,
     agreeWithin,
-    agreement,
-    agrees: role === 'computed' ? within : null,
+    verdict,
+    agrees: verdict === null ? null : verdict === 'agree',
     role,
     tag,
     source,
     why,
   };
+
+  function judged(): Verdict | null {
+    if (computed === null) return null;
+    if ('upperLimit' in computed)
+      return verdictOfLimit({ ratio: computed.upperLimit / value, tolerance: agreeWithin, relativeError: theirs });
+    if (ratio === null || ratioError === null || Number.isNaN(ratioError)) return null;
+    return verdictOf({
+      ratio,
+      tolerance: agreeWithin,
+      relativeError: ratioError,
+      selectionKnown: selection !== 'unknown',
+    });
+  }
 }
+
+/** A row of another model than the one that the search stands for: shown, and no agreement asked. */
+export const alternativeRow = (shown: ReproduceRow): ReproduceRow => ({
+  ...shown,
+  agreeWithin: null,
+  verdict: null,
+  agrees: null,
+});
+
+/** Whether a row shows another model than the one that the search stands for: computed, but no agreement is asked. */
+export const isAlternative = ({ role, agreeWithin }: ReproduceRow): boolean =>
+  role === 'computed' && agreeWithin === null;
 
 /** A cited number that entered: shown as it is, never as a result. */
 export function inputRow(
@@ -74,51 +118,13 @@ export function inputRow(
     computed: null,
     error: null,
     ratio: null,
+    ratioError: null,
     agreeWithin: null,
-    agreement: 'relative',
+    verdict: null,
     agrees: null,
     role: 'input',
     tag: fact.tag,
     source: fact.source,
     why: null,
-  };
-}
-
-/** How many computed rows agree, and the same with one number that is seen several times counted once. */
-export interface Agreement {
-  readonly judged: number;
-  readonly agree: number;
-  readonly disagree: number;
-  readonly independent: { readonly judged: number; readonly agree: number };
-}
-
-/** Acceptance, sensitivity and limit of one search are one number seen several times. */
-const SENSITIVITY: readonly Quantity[] = ['acceptance', 'acceptanceRatio', 'ses', 'limit', 'expectedLimit'];
-
-/** Whether a row shows another model than the one that the search stands for: computed, but no agreement is asked. */
-export const isAlternative = ({ role, agreeWithin }: ReproduceRow): boolean =>
-  role === 'computed' && agreeWithin === null;
-
-/** Counts agreement; of one number seen several times all rows must agree. */
-export function agreementOf(rows: readonly ReproduceRow[]): Agreement {
-  const judged = rows.filter(({ agrees }) => agrees !== null);
-  const agree = judged.filter(({ agrees }) => agrees === true).length;
-  const groups = new Map<string, boolean>();
-  for (const { search, quantity, detail, agrees } of judged) {
-    const key = SENSITIVITY.includes(quantity)
-      ? `${search} sensitivity`
-      : quantity === 'asymmetry'
-        ? `${search} asymmetry`
-        : quantity === 'couplingEdge'
-          ? // The edges of a contour are one curve, read at several masses.
-            `${search} ${quantity} ${(detail ?? '').split(' at ')[0]}`
-          : `${search} ${quantity} ${detail ?? ''}`;
-    groups.set(key, (groups.get(key) ?? true) && agrees === true);
-  }
-  return {
-    judged: judged.length,
-    agree,
-    disagree: judged.length - agree,
-    independent: { judged: groups.size, agree: [...groups.values()].filter(Boolean).length },
   };
 }

@@ -5,7 +5,7 @@ import type { ReproduceRow } from './row.ts';
 export function rowsTable(rows: readonly ReproduceRow[]): ReportTable {
   return {
     caption: 'Every number beside the published one; inputs are cited, not computed',
-    columns: ['quantity', 'detail', 'published', 'computed', 'ratio', 'agrees', 'source'],
+    columns: ['quantity', 'detail', 'published', 'computed', 'ratio', 'verdict', 'source'],
     rows: rows.map((one) => [
       one.quantity,
       one.detail ?? '',
@@ -14,7 +14,7 @@ export function rowsTable(rows: readonly ReproduceRow[]): ReportTable {
         ? { text: '', role: one.role }
         : { value: one.computed, error: one.error, ...(one.unit === null ? {} : { unit: one.unit }), role: one.role },
       one.ratio,
-      { agrees: one.agrees },
+      { verdict: one.verdict },
       one.source,
     ]),
   };

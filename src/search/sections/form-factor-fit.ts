@@ -1,5 +1,5 @@
 import type { Fact, Measured } from '../../units/index.ts';
-import type { PublishedValue } from '../published-value.ts';
+import type { PublishedValue, RowRole } from '../published-value.ts';
 
 /** Published values per parameter. */
 export type ParameterRows = Readonly<Record<string, PublishedValue>>;
@@ -43,7 +43,7 @@ export interface FormFactorFit {
     };
   };
   readonly published: {
-    readonly errorsAre: 'computed' | 'closure';
+    readonly errorsAre: RowRole;
     readonly branchingRatio: PublishedValue;
     readonly branchingRatioError?: PublishedValue;
     /** Candidates over kaon decays and branching ratio. */

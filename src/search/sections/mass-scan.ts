@@ -1,5 +1,5 @@
 import type { hiddenParticles } from '../../physics/hidden/index.ts';
-import type { Energy, Length } from '../../units/index.ts';
+import type { Energy, Fact, Length } from '../../units/index.ts';
 import type { DecaySample } from '../decay-sample.ts';
 import type { PublishedValue } from '../published-value.ts';
 
@@ -73,6 +73,8 @@ export interface MassScan {
     /** Limit with the published count. */
     readonly limits?: readonly (PublishedValue & { readonly masses: readonly Energy[] })[];
     /** Predicted branching fractions that the search is said to exclude, at a mass. */
-    readonly predictions?: Readonly<Record<string, PublishedValue & { readonly masses: readonly Energy[] }>>;
+    readonly predictions?: Readonly<
+      Record<string, Fact & { readonly masses: readonly Energy[]; readonly why: string }>
+    >;
   };
 }

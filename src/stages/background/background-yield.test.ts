@@ -40,4 +40,12 @@ describe('backgroundYield', () => {
     expect(error).toBeCloseTo(Math.hypot(one.error, one.error, 1), 12);
     expect([low, high]).toEqual([expect.closeTo(3.6, 12), expect.closeTo(5.4, 12)]);
   });
+
+  it('keeps the upper limits of sources that were not seen, in quadrature', () => {
+    const nothing = { ...source, region: { candidates: 0, weight: 0, squares: 0, low: 0, high: 0 } };
+    const one = backgroundYield(nothing);
+    const { error, unseen } = totalBackground([backgroundYield(source), one, one]);
+    expect(error).toBeCloseTo(backgroundYield(source).error, 12);
+    expect(unseen).toBeCloseTo(Math.SQRT2 * (one.upperLimit ?? 0), 6);
+  });
 });

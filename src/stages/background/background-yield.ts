@@ -85,8 +85,19 @@ export function scaledBackground(
   };
 }
 
-/** Sum of sources: simulation errors in quadrature, the identification band linearly since all sources share the maps. */
-export function totalBackground(sources: readonly BackgroundYield[]): Estimate & { low: number; high: number } {
+/** Sum of sources. */
+export interface TotalBackground extends Estimate {
+  readonly low: number;
+  readonly high: number;
+  /** Upper limits of the sources of which no simulated candidate survives, in quadrature. */
+  readonly unseen: number;
+}
+
+/**
+ * Sum of sources: simulation errors in quadrature, the identification band linearly since all sources share the maps.
+ * `error` is that of the sources that were seen; those that were not stand in `unseen`.
+ */
+export function totalBackground(sources: readonly BackgroundYield[]): TotalBackground {
   const sum = (pick: (source: BackgroundYield) => number): number =>
     sources.reduce((total, source) => total + pick(source), 0);
   return {
@@ -94,5 +105,6 @@ export function totalBackground(sources: readonly BackgroundYield[]): Estimate &
     error: Math.sqrt(sum(({ error }) => error * error)),
     low: sum(({ low }) => low),
     high: sum(({ high }) => high),
+    unseen: Math.sqrt(sum(({ upperLimit }) => (upperLimit ?? 0) * (upperLimit ?? 0))),
   };
 }

@@ -9,7 +9,7 @@ const noticeKinds: readonly ReportNotice['kind'][] = [
   'changed-after-unblinding',
   'note',
 ];
-const roles: readonly ReportRole[] = ['computed', 'input', 'closure'];
+const roles: readonly ReportRole[] = ['computed', 'input', 'closure', 'given by the count'];
 /** Anchors of the page itself. */
 const taken = ['content', 'references', 'made-with'];
 

@@ -1,7 +1,8 @@
+import type { Verdict } from '../../statistics/verdict.ts';
 import type { StageName } from '../names.ts';
 
-/** Where a number comes from: simulation or theory, a cited number that entered, or a fit with the answer in it. */
-export type ReportRole = 'computed' | 'input' | 'closure';
+/** Where a number comes from: simulation or theory, a cited number that entered, its own inputs, or a published count. */
+export type ReportRole = 'computed' | 'input' | 'closure' | 'given by the count';
 
 /** A number in a table: printed as `value ± error unit` with the badge of its role. `text` replaces the number. */
 export interface ReportValue {
@@ -10,8 +11,8 @@ export interface ReportValue {
   unit?: string;
   text?: string;
   role?: ReportRole;
-  /** Drawn as ✓ or ✗ with a word for screen readers. */
-  agrees?: boolean | null;
+  /** Drawn as a sign with its word. */
+  verdict?: Verdict | null;
 }
 
 /** A cell: text, a number (at most four significant digits), nothing (an en dash), or a number with its circumstances. */

@@ -40,9 +40,10 @@ code{font:.88em ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',mo
 vertical-align:.08em;white-space:nowrap}
 .badge.computed{color:var(--computed)}
 .badge.input{color:var(--input);border-style:dashed}
-.badge.closure{color:var(--closure);border-style:dotted}
+.badge.closure,.badge.given{color:var(--closure);border-style:dotted}
 .agrees{color:var(--good);white-space:nowrap}
 .misses{color:var(--bad);white-space:nowrap;font-weight:600}
+.unclear{color:var(--quiet);white-space:nowrap}
 .table{overflow-x:auto;margin:.9rem 0 1.2rem}
 table{border-collapse:collapse;font-size:.94rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding-bottom:.3rem;color:var(--quiet)}

@@ -88,7 +88,7 @@ describe('reportHtml', () => {
 
   it('prints numbers with error, unit and badge, absent ones as an en dash', () => {
     const rows = [
-      ['N_{K}', { value: 1.97e12, error: 7e10, role: 'computed' as const, agrees: true }],
+      ['N_{K}', { value: 1.97e12, error: 7e10, role: 'computed' as const, verdict: 'agree' as const }],
       ['observed', { value: 0, role: 'input' as const }],
       ['limit', { value: null, unit: 'GeV', role: 'closure' as const }],
       ['plain', 0.26],

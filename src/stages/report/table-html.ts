@@ -1,16 +1,18 @@
 import { asGiven, withError } from '../../plots/drawing/number-text.ts';
+import type { Verdict } from '../../statistics/verdict.ts';
 import type { ReportCell, ReportRole, ReportTable, ReportValue } from './report-document.ts';
 import { richHtml } from './rich-html.ts';
 
 const roleWords: Record<ReportRole, string> = {
   computed: 'computed by this run',
   input: 'a cited number that was put in',
-  closure: 'a fit to pseudo-data with the answer in it; never counts as agreement',
+  closure: 'follows from its own inputs, such as a fit to pseudo-data with the answer in it; never counts as agreement',
+  'given by the count': 'a statistical error of a published count; counted once per search',
 };
 
 /** The badge of a role. */
 export function badgeHtml(role: ReportRole): string {
-  return `<span class="badge ${role}" title="${roleWords[role]}">${role}</span>`;
+  return `<span class="badge ${role.split(' ')[0]}" title="${roleWords[role]}">${role}</span>`;
 }
 
 /** What the badges mean, one line. */
@@ -42,7 +44,7 @@ export function tableHtml(table: ReportTable): string {
 function cellHtml(cell: ReportCell): string {
   if (cell === null || typeof cell === 'number') return richHtml(asGiven(cell));
   if (typeof cell === 'string') return richHtml(cell);
-  return [wordsOf(cell), agreementOf(cell), cell.role === undefined ? '' : badgeHtml(cell.role)]
+  return [wordsOf(cell), verdictHtml(cell.verdict), cell.role === undefined ? '' : badgeHtml(cell.role)]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -56,7 +58,10 @@ function wordsOf(cell: ReportValue): string {
   return richHtml(`${number}${cell.value === null ? '' : unit}`);
 }
 
-function agreementOf(cell: ReportValue): string {
-  if (cell.agrees === undefined || cell.agrees === null) return '';
-  return cell.agrees ? '<span class="agrees">✓ agrees</span>' : '<span class="misses">✗ misses</span>';
-}
+const verdictWords: Record<Verdict, string> = {
+  agree: '<span class="agrees">✓ agrees</span>',
+  disagree: '<span class="misses">✗ misses</span>',
+  'cannot tell': '<span class="unclear">? cannot tell</span>',
+};
+
+const verdictHtml = (verdict: Verdict | null = null): string => (verdict === null ? '' : verdictWords[verdict]);

@@ -50,7 +50,13 @@ export const errorBudget: ErrorBudgetFigure = {
   ],
 };
 
-const row = { detail: undefined, unit: undefined, agreeWithin: 0.15, agrees: true, role: 'computed' as const };
+const row = {
+  detail: undefined,
+  unit: undefined,
+  agreeWithin: 1.15,
+  verdict: 'agree' as const,
+  role: 'computed' as const,
+};
 const plain = ({ detail, unit, ...rest }: typeof row & Record<string, unknown>) => rest;
 
 /** Published against computed: rows of every role, inside and outside their band, with and without a ratio. */
@@ -89,7 +95,7 @@ export const forest: ForestFigure = {
       computed: 2.27e12,
       error: 9e10,
       ratio: 1.152,
-      agrees: false,
+      verdict: 'disagree',
     },
     {
       ...plain(row),
@@ -104,8 +110,8 @@ export const forest: ForestFigure = {
       ...plain(row),
       search: 'kaon-munuee',
       quantity: 'background',
-      agreeWithin: 3,
-      agreement: 'factor',
+      agreeWithin: 2,
+      verdict: 'cannot tell',
       published: 0.26,
       computed: 0.71,
       error: 0.2,
@@ -127,7 +133,7 @@ export const forest: ForestFigure = {
       quantity: 'ses',
       role: 'input',
       agreeWithin: null,
-      agrees: null,
+      verdict: null,
       published: 2.3e-11,
       computed: 2.3e-11,
       error: null,
@@ -138,7 +144,7 @@ export const forest: ForestFigure = {
       search: 'kaon-piminus-ee',
       quantity: 'parameterError',
       role: 'closure',
-      agrees: null,
+      verdict: null,
       published: 0.012,
       computed: 0.0125,
       error: 0.0004,
@@ -152,7 +158,7 @@ export const forest: ForestFigure = {
       computed: 4.4,
       error: 0.2,
       ratio: 40,
-      agrees: false,
+      verdict: 'disagree',
     },
     {
       ...plain(row),

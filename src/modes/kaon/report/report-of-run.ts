@@ -159,9 +159,11 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
         {
           caption: 'Regions',
           columns: ['region', 'expected background', 'observed'],
-          rows: Object.entries(run.regions).map(([name, { expected, observed, blind }]) => [
+          rows: Object.entries(run.regions).map(([name, { expected, reason, observed, blind }]) => [
             blind ? `${name} (blind)` : name,
-            { value: expected.value, error: expected.error, role: 'computed' as const },
+            expected === null
+              ? { text: `– (${reason})` }
+              : { value: expected.value, error: expected.error, role: expected.role },
             observed === null ? 'masked' : observed,
           ]),
         },
@@ -203,14 +205,16 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
             ...run.background.sources.map((source) => [
               source.name,
               source.candidates,
-              { value: source.value, error: source.error },
+              source.upperLimit === null
+                ? { value: source.value, error: source.error, role: source.role }
+                : { text: 'none survives' },
               `${source.low.toPrecision(2)} … ${source.high.toPrecision(2)}`,
               source.upperLimit,
             ]),
             [
               'total',
               null,
-              { value: run.background.value, error: run.background.error, role: 'computed' as const },
+              { value: run.background.value, error: run.background.error, role: run.background.role },
               `${run.background.low.toPrecision(2)} … ${run.background.high.toPrecision(2)}`,
               null,
             ],

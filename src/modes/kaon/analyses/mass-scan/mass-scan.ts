@@ -1,6 +1,5 @@
 import { InvalidInput, unknownName } from '../../../../schema/index.ts';
 import type { Axis, SearchDocument } from '../../../../search/kaon-search.ts';
-import type { PublishedValue } from '../../../../search/published-value.ts';
 import { type ReproduceRow, row } from '../../../../search/results/row.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import type { Analysis } from '../analysis.ts';
@@ -137,7 +136,7 @@ function resolutionAt({ hypotheses, masses: [name] }: MassScanResult, mass: numb
 }
 
 function massScanRows(section: MassScan, result: MassScanResult, search: SearchDocument): ReproduceRow[] {
-  const { resolutions = [], limits = [], predictions = {} } = section.published ?? {};
+  const { resolutions = [], limits = [] } = section.published ?? {};
   const computed = (value: number | null) => (value === null ? null : { value, error: null });
   return [
     ...resolutions.map((published) =>
@@ -158,25 +157,5 @@ function massScanRows(section: MassScan, result: MassScanResult, search: SearchD
         computed(limitAt(section, result.hypotheses, published.masses)),
       ),
     ),
-    ...Object.entries(predictions).map(([name, published]) => predictionRow(section, result, search, name, published)),
   ];
-}
-
-/** A prediction said to be excluded: 1 where the limit lies below it. */
-function predictionRow(
-  section: MassScan,
-  result: MassScanResult,
-  search: SearchDocument,
-  name: string,
-  published: PublishedValue & { readonly masses: readonly number[] },
-): ReproduceRow {
-  const { limit, excluded } = result.predictions[name];
-  const detail = `${name}, ${pointName(section, published.masses)}: 1 if ${published.value} is excluded (limit ${limit === null ? 'absent' : Number(limit.toPrecision(3))})`;
-  return row(
-    search.id,
-    'excludedMassRange',
-    detail,
-    { ...published, value: 1, agreeWithin: 0 },
-    excluded === null ? null : { value: excluded ? 1 : 0, error: null },
-  );
 }
