@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { type ExportTable, fileNameOf } from '../../search/results/table.ts';
 import { csvOf } from './csv.ts';
 import { checkHepData, type HepDataSubmission } from './hepdata-schema.ts';
@@ -57,11 +58,18 @@ describe('yamlOf', () => {
         '      - "say \\"z\\""',
         '  - b: -2.5e+30',
         '    c: []',
-        '"two words": null',
+        'two words: null',
         '',
       ].join('\n'),
     );
     expect(yamlDocuments([{ a: 1 }, { b: 2 }])).toBe('---\na: 1\n---\nb: 2\n');
+  });
+
+  it('is read back the same by the library, repeated parts written out', () => {
+    const part = { value: 1e-300, text: '1.5', 'no: key': true };
+    const document = { y: [part, part], 12: -0.1, long: 'word '.repeat(60), lines: 'a\nb' };
+    expect(parse(yamlOf(document))).toEqual(document);
+    expect(yamlOf(document)).not.toContain('&');
   });
 
   it('refuses what is no number', () => {
