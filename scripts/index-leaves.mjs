@@ -10,6 +10,7 @@ const everything = () => true;
 /** Folder, and the registries in its index.ts: name and which of its leaf documents are in it. */
 const folders = [
   ['searches', { searches: (text) => !isDumpSearch(text), dumpSearches: isDumpSearch }],
+  ['limits', { publishedLimits: everything }],
   ['src/experiments', { experiments: everything }],
   ['src/physics/hidden', { hiddenParticles: everything }],
   ['src/physics/decays/models', { decayModels: everything }],
@@ -18,6 +19,7 @@ const folders = [
 const titles = {
   searches: 'Every search with kaons',
   dumpSearches: 'Every search behind a beam dump',
+  publishedLimits: 'Every published limit',
   experiments: 'Every experiment',
   hiddenParticles: 'Every hidden particle',
   decayModels: 'Every decay model',

@@ -11,6 +11,8 @@ export {
   defineDumpSearch,
 } from './dump-search.ts';
 export type { Axis, Background, Box, Check, ExperimentId, Normalisation, SearchDocument } from './kaon-search.ts';
+export { curveAt, isExcluded, symbolValue } from './limit-curve.ts';
+export { defineLimit, type PublishedLimit } from './published-limit.ts';
 export type { PublishedValue, Quantity as RowQuantity } from './published-value.ts';
 export { fiveTrackCuts } from './recipes/five-track-cuts.ts';
 export { publishedBackground } from './recipes/published-background.ts';
