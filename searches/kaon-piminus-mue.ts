@@ -34,6 +34,13 @@ export default defineSearch({
       ...threeTrackCuts,
       'positron below 45 GeV': { observable: 'largestMomentum', of: ['e+'], below: GeV(45), source: 'record 0004' },
       ...closedKinematics,
+      'not a Dalitz pair': {
+        observable: 'mass',
+        of: ['pi-', 'e+'],
+        as: ['e-', 'e+'],
+        above: MeV(140),
+        source: 'docs/decisions/0021-the-kaon-chain-read-again.md (recalled)',
+      },
     },
   },
   discriminant: [{ observable: 'mass', from: MeV(450), to: MeV(540), bins: 180 }],

@@ -71,7 +71,8 @@ function selectionText({ tracks, photons, parent, tracksReach, photonVeto, cuts 
 
 function cutText(cut: Cut): string {
   const { title, unit } = observables[cut.observable];
-  const name = cut.of === undefined ? title : `${title} of ${cut.of.join(' ')}`;
+  const taken = cut.as === undefined ? '' : ` taken as ${cut.as.join(' ')}`;
+  const name = cut.of === undefined ? title : `${title} of ${cut.of.join(' ')}${taken}`;
   const show = (value: number): string => numberText(value / unit.size);
   const tail = (unit.name as string) === '' ? '' : ` ${unit.name}`;
   if ('above' in cut) return `${name} > ${show(cut.above)}${tail}`;

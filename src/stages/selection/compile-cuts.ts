@@ -1,9 +1,11 @@
 import type { CandidateBlock } from '../../events/candidate-block.ts';
+import { particles } from '../../physics/particles/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { Observable } from './observable.ts';
 import { observables } from './observables/index.ts';
 import { isPhotonRole } from './photon-role.ts';
 import type { Bound, Cut, ObservableName } from './selection.ts';
+import { type Evaluation, withSubstitutedMasses } from './substituted-masses.ts';
 
 /** Observables by name, for names that come from documents. */
 export const observableByName: Readonly<Record<string, Observable>> = observables;
@@ -31,6 +33,20 @@ export function particlesNamed(of: readonly string[] | undefined, roles: readonl
     });
   }
   return [...indices];
+}
+
+/** The masses that a cut gives to the particles it names, by index among `roles`; undefined for the others. */
+function massesAs({ of = [], as = [] }: Cut, roles: readonly string[], where: string): (number | undefined)[] {
+  if (as.length !== of.length) {
+    throw new InvalidInput(`${where}.as`, `as many names as in 'of' are needed, found ${as.length} for ${of.length}`);
+  }
+  const masses: (number | undefined)[] = roles.map(() => undefined);
+  of.forEach((name, k) => {
+    const other = particles.get(as[k]);
+    if (other === undefined) throw unknownName(`${where}.as`, 'particle', as[k], [...particles.keys()]);
+    for (const index of particlesNamed([name], roles, `${where}.of`)) masses[index] = other.mass;
+  });
+  return masses;
 }
 
 /** A cut ready to run: `evaluate` fills the observable, `passes` judges a value. */
@@ -73,10 +89,11 @@ export function compileCuts(
     const chosen = observable(cut.observable, `${path}.observable`);
     const of = particlesNamed(cut.of, roles, `${path}.of`);
     const { from, to, outside } = cutRange(cut, path);
+    const plain: Evaluation = (candidates, out) => chosen.evaluate(candidates, of, out);
     return {
       name,
       observable: chosen,
-      evaluate: (candidates, out) => chosen.evaluate(candidates, of, out),
+      evaluate: cut.as === undefined ? plain : withSubstitutedMasses(massesAs(cut, roles, path), plain),
       passes: outside ? (value) => value < from || value >= to : (value) => value >= from && value < to,
     };
   });

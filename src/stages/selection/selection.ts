@@ -20,6 +20,8 @@ export type Cut = {
   [O in ObservableName]: {
     readonly observable: O;
     readonly of?: readonly string[];
+    /** Particles whose masses those of `of` are given for this cut, one for each: the pair as it would be taken for another. */
+    readonly as?: readonly string[];
     /** Why the cut has this value, and where it comes from. */
     readonly source?: string;
   } & (
