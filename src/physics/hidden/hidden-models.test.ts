@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pseudoscalarStrength } from '../form-factors/heavy-mesons/helicities.ts';
+import { particle } from '../particles/index.ts';
 import { beautyFraction, SCALAR_FLAVOUR_CHANGE } from '../production/beauty-decays.ts';
 import { quarticCouplingSquared } from '../production/beauty-scalar-pairs.ts';
 import type { DumpTarget } from '../production/dump-target.ts';
-import { leptonicFraction, semileptonicFraction } from '../production/neutral-lepton-fractions.ts';
+import { leptonicFraction, semileptonicFraction } from '../production/neutral-lepton/fractions.ts';
 import alpFermion from './alp-fermion.ts';
 import alpGluon from './alp-gluon.ts';
 import alpPhoton from './alp-photon.ts';
@@ -218,18 +220,20 @@ describe('heavy neutral leptons', () => {
   });
 
   test('massless limits of the production formulae are the ordinary decays', () => {
-    near(leptonicFraction('K+', 0.1557 * 0.2243, 0.1056583755, 0), 0.62309, 2e-3);
+    near(leptonicFraction(particle('K+'), 0.1557 * 0.2243, 0.1056583755, 0), 0.62309, 2e-3);
     const slope = (q2: number) => q2 / (0.13957039 * 0.13957039);
-    const decay = {
-      mother: 'K+' as const,
-      recoil: 0.1349768,
-      strength: 1,
-      fPlus: (q2: number) => 1 + 0.0252 * slope(q2) + 0.0008 * slope(q2) * slope(q2),
-      fZero: (q2: number) => 1 + 0.016 * slope(q2),
+    const form = {
+      plus: (q2: number) => 1 + 0.0252 * slope(q2) + 0.0008 * slope(q2) * slope(q2),
+      zero: (q2: number) => 1 + 0.016 * slope(q2),
     };
+    const mother = particle('K+');
+    const recoil = 0.1349768;
+    const hadron = (q2: number) => pseudoscalarStrength({ mother: mother.mass, recoil }, form, q2);
+    const decay = { mother, recoil, strength: 1, hadron };
     near(semileptonicFraction(decay, 0.1056583755, 0) / semileptonicFraction(decay, 0.51099895e-3, 0), 0.66473, 1e-4);
     // ρ_μ of K → μN: ratio to the massless decay.
-    const rho = (m: number) => leptonicFraction('K+', 1, 0.1056583755, m) / leptonicFraction('K+', 1, 0.1056583755, 0);
+    const rho = (m: number) =>
+      leptonicFraction(particle('K+'), 1, 0.1056583755, m) / leptonicFraction(particle('K+'), 1, 0.1056583755, 0);
     near(rho(0.1), 1.892247, 1e-5);
     near(rho(0.3), 3.899768, 1e-5);
   });

@@ -6,7 +6,7 @@ import {
   bremsstrahlungDefaults,
   protonBremsstrahlung,
 } from '../production/proton-bremsstrahlung.ts';
-import { toUnlikeLeptons } from './neutral-lepton/lepton-widths.ts';
+import { toUnlikeLeptons } from '../weak-decays/lepton-widths.ts';
 
 const fixture = JSON.parse(readFileSync(new URL('./production.fixture.json', import.meta.url), 'utf8')) as {
   bremsstrahlung: { mass: number; bluemleinBrunner: number; quasiReal: number; quasiRealScalar: number }[];

@@ -49,6 +49,8 @@ export function heavyQuarkPairs(scheme: HeavyQuarkSchemeName, quark: 'charm' | '
 export const fragmentation = {
   'B+-': fact(0.417, 'code', 'SHiP note, via ALPINIST; per b quark'),
   B0: fact(0.418, 'code', 'SHiP note, via ALPINIST; per b quark'),
+  B_s0: fact(0.113, 'recalled', 'CERN-SHiP-NOTE-2015-009; per b quark'),
+  'B_c+-': fact(2.6e-3, 'unverified', 'as at the LHC (arXiv:1805.08567, section 2); at 400 GeV possibly much less'),
   'D+-': fact(0.257 + 0.299, 'code', 'PYTHIA at 400 GeV, via ALPINIST; per pair'),
   D0: fact(0.482 + 0.571, 'code', 'PYTHIA at 400 GeV, via ALPINIST; per pair'),
   'D_s+-': fact(0.077 + 0.09, 'code', 'PYTHIA at 400 GeV, via ALPINIST; per pair'),

@@ -28,8 +28,8 @@ export const DECAY_CONSTANT = {
   D: 0.212,
   Ds: 0.2499,
   B: 0.19,
-  /** Vector mesons, Γ(V → ℓℓ)-normalised, m_V f_V in GeV² (recalled: arXiv:1805.08567, table 2). */
-  rhoTimesMass: 0.162,
+  /** HPQCD, arXiv:1207.0994 (recalled). */
+  Bc: 0.427,
 } as const;
 
 /** ħc in GeV·m: cτ = ħc / Γ (published: CODATA 2018). */

@@ -1,7 +1,7 @@
 import { log } from '../../../math/elementary.ts';
 import { MASS } from '../../production/masses.ts';
 import { CKM, SIN2_WEINBERG } from '../../production/standard-model.ts';
-import { chargedCurrent, pairCurrent, weakWidth } from './weak-phase-space.ts';
+import { chargedCurrent, pairCurrent, weakWidth } from '../../weak-decays/weak-phase-space.ts';
 
 /** Mass above which the sums over quarks are compared with the sums over mesons, GeV. */
 export const QUARKS_FROM = 1;

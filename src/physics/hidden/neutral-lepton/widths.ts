@@ -2,9 +2,14 @@ import { type Fact, fact } from '../../../units/index.ts';
 import { leptonToHadrons, pionPair } from '../../form-factors/spectral-functions.ts';
 import { MASS } from '../../production/masses.ts';
 import { CKM, DECAY_CONSTANT, SIN2_WEINBERG } from '../../production/standard-model.ts';
-import { flavours, type LeptonFlavour, leptonMass } from './flavour.ts';
-import { toLeptonPair, toNeutrinos, toUnlikeLeptons } from './lepton-widths.ts';
-import { toChargedPseudoscalar, toChargedVector, toNeutralPseudoscalar, toNeutralVector } from './meson-widths.ts';
+import { flavours, type LeptonFlavour, leptonMass } from '../../weak-decays/flavour.ts';
+import { toLeptonPair, toNeutrinos, toUnlikeLeptons } from '../../weak-decays/lepton-widths.ts';
+import {
+  toChargedPseudoscalar,
+  toChargedVector,
+  toNeutralPseudoscalar,
+  toNeutralVector,
+} from '../../weak-decays/meson-widths.ts';
 import { neutralPionPair } from './neutral-pion-pair.ts';
 import { QUARKS_FROM, quarkWidths } from './quark-widths.ts';
 

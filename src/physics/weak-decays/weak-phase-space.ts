@@ -1,7 +1,7 @@
-import { log } from '../../../math/elementary.ts';
-import { integrateFixed } from '../../../math/quadrature.ts';
-import { kallen } from '../../production/kinematics.ts';
-import { FERMI_CONSTANT } from '../../production/standard-model.ts';
+import { log } from '../../math/elementary.ts';
+import { integrateFixed } from '../../math/quadrature.ts';
+import { kallen } from '../production/kinematics.ts';
+import { FERMI_CONSTANT } from '../production/standard-model.ts';
 
 /** G_F² m⁵/192π³, GeV: the width of N → 3ν (all flavours) for U = 1, and the measure of all three-body widths. */
 export function weakWidth(mass: number): number {

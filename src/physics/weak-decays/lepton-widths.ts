@@ -1,4 +1,4 @@
-import { SIN2_WEINBERG } from '../../production/standard-model.ts';
+import { SIN2_WEINBERG } from '../production/standard-model.ts';
 import { chargedCurrent, pairCurrent, weakWidth } from './weak-phase-space.ts';
 
 /** Width (GeV) of N → ℓ_a ℓ̄_b ν_b by the charged current alone (a ≠ b), U_a = 1; 0 when closed. */

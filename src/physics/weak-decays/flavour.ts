@@ -1,4 +1,4 @@
-import { MASS } from '../../production/masses.ts';
+import { MASS } from '../production/masses.ts';
 
 /** Flavour of the one neutrino that a heavy neutral lepton mixes with. */
 export type LeptonFlavour = 'e' | 'mu' | 'tau';

@@ -1,4 +1,4 @@
-import { FERMI_CONSTANT } from '../../production/standard-model.ts';
+import { FERMI_CONSTANT } from '../production/standard-model.ts';
 import { twoBodyRoot } from './weak-phase-space.ts';
 
 const G2 = FERMI_CONSTANT * FERMI_CONSTANT;
