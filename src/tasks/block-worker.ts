@@ -5,7 +5,7 @@ export type WorkerRequest =
   | { readonly kind: 'open'; readonly plan: BlockPlan }
   | { readonly kind: 'simulate'; readonly range: BlockRange };
 
-/** What comes back: the blocks of a range one after the other in one transferred array, or what the engine threw. */
+/** What comes back: the sums of a range, sub-tree after sub-tree in one transferred array, or what the engine threw. */
 export type WorkerReply =
   | { readonly kind: 'results'; readonly results: Float64Array }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string };

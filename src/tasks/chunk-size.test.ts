@@ -8,19 +8,10 @@ it('rounds a given chunk to whole blocks, at least one', () => {
 it('starts with one block, follows the speed and shrinks towards the end', () => {
   const size = new ChunkSize(undefined, 100, 2);
   expect(size.blocks(1000)).toBe(1);
-  size.measured(1, 0.01, 800);
+  size.measured(1, 0.01);
   expect(size.blocks(1000)).toBe(50);
   expect(size.blocks(20)).toBe(5);
   expect(size.blocks(1)).toBe(1);
-  for (let i = 0; i < 60; i++) size.measured(50, 100, 40_000);
+  for (let i = 0; i < 60; i++) size.measured(50, 100);
   expect(size.blocks(1000)).toBe(1);
-});
-
-it('keeps the results of a chunk below 4 MiB, also of a given size', () => {
-  for (const size of [new ChunkSize(undefined, 100, 2), new ChunkSize(100_000, 100, 2)]) {
-    size.measured(1, 1e-4, 2 ** 20);
-    expect(size.blocks(100_000)).toBe(4);
-    size.measured(1, 1e-4, 2 ** 30);
-    expect(size.blocks(100_000)).toBe(1);
-  }
 });

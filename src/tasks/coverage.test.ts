@@ -4,43 +4,47 @@ import type { StoredRange } from './block-store.ts';
 import { coverSamples } from './coverage.ts';
 
 const sample = { name: 'signal', events: 2000, blocks: 20 };
-const stored = (firstBlock: number, blocks: number, merged = false): StoredRange => ({
+const stored = (firstBlock: number, blocks: number): StoredRange => ({
   sample: 0,
   firstBlock,
   blocks,
-  merged,
   id: `${firstBlock}+${blocks}`,
 });
 
-it('takes the longest merged start, then what is stored, then what is missing', () => {
-  const ranges = [stored(9, 3), stored(0, 2, true), stored(0, 4, true), stored(3, 3), stored(30, 1)];
-  const segments = coverSamples([sample], ranges).map((s) => [s.firstBlock, s.blocks, s.stored?.id]);
-  expect(segments).toEqual([
-    [0, 4, '0+4'],
-    [4, 2, '3+3'],
-    [6, 3, undefined],
-    [9, 3, '9+3'],
-    [12, 8, undefined],
+it('takes the largest stored sub-trees, and names what is missing', () => {
+  const { stored: parts, missing } = coverSamples([sample], [stored(3, 5), stored(0, 6), stored(9, 3), stored(30, 1)]);
+  const taken = parts.flatMap((part) => part.trees.map((tree) => [part.stored.id, tree.firstBlock, tree.blocks]));
+  expect(taken).toEqual([
+    ['0+6', 0, 4],
+    ['3+5', 4, 4],
+    ['9+3', 9, 1],
+    ['9+3', 10, 2],
+  ]);
+  expect(missing.map(({ firstBlock, blocks }) => [firstBlock, blocks])).toEqual([
+    [8, 1],
+    [12, 8],
   ]);
 });
 
-it('covers every block exactly once, and a stored segment lies inside its source', () => {
+it('covers every block exactly once, and leaves out only what nothing stored holds', () => {
   const anyRange = fc
-    .tuple(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 8 }), fc.boolean())
-    .map(([first, blocks, merged]) => stored(merged ? 0 : first, blocks, merged));
+    .tuple(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 8 }))
+    .map(([first, blocks]) => stored(first, blocks));
   fc.assert(
     fc.property(fc.array(anyRange, { maxLength: 8 }), (ranges) => {
-      let next = 0;
-      for (const segment of coverSamples([sample], ranges)) {
-        expect(segment.firstBlock).toBe(next);
-        expect(segment.blocks).toBeGreaterThan(0);
-        next += segment.blocks;
-        if (segment.stored === undefined) continue;
-        expect(segment.stored.firstBlock).toBeLessThanOrEqual(segment.firstBlock);
-        expect(segment.stored.firstBlock + segment.stored.blocks).toBe(next);
-        if (segment.stored.merged) expect(segment.firstBlock).toBe(0);
+      const times = new Array<number>(20).fill(0);
+      const count = (firstBlock: number, blocks: number) => {
+        for (let block = firstBlock; block < firstBlock + blocks; block++) times[block] += 1;
+      };
+      const { stored: parts, missing } = coverSamples([sample], ranges);
+      for (const { trees } of parts) for (const { firstBlock, blocks } of trees) count(firstBlock, blocks);
+      for (const { firstBlock, blocks } of missing) count(firstBlock, blocks);
+      expect(times).toEqual(new Array(20).fill(1));
+      const inPlan = ranges.filter(({ firstBlock, blocks }) => firstBlock + blocks <= 20);
+      for (const { firstBlock, blocks } of missing) {
+        const touched = inPlan.some((r) => r.firstBlock < firstBlock + blocks && r.firstBlock + r.blocks > firstBlock);
+        expect(touched).toBe(false);
       }
-      expect(next).toBe(20);
     }),
     { seed: 3 },
   );

@@ -3,7 +3,6 @@ export * from './block-store.ts';
 export * from './block-worker.ts';
 export * from './failures.ts';
 export * from './local-worker.ts';
-export type { MergeBlock } from './ordered-merge.ts';
 export type { BlockProgress } from './progress.ts';
 export * from './run-blocks.ts';
 export * from './serve-blocks.ts';

@@ -20,25 +20,29 @@ const plan: BlockPlan = {
 const toyBlock = (sample: number, block: number): Float64Array =>
   Float64Array.from(
     { length: 3 + sample },
-    (_, i) => ((block * 7919 + i * 31 + sample) % 97) * 10 ** ((block % 5) * 4 - 8),
+    (_, i) => (((block * 7919 + i * 31 + sample) % 97) / 3) * 10 ** ((block % 5) * 4 - 8),
   );
-
-const add = (sums: Float64Array, block: Float64Array): void => {
-  for (let i = 0; i < sums.length; i++) sums[i] += block[i];
-};
 
 const toyWorkers = localWorkers(() => ({ simulateBlock: toyBlock }));
 
-const inOrder = plan.samples.map(({ blocks }, sample) => {
-  const sums = new Float64Array(blocks === 0 ? 0 : 3 + sample);
-  for (let block = 0; block < blocks; block++) add(sums, toyBlock(sample, block));
-  return sums;
+/** The sums as they are defined: halves of sixteen blocks, cut off at the last. */
+const inTree = plan.samples.map(({ blocks }, sample) => {
+  const node = (first: number, size: number): Float64Array => {
+    if (size === 1) return toyBlock(sample, first);
+    const left = node(first, size / 2);
+    if (first + size / 2 >= blocks) return left;
+    const right = node(first + size / 2, size / 2);
+    return left.map((x, i) => x + right[i]);
+  };
+  return blocks === 0 ? new Float64Array(0) : node(0, 16);
 });
 
 const run = (options: Partial<RunBlocksOptions>) =>
   runBlocks({ plan, blockEvents: BLOCK_EVENTS, workers: 1, startWorker: toyWorkers, ...options });
 
-const key = ({ sample, firstBlock, blocks, merged }: StoredRange) => `${sample}:${firstBlock}:${blocks}:${merged}`;
+const key = ({ sample, firstBlock, blocks }: BlockRange) => `${sample}:${firstBlock}:${blocks}`;
+
+const end = ({ firstBlock, blocks }: BlockRange) => firstBlock + blocks;
 
 class MemoryStore implements BlockStore {
   readonly kept = new Map<string, { range: StoredRange; numbers: Float64Array }>();
@@ -49,17 +53,15 @@ class MemoryStore implements BlockStore {
   async load(range: StoredRange) {
     return this.damaged.has(key(range)) ? undefined : this.kept.get(key(range))?.numbers;
   }
-  async save(range: BlockRange, numbers: Float64Array) {
-    this.#keep({ ...range, merged: false, id: '' }, numbers);
+  async save(range: BlockRange, sums: Float64Array) {
+    this.kept.set(key(range), { range: { ...range, id: key(range) }, numbers: sums.slice() });
   }
-  async saveMerged(sample: number, blocks: number, numbers: Float64Array) {
-    this.#keep({ sample, firstBlock: 0, blocks, merged: true, id: '' }, numbers.slice());
-    for (const [name, { range }] of this.kept) {
-      if (!range.merged && range.sample === sample && range.firstBlock + range.blocks <= blocks) this.kept.delete(name);
+  async saveMerged(range: BlockRange, sums: Float64Array) {
+    for (const [name, { range: other }] of this.kept) {
+      const inside = other.firstBlock >= range.firstBlock && end(other) <= end(range);
+      if (other.sample === range.sample && inside) this.kept.delete(name);
     }
-  }
-  #keep(range: StoredRange, numbers: Float64Array) {
-    this.kept.set(key(range), { range, numbers });
+    await this.save(range, sums);
   }
 }
 
@@ -93,11 +95,14 @@ function mortal(kills: readonly number[]): WorkerFactory {
 }
 
 describe('runBlocks', () => {
-  it('gives the sums of the blocks in order, with a toy whose sums do depend on the order', async () => {
-    const backwards = new Float64Array(3);
-    for (let block = 12; block >= 0; block--) add(backwards, toyBlock(0, block));
-    expect(backwards).not.toEqual(inOrder[0]);
-    expect((await run({})).sums).toEqual(inOrder);
+  it('gives the sums of the blocks in their tree, with a toy whose sums do depend on the order', async () => {
+    const inOrder = new Float64Array(3);
+    for (let block = 0; block < 13; block++) {
+      const sums = toyBlock(0, block);
+      for (let i = 0; i < 3; i++) inOrder[i] += sums[i];
+    }
+    expect(inTree[0]).not.toEqual(inOrder);
+    expect((await run({})).sums).toEqual(inTree);
   });
 
   it('gives the same bits for any number of workers, any chunk and any order of the results', async () => {
@@ -108,7 +113,7 @@ describe('runBlocks', () => {
         fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 7 }),
         async (workers, chunkEvents, delays) => {
           const { sums, blocksByWorker } = await run({ workers, chunkEvents, startWorker: delayed(delays) });
-          expect(sums).toEqual(inOrder);
+          expect(sums).toEqual(inTree);
           expect(blocksByWorker.reduce((a, b) => a + b)).toBe(20);
         },
       ),
@@ -136,11 +141,11 @@ describe('runBlocks', () => {
           }).catch((error) => expect(error.name).toBe('Interrupted'));
           const keptBefore = store.kept.size;
           const { sums, eventsKept, eventsSimulated } = await run({ store, chunkEvents: secondChunk, workers: 3 });
-          expect(sums).toEqual(inOrder);
+          expect(sums).toEqual(inTree);
           expect(eventsKept + eventsSimulated).toBe(1950);
           if (reports > 1) expect(keptBefore).toBeGreaterThan(0);
           if (keptBefore > 0) expect(eventsKept).toBeGreaterThan(0);
-          expect([...store.kept.values()].every(({ range }) => range.merged)).toBe(true);
+          expect([...store.kept.keys()].sort()).toEqual(['0:0:13', '2:0:7']);
         },
       ),
       { numRuns: 30, seed: 7 },
@@ -156,37 +161,27 @@ describe('runBlocks', () => {
     };
     const reports: number[] = [];
     await run({ store, workers: 3, chunkEvents: 100, onProgress: (p) => reports.push(p.eventsDone) });
-    expect([...store.kept.keys()].sort()).toEqual(['0:0:13:true', '2:0:7:true']);
+    expect([...store.kept.keys()].sort()).toEqual(['0:0:13', '2:0:7']);
     expect(reports.at(-1)).toBe(1950);
   });
 
-  it('hands out no more work while 64 MiB of early results wait for a slow one', async () => {
+  it('hands out no more work while 64 MiB of results wait for a slow store', async () => {
     const bigPlan = { digest: 'big', samples: [{ name: 'signal', events: 200, blocks: 200 }] };
     const block = new Float64Array(2 ** 17);
     let simulated = 0;
-    let heldBackAt = 0;
-    const workers = localWorkers(() => ({
+    const startWorker = localWorkers(() => ({
       simulateBlock: () => {
         simulated += 1;
         return block;
       },
     }));
-    const firstIsSlow: WorkerFactory = (events) => {
-      const worker = workers(events);
-      return {
-        ...worker,
-        post: (request) => {
-          const slow = request.kind === 'simulate' && request.range.firstBlock === 0;
-          const post = () => {
-            heldBackAt = simulated;
-            worker.post(request);
-          };
-          if (slow) setTimeout(post, 1500);
-          else worker.post(request);
-        },
-      };
+    const store = new MemoryStore();
+    let heldBackAt = 0;
+    store.save = async () => {
+      if (heldBackAt === 0) await new Promise((resolve) => setTimeout(resolve, 1500));
+      heldBackAt ||= simulated;
     };
-    await runBlocks({ plan: bigPlan, blockEvents: 1, chunkEvents: 1, workers: 2, startWorker: firstIsSlow });
+    await runBlocks({ plan: bigPlan, blockEvents: 1, chunkEvents: 1, workers: 2, startWorker, store });
     expect(heldBackAt).toBeGreaterThanOrEqual(64);
     expect(heldBackAt).toBeLessThanOrEqual(67);
     expect(simulated).toBe(200);
@@ -194,12 +189,29 @@ describe('runBlocks', () => {
 
   it('simulates again what turns out to be damaged', async () => {
     const store = new MemoryStore();
-    await store.save({ sample: 0, firstBlock: 2, blocks: 2 }, new Float64Array([...toyBlock(0, 2), ...toyBlock(0, 3)]));
-    await store.saveMerged(2, 3, new Float64Array(5));
-    store.damaged = new Set(['0:2:2:false', '2:0:3:true']);
+    await store.save({ sample: 0, firstBlock: 2, blocks: 2 }, new Float64Array(3));
+    await store.save({ sample: 2, firstBlock: 0, blocks: 3 }, new Float64Array(10));
+    store.damaged = new Set(['0:2:2', '2:0:3']);
     const { sums, eventsKept, eventsSimulated } = await run({ store, workers: 2 });
-    expect(sums).toEqual(inOrder);
+    expect(sums).toEqual(inTree);
     expect([eventsKept, eventsSimulated]).toEqual([0, 1950]);
+  });
+
+  it('simulates again what is stored with another length', async () => {
+    const store = new MemoryStore();
+    await store.save({ sample: 0, firstBlock: 0, blocks: 3 }, new Float64Array(7));
+    const { sums, eventsKept } = await run({ store });
+    expect([sums, eventsKept]).toEqual([inTree, 0]);
+  });
+
+  it('refuses sums that are not numbers, and keeps none of them', async () => {
+    const store = new MemoryStore();
+    const startWorker = localWorkers(() => ({
+      simulateBlock: (_, block) => Float64Array.of(block === 5 ? Number.NaN : 1),
+    }));
+    const failing = run({ startWorker, store, chunkEvents: 100 });
+    await expect(failing).rejects.toThrow("block 5 of sample 'signal': a sum is not a finite number");
+    expect([...store.kept.values()].every(({ numbers }) => numbers.every(Number.isFinite))).toBe(true);
   });
 
   it('stops at once when the signal has fired before', async () => {
@@ -208,14 +220,14 @@ describe('runBlocks', () => {
 
   it('replaces a worker that dies and tries its chunk once more', async () => {
     const { sums } = await run({ workers: 2, chunkEvents: 300, startWorker: mortal([0, 4]) });
-    expect(sums).toEqual(inOrder);
+    expect(sums).toEqual(inTree);
   });
 
   it('gives up on a chunk that kills two workers, and keeps the others', async () => {
     const store = new MemoryStore();
     const failing = run({ store, chunkEvents: 400, startWorker: mortal([2, 3]) });
     await expect(failing).rejects.toThrow("two workers died over blocks 8 to 11 of sample 'signal' (exit code 3)");
-    expect([...store.kept.keys()]).toEqual(['0:0:4:false', '0:4:4:false']);
+    expect([...store.kept.keys()]).toEqual(['0:0:4', '0:4:4']);
     expect((await run({ store })).eventsKept).toBe(800);
   });
 

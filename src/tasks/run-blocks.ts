@@ -3,15 +3,15 @@ import { describeRange } from './block-engine.ts';
 import type { BlockStore } from './block-store.ts';
 import type { WorkerFactory } from './block-worker.ts';
 import { ChunkSize } from './chunk-size.ts';
-import { coverSamples } from './coverage.ts';
+import { coverSamples, type StoredPart } from './coverage.ts';
 import { Crew } from './crew.ts';
 import { Interrupted, WorkerFailure } from './failures.ts';
 import { MissingBlocks } from './missing-blocks.ts';
-import { addBlock, type MergeBlock, OrderedMerge } from './ordered-merge.ts';
 import { type BlockProgress, ProgressCount } from './progress.ts';
+import { TreeMerge } from './tree-merge.ts';
 
-/** Results that came early may fill this much memory before no more work is handed out. */
-const WAITING_BYTES = 64 * 2 ** 20;
+/** Results that the store has not taken yet may fill this much memory before no more work is handed out. */
+const UNSAVED_BYTES = 64 * 2 ** 20;
 
 export interface RunBlocksOptions {
   readonly plan: BlockPlan;
@@ -24,8 +24,6 @@ export interface RunBlocksOptions {
   readonly chunkEvents?: number | undefined;
   /** Where finished blocks are kept and found again. */
   readonly store?: BlockStore | undefined;
-  /** How a block enters the sums; element-wise addition by default. */
-  readonly merge?: MergeBlock | undefined;
   /** Stops the run: finished chunks are kept, chunks under way are lost. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: BlockProgress) => void) | undefined;
@@ -41,12 +39,14 @@ export interface BlockSums {
 }
 
 /**
- * Simulates all blocks of a plan on a crew of workers and merges them in block order. The sums are the same to the last
- * bit for any number of workers, any chunk, any interruption. Memory is bounded whatever the number of events.
+ * Simulates all blocks of a plan on a crew of workers and adds them up in a fixed tree (`SumTree`). The sums are the same
+ * to the last bit for any number of workers, any chunk, any interruption. Memory is bounded whatever the number of
+ * events.
  *
  * A worker that dies is replaced and its chunk tried once more. Throws `WorkerFailure` when a chunk kills two workers or
  * the engine throws, `Interrupted` when `signal` fires, `RangeError` for a count of workers or events that is not a
- * positive integer, and whatever the store throws; what was finished stays in the store in each case.
+ * positive integer and for sums that are not finite, and whatever the store throws; what was finished stays in the
+ * store in each case.
  */
 export async function runBlocks(options: RunBlocksOptions): Promise<BlockSums> {
   requirePositive('workers', options.workers);
@@ -63,6 +63,9 @@ function requirePositive(name: string, value: number): void {
     throw new RangeError(`${name} must be a positive integer, not ${value}`);
 }
 
+const rangesOf = ({ stored: { sample }, trees }: StoredPart): BlockRange[] =>
+  trees.map((tree) => ({ sample, ...tree }));
+
 const now = (): number => performance.now() / 1000;
 
 class BlockRun {
@@ -70,7 +73,8 @@ class BlockRun {
   readonly #resolve: (sums: BlockSums) => void;
   readonly #reject: (error: unknown) => void;
   readonly #missing: MissingBlocks;
-  readonly #merge: OrderedMerge;
+  readonly #merge: TreeMerge;
+  readonly #stored: readonly StoredPart[];
   readonly #progress: ProgressCount;
   readonly #chunks: ChunkSize;
   readonly #crew: Crew;
@@ -90,17 +94,16 @@ class BlockRun {
     reject: (error: unknown) => void,
   ) {
     const { samples } = options.plan;
-    const segments = coverSamples(samples, stored);
+    const { stored: parts, missing } = coverSamples(samples, stored);
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#missing = new MissingBlocks(segments.filter((segment) => segment.stored === undefined));
+    this.#stored = parts;
+    this.#missing = new MissingBlocks(missing);
     this.#progress = new ProgressCount(samples, options.blockEvents, now());
-    for (const segment of segments) if (segment.stored !== undefined) this.#progress.addKept(segment);
-    this.#merge = new OrderedMerge(samples, segments, options.store, options.merge ?? addBlock, (range) => {
-      this.#progress.addKept(range, true);
-      this.#missing.putBack(range);
-    });
+    for (const part of parts) for (const range of rangesOf(part)) this.#progress.addKept(range);
+    const wanted = samples.map((sample) => sample.blocks);
+    this.#merge = new TreeMerge(samples, wanted, options.store);
     const blocks = samples.reduce((sum, sample) => sum + sample.blocks, 0);
     const workers = Math.max(1, Math.min(options.workers, blocks));
     this.#chunks = new ChunkSize(options.chunkEvents, options.blockEvents, workers);
@@ -121,7 +124,8 @@ class BlockRun {
     signal?.addEventListener('abort', this.#onAbort);
     this.#report();
     this.#handOut();
-    this.#then(() => this.#merge.advance());
+    for (const part of this.#stored) this.#then(() => this.#load(part));
+    this.#then(() => Promise.resolve());
   }
 
   /** Queues work on the store and the merge: one step after the other, the next hand-out after each. */
@@ -134,6 +138,18 @@ class BlockRun {
         else this.#handOut();
       })
       .catch((error: unknown) => this.#end(() => error));
+  }
+
+  async #load(part: StoredPart): Promise<void> {
+    if (this.#ended) return;
+    if (await this.#merge.load(part)) {
+      await this.#merge.save(part.stored.sample);
+      return;
+    }
+    for (const range of rangesOf(part)) {
+      this.#progress.addKept(range, true);
+      this.#missing.putBack(range);
+    }
   }
 
   #handOut(): void {
@@ -149,25 +165,23 @@ class BlockRun {
   }
 
   #next(): BlockRange | undefined {
-    // Early results can only wait for a range that is under way, so holding back here cannot stall the run.
-    const waiting = this.#merge.waitingBytes + this.#unsavedBytes;
-    if (waiting > WAITING_BYTES && this.#crew.busy + this.#unsavedBytes > 0) return undefined;
+    if (this.#unsavedBytes > UNSAVED_BYTES) return undefined;
     return this.#missing.take(this.#chunks.blocks(this.#missing.count));
   }
 
   #finished(range: BlockRange, results: Float64Array, seconds: number, worker: number): void {
     if (this.#ended) return;
-    this.#chunks.measured(range.blocks, seconds, results.byteLength);
+    this.#chunks.measured(range.blocks, seconds);
     this.#blocksByWorker[worker] += range.blocks;
     this.#unsavedBytes += results.byteLength;
     this.#handOut();
     this.#then(async () => {
+      this.#merge.add(range, results);
       await this.#options.store?.save(range, results);
       this.#unsavedBytes -= results.byteLength;
       this.#progress.add(range);
       if (this.#ended) return;
-      this.#merge.offer(range, results);
-      await this.#merge.advance();
+      await this.#merge.save(range.sample);
       this.#report();
     });
   }

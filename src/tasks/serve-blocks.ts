@@ -1,20 +1,21 @@
 import type { BlockEngine, BlockPlan, BlockRange, OpenBlockEngine } from './block-engine.ts';
 import type { WorkerPort, WorkerReply, WorkerRequest } from './block-worker.ts';
+import { SumTree } from './sum-tree.ts';
 
-/** All blocks of a range, one after the other. Throws when the engine changes the length of its result. */
+/**
+ * The sums of a range: those of its sub-trees (`subTreesOf`), one after the other. Throws when the engine changes the
+ * length of its result.
+ */
 export function simulateRange(engine: BlockEngine, range: BlockRange): Float64Array<ArrayBuffer> {
-  const first = engine.simulateBlock(range.sample, range.firstBlock);
-  const length = first.length;
-  const results = new Float64Array(length * range.blocks);
-  results.set(first);
-  for (let i = 1; i < range.blocks; i++) {
-    const block = engine.simulateBlock(range.sample, range.firstBlock + i);
-    if (block.length !== length) {
-      throw new RangeError(`block ${range.firstBlock + i} has ${block.length} numbers, the one before ${length}`);
+  const tree = new SumTree();
+  for (let block = range.firstBlock; block < range.firstBlock + range.blocks; block++) {
+    const sums = engine.simulateBlock(range.sample, block);
+    if (tree.length !== undefined && sums.length !== tree.length) {
+      throw new RangeError(`block ${block} has ${sums.length} numbers, the one before ${tree.length}`);
     }
-    results.set(block, i * length);
+    tree.add({ firstBlock: block, blocks: 1, sums: sums.slice() });
   }
-  return results;
+  return tree.stretches()[0].sums;
 }
 
 function thrown(error: unknown): WorkerReply {

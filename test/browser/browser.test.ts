@@ -27,7 +27,7 @@ let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  requireBuilt('src/tasks', 'src/runs/browser', 'src/search/engine', 'src/stages', 'src/physics', 'src/math');
+  requireBuilt('src/tasks', 'src/hosts/browser', 'src/modes', 'src/stages', 'src/physics', 'src/math');
   server = await serveFiles();
   browser = await chromium.launch({ ...(await findBrowser()), headless: true });
   page = await browser.newPage();

@@ -9,7 +9,7 @@ import { requireBuilt } from './built.ts';
 const script = join(import.meta.dirname, 'toy-run.mjs');
 
 let root: string;
-beforeAll(() => requireBuilt('src/tasks', 'src/runs/node', 'src/schema'));
+beforeAll(() => requireBuilt('src/tasks', 'src/hosts/node', 'src/schema'));
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'spillway-workers-'));
 });

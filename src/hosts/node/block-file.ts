@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { StoredRange } from '../../tasks/index.ts';
+import type { BlockRange } from '../../tasks/index.ts';
 
 /**
- * A block file is a header of 80 bytes and the numbers as little-endian float64, block after block. In the header:
+ * A block file is a header of 80 bytes and the sums of a range of blocks as little-endian float64, sub-tree after
+ * sub-tree. In the header:
  *
- *    0  'SPILLBLK'
+ *    0  'SPILLSUM'
  *    8  SHA-256 of the text of the plan's digest
- *   40  sample, first block, blocks, numbers in the payload, merged (0 or 1), CRC-32 of the payload
- *   68  CRC-32 of the first 68 bytes; the rest is zero
+ *   40  sample, first block, blocks, numbers in the payload, CRC-32 of the payload
+ *   60  CRC-32 of the first 60 bytes; the rest is zero
  *
  * Integers are unsigned, 32-bit, little-endian.
  */
-const MAGIC = 'SPILLBLK';
+const MAGIC = 'SPILLSUM';
 export const HEADER_BYTES = 80;
 const DIGEST_AT = 8;
 const INTEGERS_AT = 40;
-const CHECKSUM_AT = 68;
+const CHECKSUM_AT = 60;
 
-export interface BlockFileHeader extends Omit<StoredRange, 'id'> {
+export interface BlockFileHeader extends BlockRange {
   readonly planDigest: string;
   /** Length of the payload, in numbers. */
   readonly numbers: number;
@@ -32,16 +33,12 @@ const bytesOf = (numbers: Float64Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** The two parts of a file: header and payload (a view, not a copy). */
-export function encodeBlocks(
-  planDigest: string,
-  range: Omit<StoredRange, 'id'>,
-  numbers: Float64Array,
-): [Uint8Array, Uint8Array] {
+export function encodeBlocks(planDigest: string, range: BlockRange, numbers: Float64Array): [Uint8Array, Uint8Array] {
   const payload = bytesOf(numbers);
   const header = Buffer.alloc(HEADER_BYTES);
   header.write(MAGIC, 0, 'latin1');
   header.write(planMark(planDigest), DIGEST_AT, 'hex');
-  const integers = [range.sample, range.firstBlock, range.blocks, numbers.length, range.merged ? 1 : 0, crc32(payload)];
+  const integers = [range.sample, range.firstBlock, range.blocks, numbers.length, crc32(payload)];
   integers.forEach((value, i) => {
     header.writeUInt32LE(value, INTEGERS_AT + 4 * i);
   });
@@ -55,14 +52,14 @@ export function decodeHeader(bytes: Uint8Array, fileSize: number): BlockFileHead
   const header = Buffer.from(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'not a block file';
   if (header.readUInt32LE(CHECKSUM_AT) !== crc32(header.subarray(0, CHECKSUM_AT))) return 'damaged header';
-  const [sample, firstBlock, blocks, numbers, merged, payloadChecksum] = [0, 1, 2, 3, 4, 5].map((i) =>
+  const [sample, firstBlock, blocks, numbers, payloadChecksum] = [0, 1, 2, 3, 4].map((i) =>
     header.readUInt32LE(INTEGERS_AT + 4 * i),
   );
   const expected = HEADER_BYTES + 8 * numbers;
   if (fileSize < expected) return `truncated: ${fileSize} of ${expected} bytes`;
   if (fileSize > expected) return `${fileSize - expected} bytes too long`;
   const planDigest = header.toString('hex', DIGEST_AT, INTEGERS_AT);
-  return { planDigest, sample, firstBlock, blocks, numbers, merged: merged === 1, payloadChecksum };
+  return { planDigest, sample, firstBlock, blocks, numbers, payloadChecksum };
 }
 
 /** The numbers of a whole file; a few words on the defect when they cannot be had. */

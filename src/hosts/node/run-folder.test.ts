@@ -23,7 +23,7 @@ const simulate = (folder: RunFolder) =>
 describe('a run folder', () => {
   it('keeps the merged blocks and finds them again', async () => {
     expect((await simulate(await open())).eventsSimulated).toBe(40);
-    expect(readdirSync(join(root, 'run', 'blocks'))).toEqual(['0-merged-00000004.blocks']);
+    expect(readdirSync(join(root, 'run', 'blocks'))).toEqual(['0-00000000-00000003.blocks']);
     const again = await simulate(await open());
     expect([again.eventsKept, ...again.sums[0]]).toEqual([40, 6, 4]);
   });
@@ -42,7 +42,7 @@ describe('a run folder', () => {
 
   it('uses blocks that were cut in another way', async () => {
     const folder = await open();
-    await folder.blocks.save({ sample: 0, firstBlock: 0, blocks: 3 }, Float64Array.of(0, 1, 1, 1, 2, 1));
+    await folder.blocks.save({ sample: 0, firstBlock: 0, blocks: 3 }, Float64Array.of(1, 2, 2, 1));
     await folder.blocks.save({ sample: 0, firstBlock: 2, blocks: 1 }, Float64Array.of(2, 1));
     const { sums, eventsSimulated } = await simulate(await open());
     expect([eventsSimulated, ...sums[0]]).toEqual([10, 6, 4]);
@@ -65,7 +65,7 @@ describe('a run folder', () => {
     expect(notices[0]).toContain('plan.json: damaged or truncated');
     truncateSync(planFile, 5);
     await expect(open(join(root, 'run'), { ...plan, digest: 'def' })).rejects.toThrow('belongs to another run');
-    expect(readdirSync(join(root, 'run', 'blocks'))).toEqual(['0-merged-00000004.blocks']);
+    expect(readdirSync(join(root, 'run', 'blocks'))).toEqual(['0-00000000-00000003.blocks']);
   });
 
   it('sweeps up what a killed process left behind', async () => {

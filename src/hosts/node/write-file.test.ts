@@ -34,6 +34,13 @@ it('writes the parts one after the other and leaves nothing else', async () => {
   expect(readdirSync(root)).toEqual(['a']);
 });
 
+it('lets writers of one file work at once, whatever their process ids', async () => {
+  const texts = Array.from({ length: 20 }, (_, i) => `${i}`.repeat(1000));
+  await Promise.all(texts.map((text) => writeWhole(join(root, 'a'), [text])));
+  expect(texts).toContain(readFileSync(join(root, 'a'), 'utf8'));
+  expect(readdirSync(root)).toEqual(['a']);
+});
+
 it.each([
   ['ENOSPC', 'the disk is full; free some space and run the same command again.'],
   ['EROFS', 'the disk is read-only; name a folder elsewhere with --out.'],

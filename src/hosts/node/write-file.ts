@@ -1,11 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diskError, systemCode } from './disk-error.ts';
 
 /** Pieces of a file, in order, at hand or still to be made. */
 export type FileParts = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
-
-let written = 0;
 
 /** True for the name of a file that `writeWhole` had not finished. */
 export function isUnfinished(name: string): boolean {
@@ -28,8 +27,8 @@ async function syncFolder(path: string): Promise<void> {
  * Parts are asked for one at a time, so a generator of them keeps memory flat; when it throws, that error rejects.
  */
 export async function writeWhole(path: string, parts: FileParts): Promise<void> {
-  written += 1;
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}-${written}.part`);
+  // Random, not the process id: two machines that share the disk can have the same.
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.part`);
   try {
     const file = await open(unfinished, 'wx');
     try {
