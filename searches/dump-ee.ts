@@ -22,6 +22,10 @@ export default defineDumpSearch({
     smallestMomentum: fact(GeV(10), 'recalled', 'arXiv:2303.08666', 'as for muons'),
     vertexDistance: fact(mm(20), 'recalled', 'arXiv:2303.08666', 'as for muons'),
     vertexZ: fact([metres(105), metres(180)], 'recalled', PAPER),
+    separation: {
+      at: ['straw1', 'straw2', 'straw3', 'straw4'],
+      distance: fact(mm(15), 'proposal', 'as in kaon analyses at the first chamber; docs/decisions/0019'),
+    },
     vetoes: {
       antiZero: fact(0.99, 'unverified', REASON, 'no accidental signal in the hodoscope before the tank'),
       largeAngle: fact(0.95, 'unverified', REASON, 'bremsstrahlung and accidental signals in the large-angle vetoes'),

@@ -21,6 +21,10 @@ export default defineDumpSearch({
     smallestMomentum: fact(GeV(10), 'recalled', PAPER, '5 to 15 GeV change the yield by 3 to 13 %'),
     vertexDistance: fact(mm(20), 'recalled', PAPER, 'about a centimetre'),
     vertexZ: fact([metres(105), metres(180)], 'recalled', PAPER),
+    separation: {
+      at: ['straw1', 'straw2', 'straw3', 'straw4'],
+      distance: fact(mm(15), 'proposal', 'as in kaon analyses at the first chamber; docs/decisions/0019'),
+    },
     vetoes: {
       antiZero: fact(0.99, 'unverified', REASON, 'no accidental signal in the hodoscope before the tank'),
       largeAngle: fact(0.99, 'unverified', REASON, 'no accidental signal in the large-angle vetoes'),

@@ -1,3 +1,5 @@
+import type { DumpExperiment } from '../experiments/dump-experiment.ts';
+import { experiments } from '../experiments/index.ts';
 import { exp, log } from '../math/elementary.ts';
 import type { HiddenModel } from '../physics/hidden/hidden-model.ts';
 import { HBAR_C } from '../units/index.ts';
@@ -23,6 +25,8 @@ export interface ModelDocument {
   }[];
   readonly productions: Readonly<Record<string, string>>;
   readonly defaultProduction: string;
+  /** What dumps make, for coupling 1 and the default set. */
+  readonly yields: readonly ModelYields[];
   readonly assumptions: readonly string[];
   readonly facts: HiddenModel['facts'] | null;
   readonly widths: readonly ModelWidths[];
@@ -35,6 +39,14 @@ export interface ModelWidths {
   readonly lifetime: number | null;
   readonly branching: Readonly<Record<string, number>> | null;
   readonly reason: string | null;
+}
+
+/** Hidden particles per proton on one dump at one mass (GeV), by mechanism; those that are closed or do not hold are left out. */
+export interface ModelYields {
+  readonly experiment: string;
+  readonly production: string;
+  readonly mass: number;
+  readonly perProton: Readonly<Record<string, number>>;
 }
 
 /** The document of a model; functions become tables. */
@@ -51,17 +63,37 @@ export function modelDocument(model: HiddenModel): ModelDocument {
     mechanisms: mechanisms.map((one) => ({ id: one.id, title: one.title, references: one.references })),
     productions: Object.fromEntries(Object.entries(productions).map(([name, production]) => [name, production.title])),
     defaultProduction: model.defaultProduction,
+    yields: dumps.flatMap((dump) => massesOf(model).map((mass) => yieldsAt(model, dump, mass))),
     assumptions: model.assumptions,
     facts: model.facts ?? null,
-    widths: Array.from({ length: MASSES }, (_, i) => widthsAt(model, i / (MASSES - 1))),
+    widths: massesOf(model).map((mass) => widthsAt(model, mass)),
   };
 }
 
-function widthsAt(model: HiddenModel, fraction: number): ModelWidths {
-  const { min, max } = model.masses;
-  // A little inside of the ends, where phase space is open; three digits are enough to read.
+const dumps: readonly DumpExperiment[] = Object.values(experiments).filter(
+  (experiment): experiment is Extract<typeof experiment, { kind: 'dump' }> => 'kind' in experiment,
+);
+
+/** A dozen masses a little inside of the ends, where phase space is open; three digits are enough to read. */
+function massesOf({ masses: { min, max } }: HiddenModel): number[] {
   const from = log(1.02 * min);
-  const mass = Number(exp(from + fraction * (log(0.98 * max) - from)).toPrecision(3));
+  const span = log(0.98 * max) - from;
+  return Array.from({ length: MASSES }, (_, i) => Number(exp(from + (i / (MASSES - 1)) * span).toPrecision(3)));
+}
+
+function yieldsAt(model: HiddenModel, { id, beam, dump }: DumpExperiment, mass: number): ModelYields {
+  const target = { beamMomentum: beam.momentum.value, ...dump.target.value };
+  const weights = model.productions[model.defaultProduction].weights(mass, target);
+  const perProton: Record<string, number> = {};
+  for (const mechanism of model.mechanisms) {
+    const weight = weights[mechanism.id] ?? 0;
+    const spectrum = weight > 0 ? mechanism.spectrum(mass, target) : undefined;
+    if (spectrum?.valid) perProton[mechanism.id] = weight * spectrum.total;
+  }
+  return { experiment: id, production: model.defaultProduction, mass, perProton };
+}
+
+function widthsAt(model: HiddenModel, mass: number): ModelWidths {
   const widths = model.widths(mass);
   if (!widths.valid) return { mass, width: null, lifetime: null, branching: null, reason: widths.reason };
   const { total, partial } = widths;
@@ -98,6 +130,7 @@ export function describeModel(model: ModelDocument): string {
       ]),
     ),
     '',
+    ...yieldsText(model),
     'Production mechanisms',
     tableText(model.mechanisms.map(({ id, title, references }) => [`  ${id}`, title, references.join('; ')])),
     '',
@@ -111,4 +144,18 @@ function branchingText(branching: Readonly<Record<string, number>>): string {
     .sort(([, a], [, b]) => b - a);
   const shown = largest.slice(0, LARGEST_BRANCHINGS).map(([state, fraction]) => `${state} ${numberText(fraction, 3)}`);
   return `${shown.join(', ')}${largest.length > LARGEST_BRANCHINGS ? ', …' : ''}`;
+}
+
+/** Per dump, the largest mechanisms at each mass. */
+function yieldsText({ yields, coupling }: ModelDocument): string[] {
+  return dumps.flatMap(({ id, title }) => {
+    const rows = yields
+      .filter(({ experiment, perProton }) => experiment === id && Object.keys(perProton).length > 0)
+      .map(({ mass, perProton }) => {
+        const all = Object.values(perProton).reduce((sum, one) => sum + one, 0);
+        return [numberText(mass), numberText(all, 3), branchingText(perProton)];
+      });
+    const head = `Made per proton for ${coupling.symbol} = 1 at ${title}, by the default set: all, and the largest parts`;
+    return rows.length === 0 ? [] : [head, tableText([['MASS/GeV', 'ALL', 'MECHANISMS'], ...rows], [0, 1]), ''];
+  });
 }

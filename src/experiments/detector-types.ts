@@ -109,4 +109,6 @@ export interface Detector {
   readonly identification: Identification;
   /** The one tuned number: probability that an accepted track is reconstructed. */
   readonly trackEfficiency: Fact;
+  /** Share per track that published analyses keep of a geometrical acceptance: trigger, reconstruction, identification. */
+  readonly analysisEfficiency: Fact;
 }

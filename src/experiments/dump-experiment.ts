@@ -1,6 +1,6 @@
 import type { DumpTarget } from '../physics/production/dump-target.ts';
 import type { Energy, Fact, Length } from '../units/index.ts';
-import type { Annulus, Calorimeter, Detector, Dipole, MuonDetector, StrawTracker } from './detector-types.ts';
+import type { Annulus, Calorimeter, Detector, Dipole, MuonDetector, StrawTracker, VetoRing } from './detector-types.ts';
 
 /** A convex outline across the beam: the part of the disc (if any) that lies between all pairs of parallel lines. */
 export interface Outline {
@@ -66,6 +66,8 @@ export interface DumpExperiment {
   readonly decayVolume: Fact<readonly [Length, Length]>;
   readonly magnet?: Dipole;
   readonly planes: readonly Fact<DumpPlane>[];
+  /** Material around the flight of the products: what is born before one of these must pass inside of it. */
+  readonly apertures?: readonly Fact<DumpPlane>[];
   /** Tracker that measures directions, momenta and the position at its first chamber; without it nothing is smeared. */
   readonly tracker?: StrawTracker;
   readonly halo?: DumpHalo;
@@ -154,6 +156,15 @@ export function muonPlane(name: string, detector: MuonDetector): Fact<DumpPlane>
       scattering: detector.scattering.value,
     },
   };
+}
+
+/** Veto rings as what they are to a product: the hole in their middle. */
+export function ringPlanes(name: string, rings: Fact<readonly VetoRing[]>): Fact<DumpPlane>[] {
+  return rings.value.map(({ z, innerRadius }, i) => ({
+    tag: rings.tag,
+    source: rings.source,
+    value: { name: `${name}${i + 1}`, z, within: { radius: innerRadius }, holes: [] },
+  }));
 }
 
 /** All planes of the spectrometer and the detectors behind it, by z. */

@@ -145,4 +145,11 @@ export const na62Detector: Detector = {
     },
   },
   trackEfficiency: fact(0.95, 'computed', 'tuned once: K⁺ → π⁺π⁺π⁻ reference acceptance 0.1536', '± 0.0003'),
+  // Published over geometrical acceptance of six three-track analyses: 0.475, 0.57, 0.5, 0.475, 0.38, 0.49.
+  analysisEfficiency: fact(
+    0.782,
+    'computed',
+    'cube root of the mean (0.478) of published over geometrical acceptances: π⁺ee, π⁺μμ, π⁻μμ, π⁻ee, π⁻μe, π⁺μe',
+    '0.72 to 0.83; docs/decisions/0019-dump-production-and-cuts.md',
+  ),
 };

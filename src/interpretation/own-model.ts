@@ -66,9 +66,10 @@ export function ownModel(document: OwnModelDocument): HiddenModel {
     },
     mechanisms: like.mechanisms,
     productions: Object.fromEntries(
-      Object.entries(like.productions).map(([name, { title: named, weights }]) => [
+      Object.entries(like.productions).map(([name, { title: named, part, weights }]) => [
         name,
         {
+          ...(part === undefined ? {} : { part }),
           title: `${named}${factor === 1 ? '' : `, times ${factor}`}`,
           weights: (mass, target) =>
             Object.fromEntries(Object.entries(weights(mass, target)).map(([key, weight]) => [key, factor * weight])),

@@ -61,6 +61,8 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
     readonly smallestMomentum: Fact<Energy>;
     /** Largest distance of the tracks at the vertex. */
     readonly vertexDistance: Fact<Length>;
+    /** Smallest distance of the two tracks from each other at some planes. */
+    readonly separation?: { readonly at: readonly PlaneName[]; readonly distance: Fact<Length> };
     readonly vertexZ: Fact<readonly [Length, Length]>;
     /** Probability that no veto fires by accident. */
     readonly vetoes: Readonly<Record<string, Fact>>;

@@ -1,6 +1,6 @@
 import { log } from '../../math/elementary.ts';
 import { type ReproduceRow, row } from '../../search/results/row.ts';
-import { decayProbability } from './chain/expected-events.ts';
+import { constantEfficiency, decayProbability } from './chain/expected-events.ts';
 import type { DumpYields } from './chain/yields.ts';
 import { exclusionField, fieldEdges } from './exclusion/exclude.ts';
 import type { LifetimeMap } from './exclusion/model-independent.ts';
@@ -20,8 +20,11 @@ export function checkRows(yields: DumpYields, map: LifetimeMap | null): Reproduc
       return compare('couplingEdge', detail, powerOfProtons(yields, check.mass));
     }
     const i = map === null ? -1 : map.masses.findIndex((mass) => Math.abs(mass / check.mass - 1) < 1e-6);
-    const limits = i < 0 || map === null ? [] : map.limits[i].filter((limit) => limit !== null);
-    const detail = `best over all lifetimes at ${check.mass} GeV, ${map?.product ?? ''}`;
+    // The check is of the geometry: efficiencies are taken out again.
+    const kept = constantEfficiency(yields.setups[0]);
+    const limits =
+      i < 0 || map === null ? [] : map.limits[i].filter((limit) => limit !== null).map((limit) => limit * kept);
+    const detail = `best over all lifetimes at ${check.mass} GeV, ${map?.product ?? ''}, efficiencies taken out`;
     return compare('limit', detail, limits.length === 0 ? null : Math.min(...limits));
   });
 }

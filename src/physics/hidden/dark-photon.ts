@@ -1,8 +1,12 @@
 import { inheritedSpectrum } from '../production/inherited-spectrum.ts';
-import { lightMesonMechanisms } from '../production/light-meson-mechanisms.ts';
+import {
+  lightMesonMechanisms,
+  measuredMesonMechanisms,
+  withoutLightNucleus,
+} from '../production/light-meson-mechanisms.ts';
 import { MASS } from '../production/masses.ts';
 import type { Mechanism } from '../production/mechanism.ts';
-import { type MultiplicitySet, mesonsPerProton } from '../production/meson-multiplicities.ts';
+import { mesonsPerProton } from '../production/meson-multiplicities.ts';
 import { mesonSpectrum } from '../production/meson-spectrum.ts';
 import { formFactorSquared } from '../production/nucleon-form-factor.ts';
 import {
@@ -41,32 +45,65 @@ const rhoMixing: Mechanism = {
   },
 };
 
-type Emission = { readonly id: string; readonly factor: (mass: number) => number };
+type Emission = { readonly id: string; readonly title: string; readonly factor: (mass: number) => number };
 const emission = {
-  pointlike: { id: 'bremsstrahlung', factor: () => 1 },
-  dipole: { id: 'bremsstrahlung', factor: (mass: number) => formFactorSquared('dipole', mass) },
-  vmd: { id: 'bremsstrahlung', factor: (mass: number) => formFactorSquared('vmd', mass) },
-  quasiReal: { id: 'quasi-real bremsstrahlung', factor: (mass: number) => formFactorSquared('vmd', mass) },
+  pointlike: { id: 'bremsstrahlung', title: 'bremsstrahlung of point-like protons', factor: () => 1 },
+  dipole: {
+    id: 'bremsstrahlung',
+    title: 'bremsstrahlung with a dipole form factor',
+    factor: (mass: number) => formFactorSquared('dipole', mass),
+  },
+  vmd: {
+    id: 'bremsstrahlung',
+    title: 'bremsstrahlung with a vector-dominance form factor',
+    factor: (mass: number) => formFactorSquared('vmd', mass),
+  },
+  quasiReal: {
+    id: 'quasi-real bremsstrahlung',
+    title: 'quasi-real bremsstrahlung with vector dominance',
+    factor: (mass: number) => formFactorSquared('vmd', mass),
+  },
 } as const satisfies Record<string, Emission>;
 
-const set = (
-  title: string,
-  emitted: Emission | undefined,
-  multiplicities?: MultiplicitySet,
-  { mixing = false, asPrinted = false } = {},
-): ProductionSet => ({
-  title,
-  weights(mass) {
-    const weights: Record<string, number> = {};
-    if (emitted !== undefined) weights[emitted.id] = emitted.factor(mass);
-    if (multiplicities !== undefined) {
-      for (const { id, meson } of lightMesonMechanisms)
-        weights[id] = mesonsPerProton(multiplicities, meson, asPrinted, 'zero');
-      if (mixing) weights[rhoMixing.id] = mesonsPerProton(multiplicities, 'rho', asPrinted, 'zero');
-    }
-    return weights;
+type Weights = Readonly<Record<string, number>>;
+const mesons = {
+  measured: {
+    title: 'mesons as measured, carried to the nucleus of the dump',
+    weights: Object.fromEntries(measuredMesonMechanisms.map(({ id }) => [id, 1])),
   },
+  light: {
+    title: 'mesons as measured, nothing lost between hydrogen and beryllium',
+    weights: Object.fromEntries(measuredMesonMechanisms.map(({ id, meson }) => [id, withoutLightNucleus(meson)])),
+  },
+  pythia: {
+    title: 'mesons of PYTHIA collisions of protons',
+    weights: Object.fromEntries(
+      lightMesonMechanisms.map(({ id, meson }) => [id, mesonsPerProton('pythia-total', meson)]),
+    ),
+  },
+  printed: {
+    title: 'mesons of PYTHIA per 40 mb collision, taken as if per absorbed proton',
+    weights: Object.fromEntries(
+      lightMesonMechanisms.map(({ id, meson }) => [id, mesonsPerProton('pythia-total', meson, true)]),
+    ),
+  },
+  mixing: {
+    title: 'mesons as measured, and ρ mixing',
+    weights: {
+      ...Object.fromEntries(measuredMesonMechanisms.map(({ id }) => [id, 1])),
+      [rhoMixing.id]: mesonsPerProton('lebc-ehs', 'rho'),
+    },
+  },
+} as const satisfies Record<string, { readonly title: string; readonly weights: Weights }>;
+
+type Mesons = { readonly title: string; readonly weights: Weights };
+const set = (emitted: Emission | undefined, from: Mesons | undefined, part?: string): ProductionSet => ({
+  title: [emitted?.title, from?.title].filter((title) => title !== undefined).join('; '),
+  ...(part === undefined ? {} : { part }),
+  weights: (mass) => ({ ...from?.weights, ...(emitted === undefined ? {} : { [emitted.id]: emitted.factor(mass) }) }),
 });
+const BREMSSTRAHLUNG_ALONE = 'bremsstrahlung alone';
+const MESONS_ALONE = 'meson decays alone';
 
 /** A vector that mixes kinetically with the photon. */
 export default defineHiddenModel({
@@ -93,41 +130,30 @@ export default defineHiddenModel({
   mechanisms: [
     bremsstrahlung('bremsstrahlung', 'proton bremsstrahlung, Blümlein–Brunner', {}),
     bremsstrahlung('quasi-real bremsstrahlung', 'proton bremsstrahlung, quasi-real', { splitting: 'quasi-real' }),
+    ...measuredMesonMechanisms,
     ...lightMesonMechanisms,
     rhoMixing,
   ],
   productions: {
-    'brem-vmd+mesons': set(
-      'bremsstrahlung with a vector-dominance form factor, and mesons',
-      emission.vmd,
-      'pythia-total',
-    ),
-    'brem+mesons': set('bremsstrahlung of point-like protons, and mesons', emission.pointlike, 'pythia-total'),
-    brem: set('bremsstrahlung of point-like protons', emission.pointlike),
-    'brem-vmd': set('bremsstrahlung with a vector-dominance form factor', emission.vmd),
-    'brem-dipole': set('bremsstrahlung with a dipole form factor', emission.dipole),
-    mesons: set('meson decays', undefined, 'pythia-total'),
-    'brem-vmd+mesons-printed': set(
-      'as the first, multiplicities per 40 mb collision taken as if per absorbed proton',
-      emission.vmd,
-      'pythia-total',
-      { asPrinted: true },
-    ),
-    'brem+mesons-measured': set(
-      'bremsstrahlung of point-like protons, measured multiplicities',
-      emission.pointlike,
-      'lebc-ehs',
-    ),
-    'quasi-real+mesons': set(
-      'quasi-real bremsstrahlung with vector dominance, and mesons',
-      emission.quasiReal,
-      'pythia-total',
-    ),
-    'mesons+mixing': set('meson decays and ρ mixing', undefined, 'pythia-total', { mixing: true }),
+    measured: set(emission.vmd, mesons.measured),
+    'measured-light': set(emission.vmd, mesons.light),
+    'measured-pointlike': set(emission.pointlike, mesons.measured),
+    'measured-dipole': set(emission.dipole, mesons.measured),
+    'measured-quasi-real': set(emission.quasiReal, mesons.measured),
+    pythia: set(emission.vmd, mesons.pythia),
+    'pythia-pointlike': set(emission.pointlike, mesons.pythia),
+    'pythia-printed': set(emission.vmd, mesons.printed, 'a multiplicity on another basis, to show what that does'),
+    brem: set(emission.pointlike, undefined, BREMSSTRAHLUNG_ALONE),
+    'brem-vmd': set(emission.vmd, undefined, BREMSSTRAHLUNG_ALONE),
+    'brem-dipole': set(emission.dipole, undefined, BREMSSTRAHLUNG_ALONE),
+    mesons: set(undefined, mesons.measured, MESONS_ALONE),
+    'mesons-pythia': set(undefined, mesons.pythia, MESONS_ALONE),
+    'mesons+mixing': set(undefined, mesons.mixing, MESONS_ALONE),
   },
-  defaultProduction: 'brem-vmd+mesons',
+  defaultProduction: 'measured',
   assumptions: [
     'Every proton on target interacts once; secondary interactions in the dump are left out.',
+    'A′ of meson decays are transverse, about their direction of flight in the laboratory; those of bremsstrahlung decay isotropically.',
     'Hadronic widths: π⁺π⁻ from the pion form factor, ω and φ as resonances (3 % below 0.9 GeV, 25 % above).',
   ],
 });

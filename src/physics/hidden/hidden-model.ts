@@ -24,6 +24,8 @@ export interface Widths {
 /** A named choice between mechanisms and between their normalisations. */
 export interface ProductionSet {
   readonly title: string;
+  /** Why the set is a line of its own and no alternative for the whole of production; the band leaves it out. */
+  readonly part?: string;
   /** Factor on each mechanism at that mass in that dump; those not listed do not contribute. */
   weights(mass: number, target: DumpTarget): Readonly<Record<string, number>>;
 }

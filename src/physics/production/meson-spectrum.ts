@@ -1,15 +1,17 @@
 import { exp, log } from '../../math/elementary.ts';
 import { integrateFixed } from '../../math/quadrature.ts';
-import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { unknownName } from '../../schema/index.ts';
 import { particle } from '../particles/index.ts';
+import { PION_SCALING_BEAMS } from './beryllium-pions.ts';
 import { MASS } from './masses.ts';
 import { type MesonFit, type MesonName, mesonFits } from './meson-spectra-data.ts';
 import { geometricEdges, linearEdges, PiecewiseSampler } from './piecewise-sampler.ts';
-import type { MotherSpectrum } from './spectrum.ts';
+import { type MotherSpectrum, SPECTRA_BEAM_MOMENTUM } from './spectrum.ts';
+import { requireInRange } from './validity.ts';
 
-const BEAM_MOMENTUM = 400;
+/** Largest angle at 400 GeV, rad; at other momenta it goes with the energies the other way. */
 const MAXIMUM_ANGLE = 0.06;
-const COSINE_LIMIT = 1 / Math.sqrt(1 + MAXIMUM_ANGLE * MAXIMUM_ANGLE);
+const TRANSVERSE_BINS = 2048;
 const masses: Readonly<Record<MesonName, number>> = {
   pi0: MASS.neutralPion,
   eta: MASS.eta,
@@ -26,49 +28,68 @@ const masses: Readonly<Record<MesonName, number>> = {
 const cache = new Map<string, MotherSpectrum>();
 
 /**
- * Spectrum of a meson (or photon) species in 400 GeV proton interactions, from the fits of `mesonFits`. Valid for
+ * Spectrum of a meson (or photon) species in proton interactions, from the fits of `mesonFits`. At 400 GeV valid for
  * 15 < E < 340 GeV, θ < 60 mrad, p_T < 1.5 GeV (B: E > 30 GeV, p_T < 5 GeV); zero outside, with `coverage` the fitted
  * fraction of all mesons inside. The fits were made above 1 mrad; below, where phase space leaves 4 % (π⁰: 5 %) of the
  * mesons above 15 GeV, the form is continued to θ = 0: within 20 % of the simulation for η, ρ, ω, low by up to a factor
- * two for π⁰ above 100 GeV. Throws InvalidInput for another beam momentum or an unknown name.
+ * two for π⁰ above 100 GeV. For light mesons at another beam momentum (60 to 450 GeV) the same function of E/E_beam and
+ * p_T (Feynman scaling, 30 %), per multiplicity at 400 GeV. Throws InvalidInput for another beam momentum, for heavy
+ * mesons at any but 400 GeV, or an unknown name.
  */
-export function mesonSpectrum(name: MesonName, beamMomentum = BEAM_MOMENTUM): MotherSpectrum {
+export function mesonSpectrum(name: MesonName, beamMomentum = SPECTRA_BEAM_MOMENTUM): MotherSpectrum {
   if (!(name in mesonFits)) throw unknownName('mesonSpectrum', 'meson spectrum', name, Object.keys(mesonFits));
-  if (beamMomentum !== BEAM_MOMENTUM)
-    throw new InvalidInput('mesonSpectrum', `beam momentum ${beamMomentum} GeV found, the fits hold for 400 GeV only`);
-  const known = cache.get(name);
+  const heavy = name === 'B' || name === 'D_s';
+  const only = { min: SPECTRA_BEAM_MOMENTUM, max: SPECTRA_BEAM_MOMENTUM };
+  requireInRange('mesonSpectrum: beam momentum', beamMomentum, heavy ? only : PION_SCALING_BEAMS, 'GeV');
+  const key = `${name} ${beamMomentum}`;
+  const known = cache.get(key);
   if (known !== undefined) return known;
-  const spectrum = fittedSpectrum(name, masses[name], mesonFits[name].value);
-  cache.set(name, spectrum);
+  const spectrum = fittedSpectrum(name, masses[name], mesonFits[name].value, beamMomentum);
+  cache.set(key, spectrum);
   return spectrum;
 }
 
-function fittedSpectrum(name: string, mass: number, fit: MesonFit): MotherSpectrum {
-  const { normalisation, beta, n, slope, energy, maximumTransverseMomentum } = fit;
+function fittedSpectrum(name: string, mass: number, fit: MesonFit, beamMomentum: number): MotherSpectrum {
+  const { beta, n, slope, maximumTransverseMomentum } = fit;
+  const scale = beamMomentum / SPECTRA_BEAM_MOMENTUM;
+  const energy = { min: fit.energy.min * scale, max: fit.energy.max * scale };
+  const maximumAngle = MAXIMUM_ANGLE / scale;
+  const sineLimit = maximumAngle / Math.sqrt(1 + maximumAngle * maximumAngle);
+  const normalisation = fit.normalisation / scale;
   const invariantNorm = normalisation / (2 * Math.PI);
-  const lnBeam = log(BEAM_MOMENTUM);
+  const lnBeam = log(beamMomentum);
   // Convolutions ask for one energy many times in a row.
   let lastEnergy = 0;
   let lastValue = 0;
   const ofEnergy = (e: number) => {
     if (e === lastEnergy) return lastValue;
     lastEnergy = e;
-    lastValue = exp(-beta * (log(e) - lnBeam) + n * log(1 - e / BEAM_MOMENTUM));
+    lastValue = exp(-beta * (log(e) - lnBeam) + n * log(1 - e / beamMomentum));
     return lastValue;
   };
-  const ofTransverse = (pt: number) => exp((fit.mass - Math.sqrt(fit.mass * fit.mass + pt * pt)) / slope);
+  const binsPerGeV = TRANSVERSE_BINS / maximumTransverseMomentum;
+  const ofTransverseTable = Float64Array.from({ length: TRANSVERSE_BINS + 2 }, (_, i) => {
+    const pt = i / binsPerGeV;
+    return exp((fit.mass - Math.sqrt(fit.mass * fit.mass + pt * pt)) / slope);
+  });
+  const ofTransverse = (pt: number) => {
+    const u = pt * binsPerGeV;
+    const i = Math.floor(u);
+    return ofTransverseTable[i] + (u - i) * (ofTransverseTable[i + 1] - ofTransverseTable[i]);
+  };
   const shapeOfTransverse = (pt: number) => pt * ofTransverse(pt);
   const energies = new PiecewiseSampler(geometricEdges(energy.min, energy.max, 256), ofEnergy);
   const transverses = new PiecewiseSampler(linearEdges(0, maximumTransverseMomentum, 256), shapeOfTransverse);
   const insideAngle = (e: number) => {
     const p = Math.sqrt(e * e - mass * mass);
-    const limit = Math.min(maximumTransverseMomentum, p * Math.sqrt(1 - COSINE_LIMIT * COSINE_LIMIT));
+    const limit = Math.min(maximumTransverseMomentum, p * sineLimit);
     return ofEnergy(e) * integrateFixed(shapeOfTransverse, 0, limit, 32);
   };
   const coverage =
     normalisation * integrateFixed((t) => insideAngle(exp(t)) * exp(t), log(energy.min), log(energy.max), 48);
   const inside = (e: number, pz: number, pt: number) =>
-    e >= energy.min && e <= energy.max && pt <= maximumTransverseMomentum && pz > 0 && pt <= MAXIMUM_ANGLE * pz;
+    e >= energy.min && e <= energy.max && pt <= maximumTransverseMomentum && pz > 0 && pt <= maximumAngle * pz;
+  const scaling = scale === 1 ? '' : '; scaled from 400 GeV in E/E_beam, 30 %';
   return {
     name,
     mass,
@@ -76,9 +97,9 @@ function fittedSpectrum(name: string, mass: number, fit: MesonFit): MotherSpectr
     coverage,
     validity: {
       energy,
-      theta: { min: 0, max: MAXIMUM_ANGLE },
+      theta: { min: 0, max: maximumAngle },
       transverseMomentum: { min: 0, max: maximumTransverseMomentum },
-      accuracy: `rms of ln(fit/simulation) ${fit.rms}; fitted above 1 mrad`,
+      accuracy: `rms of ln(fit/simulation) ${fit.rms}; fitted above 1 mrad${scaling}`,
     },
     invariant: (e, pz, pt) => (inside(e, pz, pt) ? invariantNorm * ofEnergy(e) * ofTransverse(pt) * pz : 0),
     sample(u0, u1, target) {

@@ -1,6 +1,7 @@
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
+import { PION_SCALING_BEAMS } from './beryllium-pions.ts';
 import type { DumpTarget } from './dump-target.ts';
-import { type OutsideValidity, outsideValidity, type Range } from './validity.ts';
+import { contains, type OutsideValidity, outsideValidity, type Range } from './validity.ts';
 
 /** What a parametrised spectrum covers, and how well: outside, densities are exactly 0 and never extrapolated. */
 export interface SpectrumValidity {
@@ -14,14 +15,15 @@ export interface SpectrumValidity {
 
 /**
  * Particles (mesons, photons, τ) leaving the dump per event that makes one, in (energy, transverse momentum),
- * symmetric in azimuth. Normalised so that its integral over the validity region is `coverage` ≤ 1.
+ * symmetric in azimuth. Normalised so that its integral over the validity region is `coverage` (≤ 1); measured spectra are
+ * per absorbed proton instead.
  */
 export interface MotherSpectrum {
   readonly name: string;
   readonly mass: number;
   /** Energies where the density may be non-zero, GeV. */
   readonly energy: Range;
-  /** Fraction of all such particles inside the validity region. */
+  /** Fraction of all such particles inside the validity region; for measured spectra their number per proton. */
   readonly coverage: number;
   readonly validity: SpectrumValidity;
   /** Lorentz-invariant density E d³n/d³p (GeV⁻²) at energy E and longitudinal and transverse momentum; 0 outside. */
@@ -63,6 +65,14 @@ export type MaybeSpectrum = YieldSpectrum | OutsideValidity;
 
 /** The beam momentum (GeV) that spectra of mesons, photons and heavy quarks were made for. */
 export const SPECTRA_BEAM_MOMENTUM = 400;
+
+/** Says that a beam momentum is outside of where spectra of light mesons are scaled to, or nothing when it is not. */
+export function requireScalingBeam(mechanism: string, target: DumpTarget): OutsideValidity | undefined {
+  const { beamMomentum } = target;
+  if (contains(PION_SCALING_BEAMS, beamMomentum)) return undefined;
+  const reason = 'light mesons are scaled from 400 GeV to this range only';
+  return outsideValidity(mechanism, 'beam momentum', beamMomentum, PION_SCALING_BEAMS, reason);
+}
 
 /** Says that the spectra of secondary particles do not hold for the beam of this dump, or nothing when they do. */
 export function requireMeasuredBeam(mechanism: string, target: DumpTarget): OutsideValidity | undefined {

@@ -40,3 +40,10 @@ export function requirePositive(where: string, x: number, allowZero = false): nu
   if (Number.isFinite(x) && (x > 0 || (allowZero && x === 0))) return x;
   throw new InvalidInput(where, `found ${x}, allowed is a finite number ${allowZero ? 'of at least' : 'above'} 0`);
 }
+
+/** Returns x when the range holds it; throws InvalidInput naming `where` and the ends otherwise. */
+export function requireInRange(where: string, x: number, range: Range, unit: string): number {
+  if (contains(range, x)) return x;
+  const allowed = range.min === range.max ? `${range.min} ${unit} only` : `${range.min} to ${range.max} ${unit}`;
+  throw new InvalidInput(where, `found ${x} ${unit}, allowed is ${allowed}`);
+}

@@ -23,6 +23,8 @@ export interface DumpBlock {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
+  /** Cosine of the angle of the first product to the flight of what decays to the pair, in its rest frame. */
+  readonly cosine: Float64Array;
   readonly first: ProductColumns;
   readonly second: ProductColumns;
 }
@@ -66,6 +68,7 @@ export function allocateDumpBlock(capacity: number): DumpBlock {
     x: column(),
     y: column(),
     z: column(),
+    cosine: column(),
     first: allocateProduct(capacity),
     second: allocateProduct(capacity),
   };
@@ -166,7 +169,9 @@ export class DumpDecays {
       const az = momentum * c;
       const energy = Math.sqrt(qx * qx + qy * qy + qz * qz + pairMass * pairMass);
       const own = Math.sqrt(momentum * momentum + first * first);
-      const shift = ((qx * ax + qy * ay + qz * az) / (energy + pairMass) + own) / pairMass;
+      const along = qx * ax + qy * ay + qz * az;
+      const shift = (along / (energy + pairMass) + own) / pairMass;
+      out.cosine[i] = momentum > 0 ? along / (momentum * Math.sqrt(qx * qx + qy * qy + qz * qz)) : 0;
       const fx = ax + qx * shift;
       const fy = ay + qy * shift;
       const fz = az + qz * shift;

@@ -27,7 +27,8 @@ const compile = ({ x = 0, y = 0, radius, slabs = [] }: Outline): CompiledOutline
 /**
  * Where along its flight a particle may decay so that its products pass the detector. Directions after a decay do not
  * depend on where it happens, so each product crosses a plane at a + b z with z the decay point; every outline then
- * allows an interval of z in closed form, every hole forbids one. One instance serves all events; nothing is allocated.
+ * allows an interval of z in closed form, every hole forbids one. A plane inside the decay volume asks only those products
+ * that are born before it. One instance serves all events; nothing is allocated.
  */
 export class DumpIntervals {
   /** Result of the last event: `count` intervals from[i] to to[i] in ascending order. */
@@ -40,10 +41,19 @@ export class DumpIntervals {
   private readonly scattering: Float64Array;
   private readonly magnetZ: number;
   private readonly kick: number;
+  private readonly apartZ: Float64Array;
+  private readonly apart: CompiledOutline;
   private low = 0;
   private high = 0;
 
-  constructor(planes: readonly DumpPlane[], magnet: Dipole | undefined) {
+  /** `apart`: at these z the two products must be further from each other than `distance`. */
+  constructor(
+    planes: readonly DumpPlane[],
+    magnet: Dipole | undefined,
+    apart: { readonly z: readonly number[]; readonly distance: number } = { z: [], distance: 0 },
+  ) {
+    this.apartZ = Float64Array.from(apart.z);
+    this.apart = compile({ radius: apart.distance });
     this.planeZ = Float64Array.from(planes, ({ z }) => z);
     this.within = planes.map(({ within }) => compile(within));
     this.holes = planes.map(({ holes }) => holes.map(compile));
@@ -119,11 +129,10 @@ export class DumpIntervals {
         ax += sigma * deviateX;
         ay += sigma * deviateY;
       }
-      if (!this.cross(this.within[k], ax, ay, bx, by)) {
-        this.count = 0;
-        return false;
-      }
-      this.intersect();
+      const met = this.cross(this.within[k], ax, ay, bx, by);
+      if (z < this.to[this.count - 1]) this.passBefore(z, met);
+      else if (met) this.intersect();
+      else this.count = 0;
       if (this.count === 0) return false;
       const holes = this.holes[k];
       for (let h = 0; h < holes.length; h++) {
@@ -133,6 +142,60 @@ export class DumpIntervals {
       }
     }
     return true;
+  }
+
+  /**
+   * Keeps the decay points from where the two products, with these momenta and charges, are far enough from each other at
+   * the z where that is asked. False when nothing is left.
+   */
+  separate(
+    px1: number,
+    py1: number,
+    pz1: number,
+    charge1: number,
+    px2: number,
+    py2: number,
+    pz2: number,
+    charge2: number,
+  ): boolean {
+    const { apartZ, magnetZ } = this;
+    if (apartZ.length === 0) return true;
+    const before = px1 / pz1 - px2 / pz2;
+    const beforeY = py1 / pz1 - py2 / pz2;
+    const kicked1 = px1 - this.kick * charge1;
+    const kicked2 = px2 - this.kick * charge2;
+    const left1 = px1 * px1 + pz1 * pz1 - kicked1 * kicked1;
+    const left2 = px2 * px2 + pz2 * pz2 - kicked2 * kicked2;
+    if (!(left1 > 0 && left2 > 0)) {
+      this.count = 0;
+      return false;
+    }
+    const behind1 = Math.sqrt(left1);
+    const behind2 = Math.sqrt(left2);
+    const behind = kicked1 / behind1 - kicked2 / behind2;
+    const behindY = py1 / behind1 - py2 / behind2;
+    for (let k = 0; k < apartZ.length; k++) {
+      const z = apartZ[k];
+      const far = z > magnetZ;
+      const ax = far ? before * magnetZ + behind * (z - magnetZ) : before * z;
+      const ay = far ? beforeY * magnetZ + behindY * (z - magnetZ) : beforeY * z;
+      if (!this.cross(this.apart, ax, ay, -before, -beforeY)) continue;
+      this.subtract();
+      if (this.count === 0) return false;
+    }
+    return true;
+  }
+
+  /** Forbids decay points before z from where the plane at z is not met inside (low, high); `met`: whether it ever is. */
+  private passBefore(z: number, met: boolean): void {
+    const { low, high } = this;
+    this.low = Number.NEGATIVE_INFINITY;
+    this.high = met ? Math.min(low, z) : z;
+    this.subtract();
+    if (!met || high >= z || this.count === 0) return;
+    this.low = high;
+    this.high = z;
+    this.subtract();
   }
 
   /** Sets (low, high) to the part of the line a + b z inside an outline; false when there is none. */

@@ -1,46 +1,13 @@
 import { EventRandom, streamKey } from '../../../math/random/index.ts';
-import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
-import type { DumpTarget } from '../../../physics/production/dump-target.ts';
-import type { OutsideValidity } from '../../../physics/production/validity.ts';
+import { transverseDecay } from '../../../physics/hidden/transverse-decay.ts';
 import { allocateDumpBlock, DumpDecays } from '../../../stages/generation/dump-decays.ts';
 import { DumpIntervals } from '../../../stages/simulation/dump-intervals.ts';
 import { DepthHistogram, depthAxis, LifetimeTransform } from './depth-histogram.ts';
 import { EventSelection } from './event-selection.ts';
-import { type KinematicGrid, kinematicGrid, spectrumOnGrid } from './kinematic-grid.ts';
+import { type GriddedProduction, type Polarisation, polarisations } from './gridded-production.ts';
+import { type KinematicGrid, kinematicGrid } from './kinematic-grid.ts';
 import type { PointingResolution } from './pointing-resolution.ts';
-import type { DumpSetup } from './setup.ts';
-
-/** Mechanisms of one model at one mass, on the nodes of a grid. */
-export interface GriddedProduction {
-  readonly mechanisms: readonly {
-    readonly id: string;
-    readonly couplingPower: 0 | 2;
-    /** Particles per proton for unit coupling and weight, in all directions. */
-    readonly total: number;
-    readonly density: Float64Array;
-  }[];
-  /** Mechanisms that do not hold at this mass, with the reason. */
-  readonly outside: readonly OutsideValidity[];
-}
-
-/** Puts all mechanisms of a model on a grid. */
-export function gridProduction(
-  model: HiddenModel,
-  mass: number,
-  target: DumpTarget,
-  grid: KinematicGrid,
-): GriddedProduction {
-  const mechanisms: GriddedProduction['mechanisms'][number][] = [];
-  const outside: OutsideValidity[] = [];
-  for (const { id, couplingPower, spectrum } of bound(model)) {
-    const found = spectrum(mass, target);
-    if (!found.valid) outside.push(found);
-    else mechanisms.push({ id, couplingPower, total: found.total, density: spectrumOnGrid(grid, found) });
-  }
-  return { mechanisms, outside };
-}
-const bound = (model: HiddenModel) =>
-  model.mechanisms.map((m) => ({ id: m.id, couplingPower: m.couplingPower, spectrum: m.spectrum.bind(m) }));
+import type { DumpSetup, PairMember } from './setup.ts';
 
 /** What one simulated sample says of one final state at one mass, for every mechanism and lifetime. */
 export interface MassYield {
@@ -59,14 +26,20 @@ export interface MassYield {
 const BLOCK = 1024;
 /** Cells of the decay volume in which the selection is tried. */
 const CELLS = 3;
+/** Spin of the pair, as far as the decay of a polarised particle shows it. */
+const productKinds = { e: 'fermions', mu: 'fermions', pi: 'scalars', gamma: 'unknown' } as const satisfies Record<
+  PairMember['species'],
+  unknown
+>;
 
 /** Simulates decays for one search; holds all its working space. One instance serves all masses. */
 export class MassSimulation {
   readonly setup: DumpSetup;
   readonly grid: KinematicGrid;
   readonly transform: LifetimeTransform;
-  private readonly accepted: DepthHistogram;
-  private readonly moved: DepthHistogram;
+  /** Every way to be polarised weighs the same decays. */
+  private readonly accepted: Readonly<Record<Polarisation, DepthHistogram>>;
+  private readonly moved: Readonly<Record<Polarisation, DepthHistogram>>;
   private readonly intervals: DumpIntervals;
   private readonly selection: EventSelection;
   private readonly block = allocateDumpBlock(BLOCK);
@@ -85,9 +58,13 @@ export class MassSimulation {
       source.momentum.max,
     );
     this.transform = new LifetimeTransform(axis);
-    this.accepted = new DepthHistogram(this.grid, axis);
-    this.moved = new DepthHistogram(this.grid, axis);
-    this.intervals = new DumpIntervals(setup.planes, setup.experiment.magnet);
+    const histograms = () => ({
+      none: new DepthHistogram(this.grid, axis),
+      transverse: new DepthHistogram(this.grid, axis),
+    });
+    this.accepted = histograms();
+    this.moved = histograms();
+    this.intervals = new DumpIntervals(setup.planes, setup.experiment.magnet, setup.apart);
     this.selection = new EventSelection(setup);
     let scattered = 0;
     setup.planes.forEach(({ scattering = 0 }, k) => {
@@ -119,8 +96,18 @@ export class MassSimulation {
     const weight = 1 / (events * decays.density);
     // With little lost, what fails is kept and taken off; with much lost, what passes.
     const keepPassing = unseen !== undefined;
-    accepted.clear();
-    moved.clear();
+    const used = polarisations.filter((name) =>
+      production.mechanisms.some(({ polarisation }) => polarisation === name),
+    );
+    const kind = unseen === undefined && one.species === two.species ? productKinds[one.species] : 'unknown';
+    const density = {
+      none: () => 1,
+      transverse: transverseDecay(kind, mass, one.mass),
+    } as const satisfies Record<Polarisation, unknown>;
+    for (const name of used) {
+      accepted[name].clear();
+      moved[name].clear();
+    }
     selection.start(mass);
     let kept = 0;
     for (let firstEvent = 0; firstEvent < events; firstEvent += BLOCK) {
@@ -143,6 +130,7 @@ export class MassSimulation {
         intervals.open(from, to);
         if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, one.charge, this.clear, 0, 0)) continue;
         if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, two.charge, this.clear, 0, 0)) continue;
+        if (!intervals.separate(px1, py1, pz1, one.charge, px2, py2, pz2, two.charge)) continue;
         random.start(firstEvent + i);
         if (this.scattered !== 0) {
           const [c1, c2] = [one.charge, two.charge];
@@ -152,9 +140,14 @@ export class MassSimulation {
         }
         kept++;
         const inverse = 1 / block.pz[i];
-        accepted.at(block.logMomentum[i], block.theta[i]);
-        for (let k = 0; k < intervals.count; k++)
-          accepted.add((intervals.from[k] - z) * inverse, (intervals.to[k] - z) * inverse, weight);
+        const cosine2 = block.cosine[i] * block.cosine[i];
+        for (let n = 0; n < used.length; n++) {
+          const histogram = accepted[used[n]];
+          const own = weight * density[used[n]](cosine2);
+          histogram.at(block.logMomentum[i], block.theta[i]);
+          for (let k = 0; k < intervals.count; k++)
+            histogram.add((intervals.from[k] - z) * inverse, (intervals.to[k] - z) * inverse, own);
+        }
 
         // Every other event is tried, in one of its cells with accepted path at random, and stands for the rest.
         if ((kept & 1) === 0) continue;
@@ -166,25 +159,29 @@ export class MassSimulation {
         const at = this.pointIn(cell, random.uniform() * this.lengthIn(cell));
         const passes = selection.passes(at, block, i, random, weight);
         if (passes !== keepPassing) continue;
-        moved.at(block.logMomentum[i], block.theta[i]);
         const low = this.cellEdge(cell);
         const high = this.cellEdge(cell + 1);
-        for (let k = 0; k < intervals.count; k++) {
-          const a = Math.max(low, intervals.from[k]);
-          const b = Math.min(high, intervals.to[k]);
-          if (b > a) moved.add((a - z) * inverse, (b - z) * inverse, 2 * weight * cells);
+        for (let n = 0; n < used.length; n++) {
+          const histogram = moved[used[n]];
+          const own = 2 * weight * cells * density[used[n]](cosine2);
+          histogram.at(block.logMomentum[i], block.theta[i]);
+          for (let k = 0; k < intervals.count; k++) {
+            const a = Math.max(low, intervals.from[k]);
+            const b = Math.min(high, intervals.to[k]);
+            if (b > a) histogram.add((a - z) * inverse, (b - z) * inverse, own);
+          }
         }
       }
     }
     const { transform } = this;
     const n = transform.grid.count;
-    const edges = new Float64Array(accepted.axis.bins);
+    const edges = new Float64Array(accepted.none.axis.bins);
     const acceptedYield = new Float64Array(production.mechanisms.length * n);
     const selectedYield = new Float64Array(acceptedYield.length);
-    production.mechanisms.forEach(({ density }, k) => {
-      accepted.project(density, edges);
+    production.mechanisms.forEach(({ density, polarisation }, k) => {
+      accepted[polarisation].project(density, edges);
       transform.apply(edges, acceptedYield, k * n);
-      moved.project(density, edges);
+      moved[polarisation].project(density, edges);
       transform.apply(edges, selectedYield, k * n);
       if (!keepPassing)
         for (let j = k * n; j < (k + 1) * n; j++) selectedYield[j] = Math.max(0, acceptedYield[j] - selectedYield[j]);

@@ -25,6 +25,8 @@ export interface DumpSetup {
   /** Planes that the search asks for, the furthest first. */
   readonly planes: readonly DumpPlane[];
   readonly decayVolume: readonly [number, number];
+  /** Where the two products must be apart, and by how much. */
+  readonly apart: { readonly z: readonly number[]; readonly distance: number };
   readonly signal: PointingRegion;
   /** What decides whether a pair points into the signal region: smeared tracks, or the published widths (an input). */
   readonly resolution: 'tracking' | 'published';
@@ -87,28 +89,27 @@ export function dumpSetup(
     );
   const own = experiment.id === search.experiment;
   const known = experiment.planes.map(({ value }) => value);
+  const planeCalled = (name: string, cut: string) => {
+    const plane = known.find((candidate) => candidate.name === name);
+    if (plane !== undefined) return plane;
+    const names = known.map((p) => p.name);
+    throw unknownName(`${where}: ${cut}`, 'plane', name, names);
+  };
   const wanted = own ? search.selection.reach : known.map(({ name }) => name);
-  const planes = wanted
-    .map((name) => {
-      const plane = known.find((candidate) => candidate.name === name);
-      if (plane === undefined)
-        throw unknownName(
-          `${where}: reach`,
-          'plane',
-          name,
-          known.map((p) => p.name),
-        );
-      if (plane.z < to) throw new InvalidInput(`${where}: ${name}`, `lies at ${plane.z} m, inside the decay volume`);
-      return plane;
-    })
-    // The far planes are the narrow ones: they come first, so that most lost events are lost at once.
-    .sort((a, b) => b.z - a.z);
-  if (planes.length === 0) throw new InvalidInput(`${where}: reach`, 'needs at least one plane');
+  const reached = wanted.map((name) => {
+    const plane = planeCalled(name, 'reach');
+    if (plane.z < to) throw new InvalidInput(`${where}: ${name}`, `lies at ${plane.z} m, inside the decay volume`);
+    return plane;
+  });
+  if (reached.length === 0) throw new InvalidInput(`${where}: reach`, 'needs at least one plane');
+  // The far planes are the narrow ones: they come first, so that most lost events are lost at once.
+  const planes = [...reached, ...(experiment.apertures ?? []).map(({ value }) => value)].sort((a, b) => b.z - a.z);
+  const separation = own ? search.selection.separation : undefined;
   const region = search.regions[search.limit.region];
   if (region === undefined)
     throw unknownName(`${where}: limit.region`, 'region', search.limit.region, Object.keys(search.regions));
 
-  const first = planes[planes.length - 1];
+  const first = reached.reduce((nearest, plane) => (plane.z < nearest.z ? plane : nearest));
   const beamOffset = Math.sqrt(
     experiment.beam.x.value * experiment.beam.x.value + experiment.beam.y.value * experiment.beam.y.value,
   );
@@ -150,6 +151,10 @@ export function dumpSetup(
     pair,
     planes,
     decayVolume: [from, to],
+    apart: {
+      z: (separation?.at ?? []).map((name) => planeCalled(name, 'separation').z),
+      distance: separation?.distance.value ?? 0,
+    },
     signal: region.value,
     resolution,
     efficiencies: {

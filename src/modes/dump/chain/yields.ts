@@ -5,7 +5,8 @@ import { contains, type OutsideValidity } from '../../../physics/production/vali
 import { InvalidInput } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { LifetimeGrid } from './depth-histogram.ts';
-import { type GriddedProduction, gridProduction, MassSimulation, type MassYield } from './mass-yield.ts';
+import { type GriddedProduction, gridProduction } from './gridded-production.ts';
+import { MassSimulation, type MassYield } from './mass-yield.ts';
 import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
 
 /** Everything simulated at one mass: what is made, and what each search would accept, by final state. */

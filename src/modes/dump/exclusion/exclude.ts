@@ -163,6 +163,8 @@ export function fieldEdges({ logMass, logCoupling, values }: ExclusionField): Co
   });
 }
 
+const partText = (part: string | undefined): string => (part === undefined ? '' : ` (a part of it: ${part})`);
+
 /** Contours, edges and band of yields that are already simulated: 0.1 s or so. */
 export function excludeFromYields(yields: DumpYields, options: ContourOptions = {}, band = true): Exclusion {
   const { model, setups } = yields;
@@ -174,8 +176,9 @@ export function excludeFromYields(yields: DumpYields, options: ContourOptions = 
     { cl, kind: 'observed', production, rings: fieldRings(field) },
     { cl, kind: 'expected', production, rings: fieldRings(expected) },
   ];
-  const names = Object.keys(model.productions);
-  if (band && names.length > 1) {
+  // The band is of alternatives for the whole; a part of production is a line of its own and has none.
+  const names = Object.keys(model.productions).filter((name) => model.productions[name].part === undefined);
+  if (band && names.length > 1 && names.includes(production)) {
     const least = { ...field, values: Float64Array.from(field.values) };
     const most = { ...field, values: Float64Array.from(field.values) };
     for (const name of names) {
@@ -195,7 +198,7 @@ export function excludeFromYields(yields: DumpYields, options: ContourOptions = 
   ]);
   const seen = yields.points.some(({ searches }) => searches.some((states) => states.length > 0));
   const assumptions = [
-    `Production: ${model.productions[production].title}.`,
+    `Production: ${model.productions[production].title}${partText(model.productions[production].part)}.`,
     ...model.assumptions,
     `Coupling ${model.coupling.symbol}: ${model.coupling.definition}.`,
     `${100 * cl} % CLs with a ${100 * setups[0].experiment.beam.protonsError.value} % uncertainty of the protons on target; one count per search within ±${setups[0].search.massWindow.value} σ of each mass.`,
