@@ -1,13 +1,17 @@
 import { nearestName } from './nearest-name.ts';
+import type { Issue } from './plain-data.ts';
 
 /** A problem with what the user gave: `where` it is, what was `found`, what is `allowed`. The CLI exits with code 2. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
   readonly where: string;
+  /** Everything that does not hold, where a whole document was checked; otherwise the one problem. */
+  readonly issues: readonly Issue[];
 
-  constructor(where: string, problem: string) {
+  constructor(where: string, problem: string, issues: readonly Issue[] = [{ path: where, problem }]) {
     super(where === '' ? problem : `${where}: ${problem}`);
     this.where = where;
+    this.issues = issues;
   }
 }
 

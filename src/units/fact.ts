@@ -1,5 +1,5 @@
 /** Where a number comes from; one vocabulary in the whole project. */
-export type Tag = 'published' | 'code' | 'computed' | 'recalled' | 'unverified' | 'proposal';
+export type Tag = 'published' | 'code' | 'computed' | 'recalled' | 'unverified' | 'proposal' | 'set by the user';
 
 /** A value with its provenance. */
 export interface Fact<T = number> {

@@ -1,0 +1,39 @@
+import { InvalidInput } from './invalid-input.ts';
+
+/** How much of something one computation may ask for, and what to do about more. */
+interface Limit {
+  readonly most: number;
+  /** What is counted, in the plural. */
+  readonly of: string;
+  /** What to lower. */
+  readonly lower: string;
+}
+
+/** Every size that a user's input can set, with the largest that is taken without `--force`. */
+const LIMITS = {
+  events: { most: 1e10, of: 'decays per sample', lower: '--events' },
+  masses: { most: 10_000, of: 'masses', lower: 'the points of --mass' },
+  couplings: { most: 100_000, of: 'couplings', lower: 'the points of --coupling' },
+  'grid points': { most: 20_000_000, of: 'points in mass and coupling', lower: 'the points of --mass or --coupling' },
+  hypotheses: { most: 100_000, of: 'mass hypotheses', lower: 'the range, or raise the step' },
+  toys: { most: 100_000_000, of: 'pseudo-experiments', lower: '--toys' },
+  bins: { most: 10_000_000, of: 'bins', lower: 'the bins of the axes' },
+  samples: { most: 10_000, of: 'samples', lower: 'the number of hypotheses' },
+  'input bytes': { most: 256 * 1024 * 1024, of: 'bytes in one file', lower: 'the size of the file' },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+/** What a budget is kept for. */
+export type BudgetName = keyof typeof LIMITS;
+
+/** The largest number that is taken without asking. */
+export const mostOf = (name: BudgetName): number => LIMITS[name].most;
+
+/**
+ * Throws InvalidInput, with `where`, when a computation asks for more than its budget or for a number that is not one:
+ * says how much was asked, how much is taken, which number to lower. `force` lets any finite number pass.
+ */
+export function requireBudget(name: BudgetName, size: number, where: string, force = false): void {
+  const { most, of, lower }: Limit = LIMITS[name];
+  if (size <= most || (force && Number.isFinite(size))) return;
+  throw new InvalidInput(where, `asks for ${size} ${of}, at most ${most} are taken; lower ${lower}, or add --force.`);
+}
