@@ -8,7 +8,6 @@ import {
   number,
   POSITIVE,
   PROBABILITY,
-  pairOf,
   type Schema,
 } from '../schema/shapes.ts';
 import { factOf, numberFact } from '../units/fact-schema.ts';
@@ -32,9 +31,6 @@ type Four = readonly [Length, Length, Length, Length];
 const four = listOf(position, 4, 4) as Schema<unknown> as Schema<Four>;
 const probability = numberFact(PROBABILITY);
 const notNegative = numberFact(NOT_NEGATIVE);
-
-/** A range along the beam: where it starts and where it ends, in metres. */
-export const alongBeam = checked(pairOf(position), ([from, to]) => from < to, 'the range ends before it starts');
 
 /** One event in as many is kept. */
 export const DOWNSCALING: NumberRange = { from: 1, to: 1e12, allowed: '1 or more: one event in as many is kept' };

@@ -13,10 +13,11 @@ import {
   optional,
   PROBABILITY,
   recordOf,
+  upwards,
 } from '../schema/shapes.ts';
 import { factOf, numberFact } from '../units/fact-schema.ts';
 import { length, position, positiveEnergy, positiveLength } from '../units/quantity-schema.ts';
-import { alongBeam, DOWNSCALING, dipole, strawTracker } from './detector-schema.ts';
+import { DOWNSCALING, dipole, strawTracker } from './detector-schema.ts';
 import type { DumpExperiment, DumpHalo, DumpPlane, Outline } from './dump-experiment.ts';
 
 type Slab = NonNullable<Outline['slabs']>[number];
@@ -86,7 +87,7 @@ export const dumpExperimentSchema = closed<DumpExperiment>({
     interactionLength: factOf(positiveLength),
     target: factOf(target),
   }),
-  decayVolume: factOf(alongBeam),
+  decayVolume: factOf(upwards(position)),
   magnet: optional(dipole),
   planes: filledList(factOf(plane)),
   tracker: optional(strawTracker),

@@ -23,14 +23,24 @@ describe('the schema of experiments', () => {
   });
 
   it.each([
-    ['na62-kaon', 'detector.trackEfficiency.value', 1.5, 'detector.trackEfficiency.value: found 1.5, allowed is 0 to 1'],
+    [
+      'na62-kaon',
+      'detector.trackEfficiency.value',
+      1.5,
+      'detector.trackEfficiency.value: found 1.5, allowed is 0 to 1',
+    ],
     ['na62-kaon', 'detector.muonDetector.efficiency.value', 2, 'found 2, allowed is 0 to 1'],
     ['na62-kaon', 'detector.vetoes.clusterInefficiency.value', 3, 'found 3, allowed is 0 to 1'],
-    ['na62-kaon', 'detector.straw.momentumResolution.constant.value', -0.003, 'found -0.003, allowed is a number, 0 or more'],
+    [
+      'na62-kaon',
+      'detector.straw.momentumResolution.constant.value',
+      -0.003,
+      'found -0.003, allowed is a number, 0 or more',
+    ],
     ['na62-kaon', 'beam.momentum.value', -75, 'beam.momentum.value: found -75, allowed is an energy'],
     ['na62-kaon', 'beam.momentum.value', '75 mm', 'beam.momentum.value: found "75 mm", allowed is an energy'],
     ['na62-kaon', 'triggers.multiTrack.downscaling.value', 0.5, 'found 0.5, allowed is 1 or more'],
-    ['na62-kaon', 'triggers.multiTrack.hardware.1', 'QY', "unknown trigger primitive \"QY\". Did you mean 'Q1'?"],
+    ['na62-kaon', 'triggers.multiTrack.hardware.1', 'QY', 'unknown trigger primitive "QY". Did you mean \'Q1\'?'],
     ['na62-kaon', 'detector.straw.z.value', [1, 2, 3], 'found a list of 3, allowed is a list of 4'],
     ['na62-kaon', 'detector.identification.e.mu.value.central.0', 1.2, 'found 1.2, allowed is 0 to 1'],
     ['na62-kaon', 'detector.identification.e.mu.value.momentum', [1], 'needs ascending momenta'],
@@ -38,8 +48,8 @@ describe('the schema of experiments', () => {
     ['na62-kaon', 'detectr', 1, "detectr: unknown key. Did you mean 'detector'?"],
     ['na62-dump', 'decayVolume.value', [180, 105], 'the range ends before it starts'],
     ['na62-dump', 'planes.0.value.within.slabs', [{ nx: 0, ny: 0, half: 1 }], 'needs a direction'],
-    ['na62-dump', 'kind', 'damp', "kind: found \"damp\", allowed is 'dump'"],
-    ['charm', 'beam.protons.tag', 'publishd', "unknown tag \"publishd\". Did you mean 'published'?"],
+    ['na62-dump', 'kind', 'damp', 'kind: found "damp", allowed is \'dump\''],
+    ['charm', 'beam.protons.tag', 'publishd', 'unknown tag "publishd". Did you mean \'published\'?'],
     ['charm', 'beam.protons.source', ' ', 'is empty, needed is where the number comes from'],
   ] as const)('refuses %s with %s = %j', (id, path, value, sentence) => {
     expect(() => checkDocument(experimentSchema, changed(id, path, value), id)).toThrow(sentence);

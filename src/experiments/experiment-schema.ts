@@ -9,10 +9,11 @@ import {
   NOT_NEGATIVE,
   oneOf,
   recordOf,
+  upwards,
 } from '../schema/shapes.ts';
 import { factOf, numberFact } from '../units/fact-schema.ts';
 import { angle, length, position, positiveEnergy, positiveLength, rate, spread } from '../units/quantity-schema.ts';
-import { alongBeam, DOWNSCALING, detector } from './detector-schema.ts';
+import { DOWNSCALING, detector } from './detector-schema.ts';
 import { dumpExperimentSchema } from './dump-experiment-schema.ts';
 import type {
   AnyExperiment,
@@ -55,7 +56,7 @@ const beam = closed<KaonBeam>({
   slopeY: factOf(angle),
   divergence: factOf(spread),
   profile: closed<KaonBeam['profile']>({ z: factOf(position), halfX: factOf(length), halfY: factOf(length) }),
-  fiducial: factOf(alongBeam),
+  fiducial: factOf(upwards(position)),
   rate: factOf(rate),
   approach: factOf(positiveLength),
   spectrometer: closed<KaonBeam['spectrometer']>({ momentumResolution: notNegative, angleResolution: factOf(spread) }),

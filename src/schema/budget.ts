@@ -30,10 +30,12 @@ export const mostOf = (name: BudgetName): number => LIMITS[name].most;
 
 /**
  * Throws InvalidInput, with `where`, when a computation asks for more than its budget or for a number that is not one:
- * says how much was asked, how much is taken, which number to lower. `force` lets any finite number pass.
+ * says how much was asked, how much is taken, which number to lower. `force` lets any finite number pass; give it where
+ * the user can say so, true or false.
  */
-export function requireBudget(name: BudgetName, size: number, where: string, force = false): void {
+export function requireBudget(name: BudgetName, size: number, where: string, force?: boolean): void {
   const { most, of, lower }: Limit = LIMITS[name];
-  if (size <= most || (force && Number.isFinite(size))) return;
-  throw new InvalidInput(where, `asks for ${size} ${of}, at most ${most} are taken; lower ${lower}, or add --force.`);
+  if (size <= most || (force === true && Number.isFinite(size))) return;
+  const way = force === undefined ? '' : ', or add --force';
+  throw new InvalidInput(where, `asks for ${size} ${of}, at most ${most} are taken; lower ${lower}${way}.`);
 }

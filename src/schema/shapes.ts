@@ -92,6 +92,11 @@ export const identifier: Schema<string> = v.pipe(
 
 export const trueOrFalse: Schema<boolean> = v.boolean((issue) => foundButAllowed(issue.input, 'true or false'));
 
+/** The word that says that something holds; where it does not, the key is left out. */
+export const onlyTrue: Schema<true> = v.literal(true, (issue) => foundButAllowed(issue.input, 'true'));
+
+export const nothing: Schema<null> = v.null((issue) => foundButAllowed(issue.input, 'null'));
+
 /** Exactly this text. */
 export const exactly = <const T extends string>(value: T): Schema<T> =>
   v.literal(value, (issue) => foundButAllowed(issue.input, `'${value}'`));
@@ -117,6 +122,8 @@ export const ANY_NUMBER: NumberRange = { from: -LARGEST, to: LARGEST, allowed: '
 export const POSITIVE: NumberRange = { from: 0, to: LARGEST, open: 'from', allowed: 'a number above 0' };
 export const NOT_NEGATIVE: NumberRange = { from: 0, to: LARGEST, allowed: 'a number, 0 or more' };
 export const PROBABILITY: NumberRange = { from: 0, to: 1, allowed: '0 to 1' };
+/** A number of events, expected or counted. */
+export const COUNT: NumberRange = { from: 0, to: 1e15, allowed: 'a number, 0 or more' };
 /** A confidence level. */
 export const LEVEL: NumberRange = { from: 0, to: 1, open: 'both', allowed: 'a level between 0 and 1, both excluded' };
 /** A whole number of something, from `from` to `to`. */
@@ -179,6 +186,10 @@ export function chosen<T>(options: readonly Schema<unknown>[], choose: (value: u
   return Object.assign(v.lazy(choose) as unknown as Schema<T>, { options });
 }
 
+/** A schema that contains itself; `name` is what the JSON Schema calls it. */
+export const later = <T>(name: string, of: () => Schema<T>): Schema<T> =>
+  Object.assign(v.lazy(of) as unknown as Schema<T>, { later: { name, of } });
+
 /** The value of a key, undefined for what is no object. */
 export const keyOf = (value: unknown, key: string): unknown =>
   value !== null && typeof value === 'object' && Object.hasOwn(value, key)
@@ -216,3 +227,7 @@ export const checked = <T>(schema: Schema<T>, holds: (value: T) => boolean, prob
     schema,
     v.check(holds, () => problem),
   );
+
+/** A range whose end lies above its start. */
+export const upwards = <T extends number>(entry: Schema<T>): Schema<[T, T]> =>
+  checked(pairOf(entry), ([from, to]) => from < to, 'the range ends before it starts');

@@ -1,5 +1,6 @@
 import type { BranchingRatio } from '../../physics/index.ts';
 import {
+  COUNT,
   chosen,
   closed,
   filledList,
@@ -8,13 +9,13 @@ import {
   keyOf,
   LEVEL,
   listOf,
-  number,
   type NumberRange,
+  number,
   oneOf,
   optional,
-  pairOf,
   POSITIVE,
   PROBABILITY,
+  pairOf,
   recordOf,
   type Schema,
 } from '../../schema/shapes.ts';
@@ -102,7 +103,7 @@ const regionName = filledText('the name of a region');
 const severalRegions = filledList(regionName);
 
 const published = closed<SearchDocument['published']>({
-  observed: numberFact({ from: 0, to: 1e15, allowed: 'a number, 0 or more' }),
+  observed: numberFact(COUNT),
   earlierLimit: optional(numberFact()),
   improvement: optional(numberFact()),
   rows: closed<SearchDocument['published']['rows']>(
@@ -131,7 +132,7 @@ export const kaonSearchSchema = (section: Schema<AnalysisSection>): Schema<Searc
     blind: listOf(regionName),
     normalisation,
     backgrounds: recordOf(background),
-    citedBackgrounds: optional(recordOf(measuredFact({ from: 0, to: 1e15, allowed: 'a number, 0 or more' }))),
+    citedBackgrounds: optional(recordOf(measuredFact(COUNT))),
     signalRegion: chosen<SearchDocument['signalRegion']>([regionName, severalRegions], (value) =>
       Array.isArray(value) ? severalRegions : regionName,
     ),

@@ -1,17 +1,37 @@
-import { closed, filledText, NOT_NEGATIVE, number, oneOf, optional, POSITIVE, type Schema, text } from '../../schema/shapes.ts';
+import {
+  closed,
+  exactly,
+  filledText,
+  NOT_NEGATIVE,
+  type NumberRange,
+  number,
+  oneOf,
+  optional,
+  type Schema,
+  text,
+} from '../../schema/shapes.ts';
 import { provenance } from '../../units/fact-schema.ts';
-import type { PublishedValue, Quantity } from '../published-value.ts';
+import type { PublishedValue, Quantity, RowRole } from '../published-value.ts';
+
+const TOLERANCE: NumberRange = { from: 1, to: 1e6, allowed: 'a factor of 1 or more' };
+
+export const rowRole = oneOf<RowRole>('role', {
+  computed: true,
+  input: true,
+  closure: true,
+  'given by the count': true,
+});
 
 /** The entries of a published value, for values that say more. */
 export const publishedEntries = {
   value: number(),
   ...provenance,
   error: optional(number(NOT_NEGATIVE)),
-  agreeWithin: number(POSITIVE),
-  agreement: optional(oneOf<'relative' | 'factor'>('agreement', { relative: true, factor: true })),
+  agreeWithin: number(TOLERANCE),
   why: filledText('why so much agreement is asked'),
-  role: optional(oneOf<'computed' | 'input'>('role', { computed: true, input: true })),
+  role: optional(rowRole),
   unit: optional(text('a unit')),
+  selection: optional(exactly('unknown')),
 };
 
 export const publishedValue: Schema<PublishedValue> = closed<PublishedValue>(publishedEntries);

@@ -41,19 +41,20 @@ interface Named {
   readonly observable: string;
   readonly of?: readonly string[];
 }
-interface AnyCut extends Named {
+export interface AnyCut extends Named {
+  readonly as?: readonly string[];
   readonly source?: string;
   readonly between?: readonly [number, number];
   readonly outside?: readonly [number, number];
   readonly above?: number;
   readonly below?: number;
 }
-interface AnyAxis extends Named {
+export interface AnyAxis extends Named {
   readonly from: number;
   readonly to: number;
   readonly bins: number;
 }
-interface AnyBest extends Named {
+export interface AnyBest extends Named {
   readonly nearest: number;
 }
 
@@ -68,6 +69,7 @@ const cutOn = (name: string, bound: Schema<number>): Schema<AnyCut> =>
   checked(
     closed<AnyCut>({
       ...named(name),
+      as: optional(filledList(filledText('the name of a particle')) as Schema<string[]>),
       source: optional(text('where the cut comes from')),
       between: optional(pairOf(bound)),
       outside: optional(pairOf(bound)),
@@ -84,7 +86,10 @@ const byObservable = <T>(of: (name: string, bound: Schema<number>) => Schema<unk
     'observable',
     'observable',
     Object.fromEntries(
-      (Object.keys(observables) as ObservableName[]).map((name) => [name, of(name, BOUNDS[observables[name].dimension])]),
+      (Object.keys(observables) as ObservableName[]).map((name) => [
+        name,
+        of(name, BOUNDS[observables[name].dimension]),
+      ]),
     ),
   );
 
