@@ -120,4 +120,5 @@ export const detector = closed<Detector>({
   vetoes,
   identification: closed<Identification>({ e: identities, mu: identities, pi: identities }),
   trackEfficiency: probability,
+  analysisEfficiency: probability,
 });

@@ -90,6 +90,7 @@ export const dumpExperimentSchema = closed<DumpExperiment>({
   decayVolume: factOf(upwards(position)),
   magnet: optional(dipole),
   planes: filledList(factOf(plane)),
+  apertures: optional(listOf(factOf(plane))),
   tracker: optional(strawTracker),
   halo: optional(halo),
   triggers: recordOf(

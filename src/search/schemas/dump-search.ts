@@ -154,6 +154,12 @@ const searchWith = (combined: Schema<DumpSearchDocument>): Schema<DumpSearchDocu
       reach: filledList(filledText('the name of a plane')),
       smallestMomentum: factOf(positiveEnergy),
       vertexDistance: factOf(positiveLength),
+      separation: optional(
+        closed<NonNullable<DumpSearchDocument['selection']['separation']>>({
+          at: filledList(filledText('the name of a plane')),
+          distance: factOf(positiveLength),
+        }),
+      ),
       vertexZ: factOf(upwards(position)),
       vetoes: recordOf(numberFact(PROBABILITY)),
     }),
