@@ -69,7 +69,7 @@ const massAxis = checked(
   'needs from ≤ to, and a step that makes at most 100000 masses',
 );
 
-const window = {
+const widths = {
   sigmas: closed<{ readonly sigmas: number }>({
     sigmas: number({ from: 0, to: 100, open: 'from', allowed: 'above 0, at most 100' }),
   }),
@@ -107,9 +107,9 @@ export const massScanSchema = closed<MassScan>({
   statement: optional(filledText()),
   masses: recordOf(massAxis),
   secondAtMost: optional(number({ from: 0, to: 1, open: 'from', allowed: 'above 0, at most 1' })),
-  window: chosen<WindowWidth>(Object.values(window), (value) => {
-    if (typeof value === 'string') return window.region;
-    return keyOf(value, 'energy') === undefined ? window.sigmas : window.energy;
+  window: chosen<WindowWidth>(Object.values(widths), (value) => {
+    if (typeof value === 'string') return widths.region;
+    return keyOf(value, 'energy') === undefined ? widths.sigmas : widths.energy;
   }),
   simulated: closed<MassScan['simulated']>({
     every: number(whole(1, 100_000)),
