@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillUniforms, streamKey } from '../src/math/random/index.ts';
 import { flatPhaseSpace } from '../src/physics/phase-space/flat.ts';
-import { createGenbod } from '../src/physics/phase-space/genbod.ts';
 import { threeBodyStream } from '../src/physics/phase-space/three-body-stream.ts';
 import { allocateMomenta, type MomentumColumns } from '../src/physics/vectors/momentum-columns.ts';
 import { type Contestant, measure, printRates, printRatio } from './measure.ts';
@@ -94,7 +93,6 @@ const results = measure(
     contestant('SIMD kernel', simd.generate, simd.weight),
     contestant('TypeScript twin', twin.generate, twin.weight),
     fromDraws('SIMD from columns', flatPhaseSpace(masses)),
-    fromDraws('GENBOD, any n', createGenbod(masses)),
     ...scalarCpp(),
   ],
   4,

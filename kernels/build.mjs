@@ -8,6 +8,7 @@ import asc from 'assemblyscript/asc';
 const here = dirname(fileURLToPath(import.meta.url));
 const targets = {
   'three-body': 'src/physics/phase-space/three-body.wasm.ts',
+  'n-body': 'src/physics/phase-space/n-body.wasm.ts',
   'random-columns': 'src/math/random/random-columns.wasm.ts',
 };
 const digest = createHash('sha256');

@@ -1,7 +1,10 @@
 export { type Cascade, type CascadeTree, createCascade, type MassSampling } from './cascade.ts';
+export type { DecayStream } from './decay-stream.ts';
 export { flatPhaseSpace } from './flat.ts';
 export type { PhaseSpaceGenerator } from './generator.ts';
+export { MOST_BODIES, type NBodyDecay, nBodyDecay, nBodyPhaseSpace } from './n-body.ts';
+export { nBodyStream } from './n-body-stream.ts';
 export { THREE_BODY_UNIFORMS, threeBodyPhaseSpace } from './three-body.ts';
 export { threeBodyDecays } from './three-body-kernel.ts';
-export { type ThreeBodyStream, threeBodyStream } from './three-body-stream.ts';
+export { threeBodyStream } from './three-body-stream.ts';
 export { TWO_BODY_UNIFORMS, twoBodyPhaseSpace } from './two-body.ts';

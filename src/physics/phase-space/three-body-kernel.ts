@@ -1,5 +1,6 @@
 import { type Kernel, kernelMaker } from '../../math/kernel-module.ts';
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
+import { BLOCK_EVENTS, columnsOf, copyIn, copyOut, KERNEL_WORTH } from './kernel-columns.ts';
 import { availableMass, THREE_BODY_UNIFORMS, threeBodyPhaseSpace } from './three-body.ts';
 import { wasmBase64 } from './three-body.wasm.ts';
 
@@ -26,14 +27,6 @@ export const threeBodyOutputs = 13;
 /** Address of the first column; scratch memory and constants lie below. */
 export const columnsFrom = 1024;
 
-/** `count` columns of `length` numbers, one after the other in `memory` from address `from` on. */
-export function columnsOf(memory: ArrayBuffer, from: number, length: number, count: number): Float64Array[] {
-  return Array.from({ length: count }, (_, k) => new Float64Array(memory, from + 8 * length * k, length));
-}
-
-/** Events per call of the kernel, so that its columns stay in the nearest cache, and what is not worth a call. */
-const blockEvents = 256;
-const kernelWorth = 8;
 let kernel: Kernel<ThreeBodyFunctions> | undefined;
 let drawn: Float64Array[] = [];
 let made: Float64Array[] = [];
@@ -41,19 +34,10 @@ let looked = false;
 
 function lookForKernel(): void {
   looked = true;
-  kernel = makeThreeBodyKernel(columnsFrom + 8 * blockEvents * (THREE_BODY_UNIFORMS + threeBodyOutputs));
+  kernel = makeThreeBodyKernel(columnsFrom + 8 * BLOCK_EVENTS * (THREE_BODY_UNIFORMS + threeBodyOutputs));
   if (kernel === undefined) return;
-  drawn = columnsOf(kernel.memory, columnsFrom, blockEvents, THREE_BODY_UNIFORMS);
-  made = columnsOf(kernel.memory, columnsFrom + 8 * blockEvents * THREE_BODY_UNIFORMS, blockEvents, threeBodyOutputs);
-}
-
-function copyIn(to: Float64Array, from: Float64Array, at: number, count: number): void {
-  for (let i = 0; i < count; i++) to[i] = from[at + i];
-}
-
-function copyOut(from: Float64Array, to: Float64Array, at: number, count: number): void {
-  if (count === blockEvents) to.set(from, at);
-  else for (let i = 0; i < count; i++) to[at + i] = from[i];
+  drawn = columnsOf(kernel.memory, columnsFrom, BLOCK_EVENTS, THREE_BODY_UNIFORMS);
+  made = columnsOf(kernel.memory, columnsFrom + 8 * BLOCK_EVENTS * THREE_BODY_UNIFORMS, BLOCK_EVENTS, threeBodyOutputs);
 }
 
 /** `threeBodyPhaseSpace`, same arguments, same bits and errors, by the SIMD kernel where the engine can run it. */
@@ -65,18 +49,18 @@ export function threeBodyDecays(
   weight: Float64Array,
 ): void {
   if (!looked) lookForKernel();
-  if (kernel === undefined || count < kernelWorth) {
+  if (kernel === undefined || count < KERNEL_WORTH) {
     threeBodyPhaseSpace(draws, count, masses, products, weight);
     return;
   }
   availableMass(masses);
   const { configure, generateFromDraws } = kernel.functions;
   configure(masses[0], masses[1], masses[2], masses[3]);
-  const out = columnsFrom + 8 * blockEvents * THREE_BODY_UNIFORMS;
-  for (let at = 0; at < count; at += blockEvents) {
-    const part = Math.min(blockEvents, count - at);
+  const out = columnsFrom + 8 * BLOCK_EVENTS * THREE_BODY_UNIFORMS;
+  for (let at = 0; at < count; at += BLOCK_EVENTS) {
+    const part = Math.min(BLOCK_EVENTS, count - at);
     for (let k = 0; k < THREE_BODY_UNIFORMS; k++) copyIn(drawn[k], draws[k], at, part);
-    generateFromDraws(columnsFrom, out, 8 * blockEvents, 0, part);
+    generateFromDraws(columnsFrom, out, 8 * BLOCK_EVENTS, 0, part);
     copyOut(made[0], weight, at, part);
     for (let k = 0; k < 3; k++) {
       const { energy, px, py, pz } = products[k];
