@@ -155,6 +155,7 @@ export default defineSearch({
       selection: {
         ...visible(['pi+', 'pi+', 'pi-']),
         identified: false,
+        chambers: { hit: 3 },
         cuts: {
           ...visible([]).cuts,
           'kaon mass': { observable: 'mass', between: [MeV(490), MeV(497)], source: REFERENCE },

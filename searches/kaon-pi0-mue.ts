@@ -37,6 +37,7 @@ export default defineSearch({
     ...piminusMue.backgrounds,
     'K⁺ → π⁺π⁺π⁻': {
       ...decay('K+ -> pi+ pi+ pi-'),
+      eventsFactor: 4,
       branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
       published: publishedBackground(0.22, 0.15, PAPER),
     },

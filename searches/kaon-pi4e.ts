@@ -1,4 +1,14 @@
-import { branchingRatio, decay, defineSearch, fact, fiveTrackCuts, GeV, MeV, measured } from 'spillway/search';
+import {
+  branchingRatio,
+  decay,
+  defineSearch,
+  fact,
+  fiveTrackChambers,
+  fiveTrackCuts,
+  GeV,
+  MeV,
+  measured,
+} from 'spillway/search';
 
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
 const PAPER = 'PLB 846 (2023) 138193, arXiv:2307.04579';
@@ -20,6 +30,7 @@ export default defineSearch({
     best: { observable: 'mass', nearest: MeV(493.677) },
     parent: 'run-averaged beam',
     tracksReach: ['newChod'],
+    chambers: fiveTrackChambers,
     cuts: {
       ...fiveTrackCuts,
       'not the π⁰': {
@@ -70,6 +81,7 @@ export default defineSearch({
       best: { observable: 'mass', nearest: MeV(493.677) },
       parent: 'run-averaged beam',
       tracksReach: ['newChod'],
+      chambers: fiveTrackChambers,
       cuts: {
         ...fiveTrackCuts,
         'at the π⁰': {

@@ -61,6 +61,7 @@ export default defineSearch({
   backgrounds: {
     'K⁺ → π⁺π⁺π⁻': {
       ...decay('K+ -> pi+ pi+ pi-'),
+      eventsFactor: 4,
       branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
       published: publishedBackground(0.22, 0.15, PAPER),
     },

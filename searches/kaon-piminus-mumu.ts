@@ -65,7 +65,11 @@ export default defineSearch({
     systematics: { 'trigger efficiency': fact(0.01, 'recalled', PAPER) },
   },
   backgrounds: {
-    'K⁺ → π⁺π⁺π⁻': { ...decay('K+ -> pi+ pi+ pi-'), branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-') },
+    'K⁺ → π⁺π⁺π⁻': {
+      ...decay('K+ -> pi+ pi+ pi-'),
+      eventsFactor: 4,
+      branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
+    },
     'K⁺ → π⁺μ⁺μ⁻': { ...decay('K+ -> pi+ mu+ mu-'), branchingRatio: branchingRatio('K+ -> pi+ mu+ mu-') },
     'K⁺ → π⁺π⁻e⁺ν': { ...decay('K+ -> pi+ pi- e+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu') },
     'K⁺ → π⁺π⁻μ⁺ν': { ...decay('K+ -> pi+ pi- mu+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- mu+ nu') },

@@ -69,7 +69,11 @@ export default defineSearch({
     systematics: {},
   },
   backgrounds: {
-    'K⁺ → π⁺π⁺π⁻': { ...decay('K+ -> pi+ pi+ pi-'), branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-') },
+    'K⁺ → π⁺π⁺π⁻': {
+      ...decay('K+ -> pi+ pi+ pi-'),
+      eventsFactor: 4,
+      branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
+    },
   },
   spectra: {
     'decay angle': { observable: 'decayAngleCosine', of: ['mu-', 'mu+'], from: -1, to: 1, bins: 40 },

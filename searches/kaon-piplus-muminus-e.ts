@@ -35,6 +35,7 @@ export default defineSearch({
     ...piminusMue.backgrounds,
     'K⁺ → π⁺π⁺π⁻': {
       ...decay('K+ -> pi+ pi+ pi-'),
+      eventsFactor: 4,
       branchingRatio: branchingRatio('K+ -> pi+ pi+ pi-'),
       published: publishedBackground(0.84, 0.34, PAPER),
     },

@@ -13,6 +13,8 @@ export interface TrackColumns {
   /** Index in SPECIES of what arrives at the calorimeter. */
   readonly species: Uint8Array;
   readonly reached: Uint8Array;
+  /** Probability that enough chambers see the track. */
+  readonly found: Float64Array;
   /** Quadrant of the hodoscope hit (bit 0: x > 0, bit 1: y > 0). */
   readonly quadrant: Uint8Array;
   /** Momentum upstream of the magnet (GeV), and position at the first chamber (m). */
@@ -35,6 +37,8 @@ export interface PhotonColumns {
   readonly energy: Float64Array;
   readonly calorimeterX: Float64Array;
   readonly calorimeterY: Float64Array;
+  /** Probability that the cluster is there and good: no conversion on the way, no dead cell. */
+  readonly found: Float64Array;
   /** Probability that no photon veto fires on it. */
   readonly survival: Float64Array;
   /** Probability that the large-angle vetoes alone stay silent. */
@@ -46,6 +50,8 @@ export interface ResponseBlock {
   readonly capacity: number;
   count: number;
   readonly row: Int32Array;
+  /** True over drawn density of everything that was not drawn as nature does. */
+  readonly weight: Float64Array;
   readonly tracks: readonly TrackColumns[];
   readonly photons: readonly PhotonColumns[];
 }
@@ -61,12 +67,14 @@ export function allocateResponseBlock(
     capacity,
     count: 0,
     row: new Int32Array(capacity),
+    weight: column(),
     tracks: charged.map(({ product, charge }) => ({
       product,
       charge,
       reconstructed: new Uint8Array(capacity),
       species: new Uint8Array(capacity),
       reached: new Uint8Array(capacity),
+      found: column(),
       quadrant: new Uint8Array(capacity),
       px: column(),
       py: column(),
@@ -83,6 +91,7 @@ export function allocateResponseBlock(
       energy: column(),
       calorimeterX: column(),
       calorimeterY: column(),
+      found: column(),
       survival: column(),
       largeAngleSurvival: column(),
     })),

@@ -10,12 +10,13 @@ export interface Annulus {
   readonly outerRadius: Fact<Length>;
 }
 
-/** Straw tracker: four chambers, each with a straw-free band around an off-axis hole in four views. */
+/** Straw tracker: chambers on both sides of a magnet, each with a straw-free band around an off-axis hole in four views. */
 export interface StrawTracker {
   /** A track whose halves before and behind the magnet mismatch by more than this χ² is not reconstructed. */
   readonly trackChiSquare: Fact;
-  readonly z: Fact<readonly [Length, Length, Length, Length]>;
-  readonly holeCentreX: Fact<readonly [Length, Length, Length, Length]>;
+  /** The chambers along the beam, and the centre of the hole of each. */
+  readonly z: Fact<readonly Length[]>;
+  readonly holeCentreX: Fact<readonly Length[]>;
   readonly holeHalfWidth: Fact<Length>;
   readonly outerRadius: Fact<Length>;
   /** σp/p = constant ⊕ slope·p; includes multiple scattering in the chambers. */
@@ -23,6 +24,11 @@ export interface StrawTracker {
   /** σθ = scattering/p ⊕ constant (rad, p in GeV); includes multiple scattering in the chambers. */
   readonly angleResolution: { readonly scattering: Fact; readonly constant: Fact<Angle> };
   readonly positionResolution: Fact<Length>;
+  /** Thickness of a chamber in radiation lengths, and the atomic number of what it is made of. */
+  readonly thickness: Fact;
+  readonly atomicNumber: Fact;
+  /** Probability that a chamber sees a track that crosses it. */
+  readonly chamberEfficiency: Fact;
 }
 
 /** Thin-kick dipole: a particle of charge q leaves with px changed by −kick·q. */
@@ -41,6 +47,8 @@ export interface Calorimeter {
   readonly positionResolution: Fact<Length>;
   /** Clusters nearer than this are one. */
   readonly mergingDistance: Fact<Length>;
+  /** Probability that the cluster of a photon in the acceptance is good: dead cells, quality. */
+  readonly clusterEfficiency: Fact;
   /** Energy that a minimum-ionising particle leaves. */
   readonly minimumIonisingEnergy: Fact<Energy>;
   /** Fraction of charged pions that only ionise; the others leave a uniform fraction of p up to `hadronicMaximum`. */

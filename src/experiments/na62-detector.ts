@@ -1,5 +1,5 @@
 import { fact, GeV, metres, mm, urad } from '../units/index.ts';
-import type { Detector, Fact, Length, ProbabilityMap, VetoRing } from './detector-types.ts';
+import type { Detector, Fact, ProbabilityMap, VetoRing } from './detector-types.ts';
 
 /** NA62 analysis software as publicly visible in 2019; facts only. */
 const FRAMEWORK = 'NA62 framework of 2019 (public copy: github danecross/PyNA62Analysis)';
@@ -23,13 +23,6 @@ const constant = (central: number, low: number, high: number): ProbabilityMap =>
   high: [high, high],
 });
 
-const four = (a: number, b: number, c: number, d: number): readonly [Length, Length, Length, Length] => [
-  mm(a),
-  mm(b),
-  mm(c),
-  mm(d),
-];
-
 /**
  * NA62 downstream of the decay volume: one description for kaon and dump mode. z is measured from the T10 target,
  * x towards the Jura, y up. Fiducial apertures are those of the experiment's own acceptance tool.
@@ -38,7 +31,7 @@ export const na62Detector: Detector = {
   straw: {
     trackChiSquare: recalled(20, 'track χ² below 20 to 30 in the three-track analyses'),
     z: code([metres(183.508), metres(194.066), metres(204.459), metres(218.885)]),
-    holeCentreX: code(four(101.2, 114.4, 92.4, 52.8)),
+    holeCentreX: code([mm(101.2), mm(114.4), mm(92.4), mm(52.8)]),
     holeHalfWidth: code(mm(63.8), 'straw-free band in each of the four views x, y, u, v'),
     outerRadius: code(mm(1000)),
     momentumResolution: { constant: recalled(0.003, ANALYSES), slope: recalled(0.00005, ANALYSES, 'per GeV') },
@@ -46,7 +39,14 @@ export const na62Detector: Detector = {
       scattering: fact(577e-6, 'computed', 'fit to 60 µrad at 10 GeV and 20 µrad at 50 GeV (arXiv:1703.08501)'),
       constant: fact(urad(16.3), 'computed', 'fit to 60 µrad at 10 GeV and 20 µrad at 50 GeV (arXiv:1703.08501)'),
     },
-    positionResolution: recalled(mm(0.13), DETECTOR_PAPER, 'per coordinate at the first chamber'),
+    positionResolution: recalled(mm(0.13), DETECTOR_PAPER, 'per coordinate of a chamber'),
+    thickness: recalled(0.0045, DETECTOR_PAPER, '1.8 % in all, per chamber a quarter'),
+    atomicNumber: fact(7, 'proposal', 'Mylar, argon and carbon dioxide; enters as a logarithm'),
+    chamberEfficiency: fact(
+      0.979,
+      'computed',
+      `(0.1192/0.1536)^(1/12): tracks of the K⁺ → π⁺π⁺π⁻ reference in four, and in three or four chambers, ${FRAMEWORK}`,
+    ),
   },
   magnet: {
     z: code(metres(196.995)),
@@ -75,6 +75,7 @@ export const na62Detector: Detector = {
       constant: recalled(0.009, ANALYSES),
     },
     positionResolution: recalled(mm(1), DETECTOR_PAPER),
+    clusterEfficiency: fact(0.9925, 'unverified', 'clusters next to a dead cell are dropped: 0.5 to 1 %'),
     mergingDistance: fact(mm(60), 'proposal', 'three cells of 20 mm'),
     minimumIonisingEnergy: recalled(GeV(0.56), '27 radiation lengths of liquid krypton'),
     pionIonisingFraction: recalled(0.3, 'about one interaction length of krypton'),
@@ -144,7 +145,7 @@ export const na62Detector: Detector = {
       pi: fact(constant(0.95, 0.93, 0.97), 'recalled', ANALYSES, 'E/p < 0.85 and a silent muon detector'),
     },
   },
-  trackEfficiency: fact(0.95, 'computed', 'tuned once: K⁺ → π⁺π⁺π⁻ reference acceptance 0.1536', '± 0.0003'),
+  trackEfficiency: fact(0.9715, 'computed', 'tuned once: K⁺ → π⁺π⁺π⁻ reference acceptance 0.1536', '± 0.0003'),
   // Published over geometrical acceptance of six three-track analyses: 0.475, 0.57, 0.5, 0.475, 0.38, 0.49.
   analysisEfficiency: fact(
     0.782,

@@ -14,7 +14,7 @@ export type { Axis, Background, Box, Check, ExperimentId, Normalisation, SearchD
 export { curveAt, isExcluded, symbolValue } from './limit-curve.ts';
 export { defineLimit, type PublishedLimit } from './published-limit.ts';
 export type { PublishedValue, Quantity as RowQuantity } from './published-value.ts';
-export { fiveTrackCuts } from './recipes/five-track-cuts.ts';
+export { fiveTrackChambers, fiveTrackCuts } from './recipes/five-track-cuts.ts';
 export { publishedBackground } from './recipes/published-background.ts';
 export { closedKinematics, threeTrackCuts } from './recipes/three-track-cuts.ts';
 export { trackAndPhotonPairCuts } from './recipes/track-and-photon-pair-cuts.ts';

@@ -30,7 +30,10 @@ beforeAll(() => {
   ) as SamplePlan;
   const { block, generate } = decayGenerator(experiment, sample, 3, ROWS);
   const needs = { positive: 2, negative: 1, photons: 0 };
-  const respond = detectorResponse(experiment.detector, block.products, needs, ROWS, 3, 'test');
+  // Without material: the twin knows of no scattering.
+  const { straw } = experiment.detector;
+  const empty = { ...experiment.detector, straw: { ...straw, thickness: { ...straw.thickness, value: 0 } } };
+  const respond = detectorResponse(empty, block.products, needs, ROWS, 3, 'test');
   for (let batch = 0; batch < BATCHES; batch++) {
     generate(batch * ROWS, ROWS);
     const ways = Array.from({ length: ROWS }, (_, i) =>

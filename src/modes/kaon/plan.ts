@@ -12,6 +12,7 @@ import { withoutCuts } from '../../search/asking/without-cuts.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import { analysisOf } from './analyses/index.ts';
+import { shareOfPreferredDecays } from './preferred-decays.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 
 /**
@@ -103,6 +104,7 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
     ...Object.entries(search.backgrounds).map(([key, background]) =>
       sample('background', key, {
         ...decayOf(background),
+        ...preferring(shareOfPreferredDecays(background, selection)),
         ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
         ...asSignal,
         selection: withoutCuts(
@@ -125,6 +127,8 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
     ...needs.flatMap(({ samples = [] }) => samples),
   ];
 }
+
+const preferring = (share: number) => (share === 0 ? {} : { preferredDecays: share });
 
 const decayOf = ({ decay, hidden, models, eventsFactor }: DecaySample): DecaySample => ({
   decay,

@@ -14,6 +14,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
   readonly role: SampleRole;
   /** Key in the search's backgrounds or checks; the role otherwise. */
   readonly key: string;
+  /** Share of the events in which decays in flight behind the magnet are preferred; 0 when absent. */
+  readonly preferredDecays?: number;
   readonly accidental?: 'mu+' | 'mu-';
   readonly selection: Selection;
   /** Trigger lines; none for samples that the experiment quotes without trigger. */

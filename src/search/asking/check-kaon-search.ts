@@ -20,12 +20,13 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
   const { normalisation } = search;
   checkLines(search.triggers, experiment, `${where}.triggers`);
   checkDecays(search, where);
-  checkSelection(search.selection, `${where}.selection`);
+  checkChambers(experiment, search.experiment);
+  checkSelection(search.selection, experiment, `${where}.selection`);
   if ('kaonDecays' in normalisation)
     requirePositive(normalisation.kaonDecays.value, `${where}.normalisation.kaonDecays.value`);
   else checkCounted(search, normalisation, experiment);
   for (const [name, check] of Object.entries(search.checks)) {
-    checkSelection(check.selection, `${where}.checks.${name}.selection`);
+    checkSelection(check.selection, experiment, `${where}.checks.${name}.selection`);
     compileAxis(check.axis, rolesOf(check.selection), `${where}.checks.${name}.axis`);
   }
   checkRegions(search, where);
@@ -89,7 +90,7 @@ function checkCounted(search: SearchDocument, normalisation: CountedNormalisatio
       `shares no line with the signal (${signalLines.join(', ')}), so the trigger does not cancel; add one of them, or cite 'signalEfficiencies'`,
     );
   }
-  checkSelection(selection, `${where}.selection`);
+  checkSelection(selection, experiment, `${where}.selection`);
   requirePositive(observed.value, `${where}.observed.value`);
   requirePositive(branchingRatio.value, `${where}.branchingRatio.value`);
 }
@@ -99,7 +100,35 @@ export function rolesOf({ tracks, photons }: Selection): string[] {
   return [...tracks, ...photonRoles(photons)];
 }
 
-function checkSelection(selection: Selection, where: string): void {
+function checkChambers({ detector: { straw, magnet } }: Experiment, where: string): void {
+  const z: readonly number[] = straw.z.value;
+  const path = `${where}.detector.straw`;
+  if (z.some((plane, i) => i > 0 && !(plane > z[i - 1])))
+    throw new InvalidInput(`${path}.z`, 'chambers must ascend in z');
+  if (straw.holeCentreX.value.length !== z.length) {
+    throw new InvalidInput(
+      `${path}.holeCentreX`,
+      `one hole for each of the ${z.length} chambers is needed, found ${straw.holeCentreX.value.length}`,
+    );
+  }
+  const before = z.filter((plane) => plane < magnet.z.value).length;
+  if (before < 2 || z.length - before < 2) {
+    throw new InvalidInput(
+      `${path}.z`,
+      `two chambers before and two behind the magnet are needed, found ${before} and ${z.length - before}`,
+    );
+  }
+}
+
+function checkSelection(selection: Selection, { detector }: Experiment, where: string): void {
+  const all = detector.straw.z.value.length;
+  const { crossed = all, hit = all } = selection.chambers ?? {};
+  for (const [name, number] of Object.entries({ crossed, hit })) {
+    if (!(Number.isInteger(number) && number >= 3 && number <= all))
+      throw new InvalidInput(`${where}.chambers.${name}`, `a whole number from 3 to ${all} is needed, found ${number}`);
+  }
+  if (hit > crossed)
+    throw new InvalidInput(`${where}.chambers.hit`, `${hit} cannot see what only ${crossed} must cross`);
   if (selection.tracks.length === 0) throw new InvalidInput(`${where}.tracks`, 'a candidate has at least one track');
   for (const name of selection.tracks) {
     if (particle(name, particles).charge === 0)

@@ -13,3 +13,6 @@ export const fiveTrackCuts = {
   'track momenta above 5 GeV': { observable: 'smallestMomentum', above: GeV(5), source: RECIPE },
   'transverse momentum': { observable: 'transverseMomentum', below: MeV(30), source: 'as for three tracks (proposal)' },
 } as const;
+
+/** Tracks found in three of the four chambers count: with four the number of kaon decays would be three times that of the other searches. */
+export const fiveTrackChambers = { crossed: 3, hit: 3 } as const;

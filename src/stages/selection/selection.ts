@@ -53,6 +53,8 @@ export interface Selection {
   readonly parent: 'run-averaged beam' | 'beam spectrometer';
   /** Detectors that every track must reach. */
   readonly tracksReach: readonly DetectorName[];
+  /** Chambers that each track must cross inside their acceptance, and that must see it; all of them where absent. */
+  readonly chambers?: { readonly crossed?: number; readonly hit?: number };
   /** Vetoes on photons that have no role. */
   readonly photonVeto?: 'all' | 'large angle' | 'none';
   readonly cuts: Readonly<Record<string, Cut>>;

@@ -8,6 +8,7 @@ const photon = (x: number, y: number, energy: number, reconstructed = 1): Photon
   energy: Float64Array.of(energy),
   calorimeterX: Float64Array.of(x),
   calorimeterY: Float64Array.of(y),
+  found: Float64Array.of(1),
   survival: Float64Array.of(1e-3),
   largeAngleSurvival: Float64Array.of(1),
 });

@@ -2,6 +2,7 @@ import type { DecayProduct } from '../../events/decay-block.ts';
 import type { PhotonColumns } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import type { EventRandom } from '../../math/random/index.ts';
+import { conversionProbability } from '../../physics/passage/index.ts';
 import { inCalorimeter } from './calorimeter-acceptance.ts';
 
 /** Sends the photon of `row` to the calorimeter and the vetoes, into row `kept`; returns 1 for an accepted cluster. */
@@ -9,7 +10,10 @@ export type PhotonResponse = (row: number, kept: number, random: EventRandom) =>
 
 /** Response to the photon `product`, written to `photon`. Probabilities of a silent veto multiply station by station. */
 export function photonResponse(detector: Detector, product: DecayProduct, photon: PhotonColumns): PhotonResponse {
-  const { calorimeter, vetoes } = detector;
+  const { calorimeter, vetoes, straw, magnet } = detector;
+  // Pairs made behind the magnet stay one cluster.
+  const thickness = straw.z.value.filter((z) => z < magnet.z.value).length * straw.thickness.value;
+  const found = (1 - conversionProbability(thickness)) * calorimeter.clusterEfficiency.value;
   const inLkr = inCalorimeter(calorimeter);
   const { stochastic, noise, constant } = calorimeter.energyResolution;
   const { origin, momentum } = product;
@@ -57,6 +61,7 @@ export function photonResponse(detector: Detector, product: DecayProduct, photon
       const b = noise.value / energy;
       const resolution = Math.sqrt(a * a + b * b + constant.value * constant.value);
       photon.reconstructed[kept] = 1;
+      photon.found[kept] = found;
       photon.energy[kept] = energy * (1 + resolution * random.normal());
       photon.calorimeterX[kept] = x + calorimeter.positionResolution.value * random.normal();
       photon.calorimeterY[kept] = y + calorimeter.positionResolution.value * random.normal();

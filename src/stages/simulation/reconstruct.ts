@@ -68,7 +68,7 @@ export function reconstruction(
 
   return {
     assignments: ways,
-    reconstruct(decays, { count, row, tracks, photons }, assignment) {
+    reconstruct(decays, { count, row, weight: drawn, tracks, photons }, assignment) {
       const way = ways[assignment];
       const chosen = way.tracks.map((index) => tracks[index]);
       const left = tracks.filter((_, index) => !way.tracks.includes(index));
@@ -76,7 +76,7 @@ export function reconstruction(
       const spare = photons.filter((_, index) => !way.photons.includes(index));
       let n = 0;
       for (let j = 0; j < count; j++) {
-        let weight = decays.weight[row[j]];
+        let weight = decays.weight[row[j]] * drawn[j];
         let low = weight;
         let high = weight;
         for (let t = 0; t < chosen.length; t++) {
@@ -85,9 +85,10 @@ export function reconstruction(
             weight = 0;
             break;
           }
-          weight *= efficiency;
-          low *= efficiency;
-          high *= efficiency;
+          const found = efficiency * track.found[j];
+          weight *= found;
+          low *= found;
+          high *= found;
           if (identify) {
             const px = track.px[j];
             const py = track.py[j];
@@ -105,7 +106,12 @@ export function reconstruction(
           low *= missed;
           high *= missed;
         }
-        for (const cluster of clusters) if (cluster.reconstructed[j] === 0) weight = 0;
+        for (const cluster of clusters) {
+          const found = cluster.reconstructed[j] * cluster.found[j];
+          weight *= found;
+          low *= found;
+          high *= found;
+        }
         if (weight === 0) continue;
 
         fit.clear();

@@ -2,6 +2,8 @@ import type { DecayBlock, DecayProduct } from '../../events/decay-block.ts';
 import { allocateResponseBlock, type ResponseBlock } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
+import type { ChambersNeeded } from './chamber-hits.ts';
+import { type PreferredDecays, weightOfPreference } from './flight.ts';
 import { mergeClusters } from './merge-clusters.ts';
 import { photonResponse } from './photon-response.ts';
 import { trackResponse } from './track-response.ts';
@@ -15,6 +17,10 @@ export interface ResponseNeeds {
   readonly negative: number;
   /** Photon clusters without which an event is dropped. */
   readonly photons: number;
+  /** Chambers that each track must cross, and that must see it; all of them when absent. */
+  readonly chambers?: ChambersNeeded;
+  /** Decays in flight that are drawn more often than they happen. */
+  readonly preferredDecays?: PreferredDecays;
 }
 
 /**
@@ -36,7 +42,11 @@ export function detectorResponse(
   const negatives = charged.length - positives;
   const block = allocateResponseBlock(capacity, charged, photons);
   const random = new EventRandom(streamKey(seed, `${stream}/response`));
-  const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track));
+  const every = detector.straw.z.value.length;
+  const { chambers = { crossed: every, hit: every }, preferredDecays } = needs;
+  const options = { chambers, ...(preferredDecays === undefined ? {} : { preferredDecays }) };
+  const share = preferredDecays?.share ?? 0;
+  const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track, options));
   const photonDetectors = block.photons.map((photon) => photonResponse(detector, products[photon.product], photon));
 
   const merging = detector.calorimeter.mergingDistance.value as number;
@@ -47,8 +57,12 @@ export function detectorResponse(
       random.start(decays.firstEvent + row);
       let sparePositive = positives - needs.positive;
       let spareNegative = negatives - needs.negative;
+      let preference = 1;
+      const prefers = share > 0 && random.uniform() < share;
       for (let t = 0; t < trackers.length && sparePositive >= 0 && spareNegative >= 0; t++) {
-        if (trackers[t].propagate(row, kept, random) !== 0) continue;
+        const seen = trackers[t].propagate(row, kept, prefers, random) !== 0;
+        preference *= trackers[t].preference;
+        if (seen) continue;
         if (charged[t].charge > 0) sparePositive--;
         else spareNegative--;
       }
@@ -59,6 +73,7 @@ export function detectorResponse(
       if (clusters < needs.photons) continue;
       for (const tracker of trackers) tracker.measure(kept, random);
       block.row[kept] = row;
+      block.weight[kept] = weightOfPreference(share, preference);
       kept++;
     }
     block.count = kept;

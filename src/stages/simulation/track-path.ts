@@ -63,6 +63,22 @@ export class TrackPath {
     this.pz = left > 0 ? Math.sqrt(left) : 0;
   }
 
+  /** Turns by a small angle (rad) in the direction `turns` around it, at constant momentum. */
+  deflect(angle: number, turns: number): void {
+    const p = Math.sqrt(this.px * this.px + this.py * this.py + this.pz * this.pz);
+    this.px += p * angle * cosTurns(turns);
+    this.py += p * angle * sinTurns(turns);
+    const left = p * p - this.px * this.px - this.py * this.py;
+    this.pz = left > 0 ? Math.sqrt(left) : 0;
+  }
+
+  /** Loses a fraction of its momentum. */
+  lose(fraction: number): void {
+    this.px *= 1 - fraction;
+    this.py *= 1 - fraction;
+    this.pz *= 1 - fraction;
+  }
+
   private line(z: number): void {
     const step = (z - this.z) / this.pz;
     this.x += this.px * step;

@@ -1,65 +1,106 @@
 import type { DecayProduct } from '../../events/decay-block.ts';
-import { REACHED, SPECIES, type TrackColumns } from '../../events/response-block.ts';
-import type { Annulus, Detector } from '../../experiments/detector-types.ts';
-import { log } from '../../math/elementary.ts';
+import { SPECIES, type TrackColumns } from '../../events/response-block.ts';
+import type { Detector } from '../../experiments/detector-types.ts';
 import type { EventRandom } from '../../math/random/index.ts';
 import { particle } from '../../physics/particles/index.ts';
-import { inCalorimeter } from './calorimeter-acceptance.ts';
+import { bremsstrahlungPhotons, drawBremsstrahlung, scatteringTail } from '../../physics/passage/index.ts';
+import { ChamberHits, type ChambersNeeded } from './chamber-hits.ts';
+import { downstream } from './downstream.ts';
+import { Flight, type PreferredDecays } from './flight.ts';
 import { strawAcceptance } from './straw-acceptance.ts';
+import { TrackFit } from './track-fit.ts';
 import { TrackPath } from './track-path.ts';
 
 /** Simulation of one charged product: first where it goes, then, for events worth it, what is measured. */
 export interface TrackResponse {
-  /** Sends the particle of `row` through the detector into row `kept`; returns its charge when all chambers see it, else 0. */
-  propagate(row: number, kept: number, random: EventRandom): number;
+  /** Density of what happened to the particle last sent in an event that prefers decays, over the natural one. */
+  readonly preference: number;
+  /**
+   * Sends the particle of `row` through the detector into row `kept`, in an event that prefers decays in flight or not;
+   * returns its charge when enough chambers see it, else 0.
+   */
+  propagate(row: number, kept: number, prefers: boolean, random: EventRandom): number;
   /** Smears row `kept`. */
   measure(kept: number, random: EventRandom): void;
+}
+
+/** What a track needs, and how its decays are drawn. */
+export interface TrackOptions {
+  readonly chambers: ChambersNeeded;
+  readonly preferredDecays?: PreferredDecays;
 }
 
 const PION = SPECIES.indexOf('pi');
 const MUON = SPECIES.indexOf('mu');
 const ELECTRON = SPECIES.indexOf('e');
 
-const inAnnulus = ({ centreX, innerRadius, outerRadius }: Annulus, x: number, y: number): boolean => {
-  const dx = x - centreX.value;
-  const r2 = dx * dx + y * y;
-  const inner = innerRadius.value as number;
-  const outer = outerRadius.value as number;
-  return r2 > inner * inner && r2 < outer * outer;
+/** Two-body decays in flight to a muon and a neutrino: the fraction of all decays; others leave no track. */
+const FLIGHTS: Readonly<Record<string, { readonly particle: 'pi+' | 'K+'; readonly fraction: number }>> = {
+  'pi+': { particle: 'pi+', fraction: 1 },
+  'pi-': { particle: 'pi+', fraction: 1 },
+  'K+': { particle: 'K+', fraction: 0.6356 },
+  'K-': { particle: 'K+', fraction: 0.6356 },
 };
 
-/** Response to the charged particle `product`, written to `track`. */
-export function trackResponse(detector: Detector, product: DecayProduct, track: TrackColumns): TrackResponse {
-  const { straw, magnet, rich, newChod, chod, calorimeter, muonDetector } = detector;
+/**
+ * Response to the charged particle `product`, written to `track`. On its way it may decay in flight, scatter hard in a
+ * chamber, or, as an electron, radiate in a chamber. Then its points are fitted; otherwise they lie on the track, and
+ * the measurement is the truth with the Gaussian resolutions.
+ */
+export function trackResponse(
+  detector: Detector,
+  product: DecayProduct,
+  track: TrackColumns,
+  { chambers, preferredDecays }: TrackOptions,
+): TrackResponse {
+  const { straw, magnet, calorimeter } = detector;
   const inStraw = strawAcceptance(straw);
-  const inLkr = inCalorimeter(calorimeter);
-  const [z1, z2, z3, z4] = straw.z.value as readonly number[];
-  const kick = magnet.kick.value * track.charge;
+  const planes = Float64Array.from(straw.z.value);
+  const last = planes.length - 1;
   const magnetZ = magnet.z.value as number;
-  const pion = particle('pi+');
-  const muon = particle('mu+');
-  const decays = product.name === 'pi+' || product.name === 'pi-';
-  const decayLength = pion.ctau / pion.mass;
+  const behind = planes.findIndex((z) => z > magnetZ);
+  const kick = magnet.kick.value * track.charge;
+  const flies = FLIGHTS[product.name];
+  const flying = particle(flies?.particle ?? 'pi+');
+  const path = new TrackPath(flying.mass, particle('mu+').mass);
+  const flight = new Flight(flying.ctau / flying.mass, preferredDecays);
   const species = product.name.startsWith('e') ? ELECTRON : product.name.startsWith('mu') ? MUON : PION;
-  const path = new TrackPath(pion.mass, muon.mass);
-  const hitX = new Float64Array(4);
-  const hitY = new Float64Array(4);
+  const tail = scatteringTail(straw.thickness.value, straw.atomicNumber.value);
+  const scatters = tail.mean * last;
+  // Only what is radiated before the magnet changes the measured momentum; behind it the photon stays in the cluster.
+  const photons = bremsstrahlungPhotons(straw.thickness.value);
+  const radiates = species === ELECTRON ? photons * behind : 0;
+  const fit = new TrackFit({
+    z: straw.z.value,
+    magnetZ,
+    positionError: straw.positionResolution.value,
+    thickness: straw.thickness.value,
+  });
+  const hits = new ChamberHits(straw.chamberEfficiency.value, chambers.hit);
+  const mayMiss = planes.length - chambers.crossed;
+  const hitX = new Float64Array(planes.length);
+  const hitY = new Float64Array(planes.length);
+  const bendScale = new Float64Array(track.px.length);
+  const slopeScale = new Float64Array(track.px.length);
+  const { follow, deposit } = downstream(detector, track, path);
   const { origin, momentum } = product;
 
-  const chamber = (index: number, z: number): boolean => {
-    path.advance(z);
-    hitX[index] = path.x;
-    hitY[index] = path.y;
-    return path.pz > 0 && inStraw(index, path.x, path.y);
-  };
   const angleError = (p: number): number => {
     const scattering = straw.angleResolution.scattering.value / p;
     const constant = straw.angleResolution.constant.value as number;
     return Math.sqrt(scattering * scattering + constant * constant);
   };
 
-  return {
-    propagate(row, kept, random) {
+  /** Momentum (GeV) of a track that turns from `slopeX` to `slopeBehind`; not above zero where it turns the wrong way. */
+  const momentumFrom = (slopeX: number, slopeY: number, slopeBehind: number): number =>
+    kick /
+    (slopeX / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY) -
+      slopeBehind / Math.sqrt(1 + slopeBehind * slopeBehind + slopeY * slopeY));
+
+  const response = {
+    preference: 1,
+    propagate(row: number, kept: number, prefers: boolean, random: EventRandom): number {
+      response.preference = 1;
       track.reconstructed[kept] = 0;
       track.species[kept] = species;
       track.reached[kept] = 0;
@@ -67,59 +108,104 @@ export function trackResponse(detector: Detector, product: DecayProduct, track: 
       const py = momentum.py[row];
       const pz = momentum.pz[row];
       const z0 = origin.z[row];
-      if (pz <= 0 || z0 >= z1) return 0;
+      if (pz <= 0 || z0 > planes[0]) return 0;
       path.start(origin.x[row], origin.y[row], z0, px, py, pz);
-      if (decays) {
+      let vanishes = Number.POSITIVE_INFINITY;
+      if (flies !== undefined) {
         const p = Math.sqrt(px * px + py * py + pz * pz);
-        const mean = decayLength * p;
-        const limit = ((calorimeter.z.value - z0) * p) / pz;
-        const uniform = random.uniform();
-        // −log u ≥ 1 − u: the logarithm is needed only where a decay before the calorimeter is possible.
-        if ((1 - uniform) * mean < limit) {
-          const distance = -log(uniform) * mean;
-          if (distance < limit) path.decayAfter(distance, 2 * random.uniform() - 1, random.uniform());
+        flight.draw(p, z0, pz / p, ((calorimeter.z.value - z0) * p) / pz, prefers, random);
+        response.preference = flight.preference;
+        if (flight.distance < Number.POSITIVE_INFINITY) {
+          path.decayAfter(flight.distance, flight.cosTheta, flight.turns);
+          if (flies.fraction < 1 && random.uniform() > flies.fraction) vanishes = path.decayZ;
         }
       }
-      if (!chamber(0, z1) || !chamber(1, z2)) return 0;
-      path.advance(magnetZ);
-      path.kick(-kick);
-      if (!chamber(2, z3) || !chamber(3, z4)) return 0;
-
-      const slopeX = (hitX[1] - hitX[0]) / (z2 - z1);
-      const slopeY = (hitY[1] - hitY[0]) / (z2 - z1);
-      const slopeX2 = (hitX[3] - hitX[2]) / (z4 - z3);
-      const slopeY2 = (hitY[3] - hitY[2]) / (z4 - z3);
-      const norm = 1 / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
-      const bend = slopeX * norm - slopeX2 / Math.sqrt(1 + slopeX2 * slopeX2 + slopeY2 * slopeY2);
-      const p = kick / bend;
-      if (!(p > 0)) return 0;
-      if (path.decayed) {
-        const sigma = angleError(p);
-        const dSlope = (slopeY2 - slopeY) / (Math.SQRT2 * sigma);
-        const lever = sigma * (z4 - z3);
-        const dx = (hitX[1] + slopeX * (magnetZ - z2) - (hitX[2] - slopeX2 * (z3 - magnetZ))) / lever;
-        const dy = (hitY[1] + slopeY * (magnetZ - z2) - (hitY[2] - slopeY2 * (z3 - magnetZ))) / lever;
-        if (dSlope * dSlope + dx * dx + dy * dy > straw.trackChiSquare.value) return 0;
+      const hard = random.uniform();
+      let scattersAt = -1;
+      let angle = 0;
+      if (hard < scatters) {
+        const place = hard / tail.mean;
+        scattersAt = Math.floor(place);
+        angle = tail.angle(place - scattersAt);
       }
+      let radiatesAt = -1;
+      if (radiates > 0) {
+        const place = random.uniform() / photons;
+        if (place < behind) radiatesAt = Math.floor(place);
+      }
+
+      let crossed = 0;
+      let missed = 0;
+      for (let i = 0; i <= last; i++) {
+        if (i === behind) {
+          path.advance(magnetZ);
+          path.kick(-kick);
+        }
+        path.advance(planes[i]);
+        hitX[i] = path.x;
+        hitY[i] = path.y;
+        if (path.pz > 0 && planes[i] < vanishes && inStraw(i, path.x, path.y)) crossed |= 1 << i;
+        else if (++missed > mayMiss) return 0;
+        if (i === scattersAt) {
+          const p = Math.sqrt(path.px * path.px + path.py * path.py + path.pz * path.pz);
+          path.deflect(angle / p, random.uniform());
+        }
+        if (i === radiatesAt) path.lose(drawBremsstrahlung(() => random.uniform()));
+      }
+      const seen = hits.draw(crossed, random);
+      if (seen === 0 || !fit.determines(seen)) return 0;
+      track.found[kept] = hits.probability;
+
+      // Slopes of the line through two planes before, and two behind the magnet: exact where there is no kink.
+      const z1 = planes[1] - planes[0];
+      let slopeX = (hitX[1] - hitX[0]) / z1;
+      let slopeY = (hitY[1] - hitY[0]) / z1;
+      let slopeBehind = (hitX[last] - hitX[behind]) / (planes[last] - planes[behind]);
+      let x = hitX[0];
+      let y = hitY[0];
+      let p = momentumFrom(slopeX, slopeY, slopeBehind);
+      const kinked = scattersAt >= 0 || (path.decayed && path.decayZ > planes[0] && path.decayZ < planes[last]);
+      if (kinked) {
+        if (!(p > 0)) return 0;
+        fit.fit(hitX, hitY, seen, p);
+        const distance = Math.sqrt(fit.chiSquare) + random.normal();
+        let chiSquare = distance * distance;
+        for (let k = 1; k < fit.constraints; k++) {
+          const normal = random.normal();
+          chiSquare += normal * normal;
+        }
+        if (chiSquare > straw.trackChiSquare.value) return 0;
+        ({ slopeX, slopeY, slopeBehind, firstX: x, firstY: y } = fit);
+        p = momentumFrom(slopeX, slopeY, slopeBehind);
+      }
+      if (!(p > 0)) return 0;
+      bendScale[kept] = 1;
+      slopeScale[kept] = 1;
+      if (seen !== fit.every) {
+        const errors = fit.errorsRelativeToAll(seen, p);
+        bendScale[kept] = errors.bend;
+        slopeScale[kept] = errors.slope;
+      }
+      const norm = 1 / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
       track.reconstructed[kept] = 1;
       track.px[kept] = p * slopeX * norm;
       track.py[kept] = p * slopeY * norm;
       track.pz[kept] = p * norm;
-      track.x[kept] = hitX[0];
-      track.y[kept] = hitY[0];
-      follow(kept, random);
+      track.x[kept] = x;
+      track.y[kept] = y;
+      follow(kept, species, random);
       return track.charge;
     },
-    measure(kept, random) {
+    measure(kept: number, random: EventRandom): void {
       if (track.reconstructed[kept] === 0) return;
       const pz = track.pz[kept];
       let slopeX = track.px[kept] / pz;
       let slopeY = track.py[kept] / pz;
       let p = pz * Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
-      const sigma = angleError(p);
+      const sigma = angleError(p) * slopeScale[kept];
       const constant = straw.momentumResolution.constant.value;
       const slope = straw.momentumResolution.slope.value * p;
-      p *= 1 + Math.sqrt(constant * constant + slope * slope) * random.normal();
+      p *= 1 + bendScale[kept] * Math.sqrt(constant * constant + slope * slope) * random.normal();
       slopeX += sigma * random.normal();
       slopeY += sigma * random.normal();
       const measured = p / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
@@ -131,51 +217,5 @@ export function trackResponse(detector: Detector, product: DecayProduct, track: 
       track.deposit[kept] = deposit(kept, p, random);
     },
   };
-
-  /** Downstream of the spectrometer: hodoscopes, calorimeter, muon detector. */
-  function follow(kept: number, random: EventRandom): void {
-    let reached = 0;
-    path.advance(rich.z.value);
-    if (inAnnulus(rich, path.x, path.y)) reached |= REACHED.rich;
-    path.advance(newChod.z.value);
-    if (inAnnulus(newChod, path.x, path.y)) reached |= REACHED.newChod;
-    track.quadrant[kept] = (path.x > 0 ? 1 : 0) | (path.y > 0 ? 2 : 0);
-    path.advance(chod.z.value);
-    if (inAnnulus(chod, path.x, path.y)) reached |= REACHED.chod;
-    path.advance(calorimeter.z.value);
-    track.calorimeterX[kept] = path.x;
-    track.calorimeterY[kept] = path.y;
-    if (inLkr(path.x, path.y)) reached |= REACHED.calorimeter;
-    const arrives = path.decayed ? MUON : species;
-    track.species[kept] = arrives;
-    path.advance(muonDetector.z.value);
-    let { x, y } = path;
-    const p = Math.sqrt(path.px * path.px + path.py * path.py + path.pz * path.pz);
-    if (arrives === MUON) {
-      x += (muonDetector.scattering.value / p) * random.normal();
-      y += (muonDetector.scattering.value / p) * random.normal();
-      if (p < muonDetector.momentumThreshold.value) {
-        track.reached[kept] = reached;
-        return;
-      }
-    }
-    const ax = Math.abs(x);
-    const ay = Math.abs(y);
-    const inner = muonDetector.innerRadius.value;
-    if (ax < muonDetector.halfWidth.value && ay < muonDetector.halfWidth.value && x * x + y * y > inner * inner) {
-      reached |= REACHED.muonDetector;
-      const block = muonDetector.innerTilesHalfWidth.value;
-      if (ax > block || ay > block) reached |= REACHED.muonOuterTiles;
-    }
-    track.reached[kept] = reached;
-  }
-
-  function deposit(kept: number, p: number, random: EventRandom): number {
-    if ((track.reached[kept] & REACHED.calorimeter) === 0) return 0;
-    const arrives = track.species[kept];
-    if (arrives === ELECTRON) return p;
-    const ionising = calorimeter.minimumIonisingEnergy.value;
-    if (arrives === MUON || random.uniform() < calorimeter.pionIonisingFraction.value) return Math.min(ionising, p);
-    return p * calorimeter.hadronicMaximum.value * random.uniform();
-  }
+  return response;
 }

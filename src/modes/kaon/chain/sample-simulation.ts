@@ -11,7 +11,7 @@ import { photonRoles } from '../../../stages/selection/photon-role.ts';
 import { type Tally, tally, type WeightPieces } from '../../../stages/selection/tally.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../../stages/simulation/parent-measurement.ts';
 import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
-import { detectorResponse } from '../../../stages/simulation/respond.ts';
+import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
 import { applyTrigger } from '../../../stages/trigger/trigger.ts';
 import { BLOCK_EVENTS, type SamplePlan } from '../run-plan.ts';
 import { compileSample } from './compile-sample.ts';
@@ -75,6 +75,18 @@ export function decayGenerator(
   };
 }
 
+/** Chambers that tracks need, and decays in flight that are drawn more often than they happen: those behind the magnet. */
+function trackNeeds(
+  { detector: { straw, magnet } }: Experiment,
+  { selection: { chambers = {} }, preferredDecays = 0 }: SamplePlan,
+): Pick<ResponseNeeds, 'chambers' | 'preferredDecays'> {
+  const planes: readonly number[] = straw.z.value;
+  const { crossed = planes.length, hit = planes.length } = chambers;
+  const from: number = magnet.z.value;
+  const to = planes.find((z) => z > from) ?? from;
+  return { chambers: { crossed, hit }, preferredDecays: { share: preferredDecays, from, to } };
+}
+
 /** The simulation of one sample; results depend on (plan, seed, block) alone. Throws InvalidInput for a bad sample. */
 export function sampleSimulation(experiment: Experiment, sample: SamplePlan, seed: number): SampleSimulation {
   const { detector, beam } = experiment;
@@ -87,7 +99,12 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
   const respond = detectorResponse(
     detector,
     decays.products,
-    { positive: signed(1), negative: signed(-1), photons: photonRoles(selection.photons).length },
+    {
+      positive: signed(1),
+      negative: signed(-1),
+      photons: photonRoles(selection.photons).length,
+      ...trackNeeds(experiment, sample),
+    },
     BATCH,
     seed,
     sample.name,

@@ -1,0 +1,10 @@
+export { bremsstrahlungPhotons, bremsstrahlungSpectrum, drawBremsstrahlung, LEAST_FRACTION } from './bremsstrahlung.ts';
+export {
+  LARGEST_TRANSFER,
+  type ScatteringTail,
+  scatteringTail,
+  scatteringWidth,
+  singleScattering,
+  TAIL_FROM,
+} from './multiple-scattering.ts';
+export { conversionProbability, drawConversionShare } from './pair-conversion.ts';

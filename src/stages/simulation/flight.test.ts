@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { EventRandom, streamKey } from '../../math/random/index.ts';
+import { Flight, type PreferredDecays, weightOfPreference } from './flight.ts';
+
+const LENGTH = 55.92;
+const LIMIT = 90;
+const EVENTS = 400_000;
+const magnet: PreferredDecays = { share: 0.5, from: 196.995, to: 204.459 };
+
+interface Decay {
+  readonly distance: number;
+  readonly cosTheta: number;
+  readonly turns: number;
+}
+
+/** Means of weight × something over many events of two particles, and their variance. */
+function means(preferred: PreferredDecays | undefined, of: (one: Decay, other: Decay) => number) {
+  const flights = [new Flight(LENGTH, preferred), new Flight(LENGTH, preferred)];
+  const random = new EventRandom(streamKey(11, `flight ${preferred?.share}`));
+  const share = preferred?.share ?? 0;
+  let sum = 0;
+  let squares = 0;
+  let weights = 0;
+  let most = 0;
+  for (let event = 0; event < EVENTS; event++) {
+    random.start(event);
+    const prefers = share > 0 && random.uniform() < share;
+    flights.forEach((flight, i) => {
+      flight.draw(20 + 5 * i, 150, 1, LIMIT, prefers, random);
+    });
+    const weight = weightOfPreference(share, flights[0].preference * flights[1].preference);
+    const value = weight * of(flights[0], flights[1]);
+    sum += value;
+    squares += value * value;
+    weights += weight;
+    most = Math.max(most, weight);
+  }
+  const mean = sum / EVENTS;
+  return { mean, variance: squares / EVENTS - mean * mean, weights: weights / EVENTS, most };
+}
+
+const behind = ({ distance }: Decay): boolean => distance >= 46.995 && distance <= 54.459;
+const inPlane = ({ turns }: Decay): boolean => Math.abs(Math.sin(2 * Math.PI * turns)) < 0.1;
+
+describe('Flight', () => {
+  it('decays with the exponential of its lifetime', () => {
+    const { mean, variance } = means(undefined, ({ distance }) => (distance < LIMIT ? 1 : 0));
+    const expected = 1 - Math.exp(-LIMIT / (LENGTH * 20));
+    // Five standard errors: false alarm 6e-7; the same below.
+    expect(Math.abs(mean - expected)).toBeLessThan(5 * Math.sqrt(variance / EVENTS));
+  });
+
+  it.each<[string, (one: Decay, other: Decay) => number]>([
+    ['decays in the preferred stretch', (one) => (behind(one) ? 1 : 0)],
+    ['of those the ones in the plane of the bend', (one) => (behind(one) && inPlane(one) ? 1 : 0)],
+    ['of those the ones near its start', (one) => (behind(one) && one.distance < 47.5 ? 1 : 0)],
+    ['the mean cosine squared of the daughter', (one) => (behind(one) ? one.cosTheta * one.cosTheta : 0)],
+    ['decays before it', (one) => (one.distance < 46.995 ? one.distance : 0)],
+    ['particles that live', (one, other) => (one.distance > LIMIT && other.distance > LIMIT ? 1 : 0)],
+  ])('keeps %s', (_, of) => {
+    const plain = means(undefined, of);
+    const preferred = means(magnet, of);
+    const error = Math.sqrt((plain.variance + preferred.variance) / EVENTS);
+    expect(Math.abs(plain.mean - preferred.mean)).toBeLessThan(5 * error);
+  });
+
+  it('keeps pairs of decays, as their probabilities multiply', () => {
+    const both = (one: Decay, other: Decay) => (behind(one) && behind(other) ? 1 : 0);
+    const { mean, variance } = means(magnet, both);
+    const one = (p: number) => Math.exp(-46.995 / (LENGTH * p)) - Math.exp(-54.459 / (LENGTH * p));
+    expect(Math.abs(mean - one(20) * one(25))).toBeLessThan(5 * Math.sqrt(variance / EVENTS));
+    // Natural sampling has the variance P(1 − P) with P = 3e-5.
+    expect(variance * 1000).toBeLessThan(one(20) * one(25));
+  });
+
+  it('weighs an event at most 1/(1 − share), one on average', () => {
+    const { weights, most } = means(magnet, () => 1);
+    expect(most).toBeLessThanOrEqual(2 + 1e-12);
+    expect(Math.abs(weights - 1)).toBeLessThan(0.01);
+  });
+
+  it('is plain past the stretch', () => {
+    const flight = new Flight(LENGTH, magnet);
+    const random = new EventRandom(streamKey(3, 'past'));
+    for (let event = 0; event < 2000; event++) {
+      random.start(event);
+      flight.draw(20, 210, 1, 30, true, random);
+      expect(flight.preference).toBe(1);
+    }
+  });
+});
