@@ -39,7 +39,7 @@ export default defineSearch({
         of: ['pi-', 'e+'],
         as: ['e-', 'e+'],
         above: MeV(140),
-        source: 'docs/decisions/0021-the-kaon-chain-read-again.md (recalled)',
+        source: 'docs/decisions/0022-the-kaon-chain-read-again.md (recalled)',
       },
     },
   },

@@ -26,9 +26,7 @@ import type {
   VetoRing,
 } from './detector-types.ts';
 
-type Four = readonly [Length, Length, Length, Length];
-
-const four = listOf(position, 4, 4) as Schema<unknown> as Schema<Four>;
+const chambers = listOf(position, 4, 20) as Schema<unknown> as Schema<readonly Length[]>;
 const probability = numberFact(PROBABILITY);
 const notNegative = numberFact(NOT_NEGATIVE);
 
@@ -44,13 +42,16 @@ const annulus = closed<Annulus>({
 
 export const strawTracker = closed<StrawTracker>({
   trackChiSquare: numberFact(POSITIVE),
-  z: factOf(four),
-  holeCentreX: factOf(four),
+  z: factOf(chambers),
+  holeCentreX: factOf(chambers),
   holeHalfWidth: factOf(length),
   outerRadius: factOf(positiveLength),
   momentumResolution: closed<StrawTracker['momentumResolution']>({ constant: notNegative, slope: notNegative }),
   angleResolution: closed<StrawTracker['angleResolution']>({ scattering: notNegative, constant: factOf(spread) }),
   positionResolution: factOf(length),
+  thickness: probability,
+  atomicNumber: numberFact(POSITIVE),
+  chamberEfficiency: probability,
 });
 
 export const dipole = closed<Dipole>({ z: factOf(position), kick: factOf(positiveEnergy) });
@@ -65,6 +66,7 @@ const calorimeter = closed<Calorimeter>({
     constant: notNegative,
   }),
   positionResolution: factOf(length),
+  clusterEfficiency: probability,
   mergingDistance: factOf(length),
   minimumIonisingEnergy: factOf(positiveEnergy),
   pionIonisingFraction: probability,

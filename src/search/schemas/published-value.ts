@@ -13,7 +13,7 @@ import {
 import { provenance } from '../../units/fact-schema.ts';
 import type { PublishedValue, Quantity, RowRole } from '../published-value.ts';
 
-const TOLERANCE: NumberRange = { from: 1, to: 1e6, allowed: 'a factor of 1 or more' };
+const TOLERANCE: NumberRange = { from: 1 + 1e-9, to: 1e6, allowed: 'a factor above 1' };
 
 export const rowRole = oneOf<RowRole>('role', {
   computed: true,

@@ -129,6 +129,12 @@ export const selection = closed<Selection>({
   unless: optional(recordOf(cut)),
   parent: oneOf<Selection['parent']>('parent', { 'run-averaged beam': true, 'beam spectrometer': true }),
   tracksReach: listOf(oneOf<DetectorName>('detector', DETECTORS)),
+  chambers: optional(
+    closed<NonNullable<Selection['chambers']>>({
+      crossed: optional(number(whole(3, 20))),
+      hit: optional(number(whole(3, 20))),
+    }),
+  ),
   photonVeto: optional(
     oneOf<NonNullable<Selection['photonVeto']>>('photon veto', { all: true, 'large angle': true, none: true }),
   ),
