@@ -1,47 +1,89 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { observables } from '../../stages/selection/observables/index.ts';
-import { type DimensionName, readQuantity } from '../../units/index.ts';
+import { type DimensionName, readQuantity, type Tag } from '../../units/index.ts';
 
 type Node = Record<string, unknown>;
 
-/**
- * A copy of a document with settings 'path=value' applied. A path names keys with dots between them (keys may hold
- * dots and blanks); the value has the type of what it replaces, with a unit where a number has one ('45GeV', '5ns').
- * Throws InvalidInput with the nearest key when a path leads nowhere, and when the type does not fit.
- */
-export function applySettings(document: object, settings: readonly string[]): Node {
-  const copy = JSON.parse(JSON.stringify(document)) as Node;
-  for (const setting of settings) {
-    const equals = setting.indexOf('=');
-    if (equals <= 0) throw new InvalidInput('--set', `'${setting}' is not of the form path=value`);
-    applyOne(copy, setting.slice(0, equals).trim(), setting.slice(equals + 1).trim());
-  }
-  return copy;
+/** What a setting changed: the path, the value before it and the value since, in native units. */
+export interface Setting {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
 }
 
-function applyOne(root: Node, path: string, text: string): void {
-  let node: Node = root;
+/** A document with settings applied, and what they changed, in the order given. */
+export interface Changed {
+  readonly document: Node;
+  readonly settings: readonly Setting[];
+}
+
+/** The tag of a number that a setting changed. */
+export const SET_BY_USER: Tag = 'set by the user';
+
+/** `changedBySettings`, the document alone. */
+export const applySettings = (document: object, settings: readonly string[]): Node =>
+  changedBySettings(document, settings).document;
+
+/**
+ * A copy of a document with settings 'path=value' applied. A path names keys with dots between them (keys may hold
+ * dots and blanks); where it ends at a number with a source, it names its value. The value has the type of what it
+ * replaces, with a unit where a number has one ('45GeV', '5ns'); a text with a unit stays one where only the schema
+ * knows the dimension. A number that was changed loses its tag, source and note. Throws InvalidInput with the nearest
+ * key when a path leads nowhere, and when the type does not fit.
+ */
+export function changedBySettings(document: object, settings: readonly string[]): Changed {
+  const copy = JSON.parse(JSON.stringify(document)) as Node;
+  const changes = settings.map((setting) => {
+    const equals = setting.indexOf('=');
+    if (equals <= 0) throw new InvalidInput('--set', `'${setting}' is not of the form path=value`);
+    return applyOne(copy, setting.slice(0, equals).trim(), setting.slice(equals + 1).trim());
+  });
+  return { document: copy, settings: changes };
+}
+
+/** The keys of a path that leads to something in the document. */
+function keysOf(root: Node, path: string): string[] {
+  const keys: string[] = [];
+  let node: unknown = root;
   let rest = path;
   for (;;) {
-    const keys = Object.keys(node);
-    const key = keys
+    if (node === null || typeof node !== 'object')
+      throw new InvalidInput(`--set ${path}`, `'${keys.at(-1)}' is ${JSON.stringify(node)} and has nothing inside`);
+    const names = Object.keys(node);
+    const key = names
       .filter((name) => rest === name || rest.startsWith(`${name}.`))
       .sort((a, b) => b.length - a.length)[0];
-    if (key === undefined) throw unknownName(`--set ${path}`, 'key', rest.split('.')[0], keys);
-    if (rest === key) {
-      // Records of openings are kept under it.
-      if (key === 'id')
-        throw new InvalidInput(`--set ${path}`, 'a document keeps its id; copy its file for another one');
-      node[key] = newValue(node[key], text, `--set ${path}`, dimensionOf(root, path, node, key));
-      return;
-    }
+    if (key === undefined) throw unknownName(`--set ${path}`, 'key', rest.split('.')[0], names);
+    keys.push(key);
+    node = (node as Node)[key];
+    if (rest === key) return isFact(node) ? [...keys, 'value'] : keys;
     rest = rest.slice(key.length + 1);
-    const next = node[key];
-    if (next === null || typeof next !== 'object') {
-      throw new InvalidInput(`--set ${path}`, `'${key}' is ${JSON.stringify(next)} and has nothing inside`);
-    }
-    node = next as Node;
   }
+}
+
+const isFact = (node: unknown): node is Node =>
+  node !== null && typeof node === 'object' && 'value' in node && 'tag' in node && 'source' in node;
+
+function applyOne(root: Node, path: string, text: string): Setting {
+  const keys = keysOf(root, path);
+  const where = `--set ${path}`;
+  const key = keys[keys.length - 1];
+  // Records of openings are kept under it.
+  if (key === 'id') throw new InvalidInput(where, 'a document keeps its id; copy its file for another one');
+  const parents: Node[] = [root];
+  for (const step of keys.slice(0, -1)) parents.push(parents[parents.length - 1][step] as Node);
+  const node = parents[parents.length - 1];
+  if (isFact(node) && (key === 'tag' || key === 'source' || key === 'note'))
+    throw new InvalidInput(where, `says where a number comes from; what is set is '${SET_BY_USER}'`);
+  const from = node[key];
+  node[key] = newValue(from, text, where, dimensionOf(root, keys.join('.'), node, key));
+  const fact = parents.findLast(isFact);
+  if (fact !== undefined) {
+    fact['tag'] = SET_BY_USER;
+    fact['source'] = SET_BY_USER;
+    delete fact['note'];
+  }
+  return { path: keys.join('.'), from, to: node[key] };
 }
 
 const EXAMPLES: Readonly<Record<DimensionName, string>> = {
@@ -53,7 +95,7 @@ const EXAMPLES: Readonly<Record<DimensionName, string>> = {
   number: '0.25',
 };
 
-function numberFrom(text: string, where: string, dimension: DimensionName | undefined): number {
+function numberFrom(text: string, where: string, dimension: DimensionName | undefined): number | string {
   const read = readQuantity(text);
   if (read === undefined) {
     throw new InvalidInput(where, `a number with its unit is needed, such as 45GeV, 7mm or 0.25, found '${text}'`);
@@ -61,7 +103,8 @@ function numberFrom(text: string, where: string, dimension: DimensionName | unde
   if (dimension !== undefined && read.dimension !== dimension) {
     throw new InvalidInput(where, `a value such as ${EXAMPLES[dimension]} is needed, found '${text}'`);
   }
-  return read.value;
+  // Which unit fits is for the schema to say, where no observable does.
+  return dimension === undefined && read.dimension !== 'number' ? text : read.value;
 }
 
 /** Dimension of what hidden particles are given by. */
