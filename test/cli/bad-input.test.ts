@@ -84,7 +84,10 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
     /good\.json\/blocks: cannot be written: a part of the path/,
   ],
   [['run', 'kaon-munuee', '--set', 'id=mine', '--events', '10'], /--set id: a document keeps its id/],
-  [['run', 'kaon-munuee', '--set', 'normalisation.observed.error=-1', '--events', '10'], /an error is zero or more/],
+  [
+    ['run', 'kaon-munuee', '--set', 'normalisation.observed.error=-1', '--events', '10'],
+    /observed.error: found -1, allowed is a number, 0 or more/,
+  ],
   [['exclude', 'dark-foton', '--searches', 'dump-ee'], /unknown model 'dark-foton'\. Did you mean 'dark-photon'\?/],
   [['exclude', 'dark-photon'], /--searches: missing/],
   [['exclude', 'dark-photon', '--searches', 'dump-mumuu'], /--searches: .*Did you mean 'dump-mumu'\?/],

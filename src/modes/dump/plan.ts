@@ -2,15 +2,17 @@ import type { DumpExperiment } from '../../experiments/dump-experiment.ts';
 import { hiddenModel } from '../../interpretation/named-model.ts';
 import { particle } from '../../physics/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import { askedSearch } from '../../search/asking/ask.ts';
 import type { RunOptions } from '../../search/asking/asked.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
-import { applySettings } from '../../search/asking/settings.ts';
+import type { Setting } from '../../search/asking/settings.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
-import { dumpExperiment, dumpSetup } from './chain/setup.ts';
+import { dumpSetup } from './chain/setup.ts';
 import { massGrid } from './chain/yields.ts';
 import { massesWithEvents } from './exclusion/exclude.ts';
 import { publishedMasses } from './exclusion/published-contour.ts';
+import { dumpQuestion } from './search-schema.ts';
 
 /** The plan of a run of one search behind a dump: its masses, and the searches that it is combined with. */
 export interface DumpRunPlan extends DumpPlan {
@@ -18,6 +20,8 @@ export interface DumpRunPlan extends DumpPlan {
   readonly search: DumpSearchDocument;
   readonly experiment: DumpExperiment;
   readonly searchDigest: string;
+  /** What was changed by settings, in the order given. */
+  readonly settings: readonly Setting[];
   /** Decays per mass and final state. */
   readonly events: number;
 }
@@ -41,15 +45,12 @@ const ABOVE_THRESHOLD = 1.003;
  * its meson decay. InvalidInput when a setting, a name, a volume or a number of events does not hold.
  */
 export function planDumpRun(document: DumpSearchDocument, options: DumpRunOptions = {}): DumpRunPlan {
-  const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings = [] } = options;
+  const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings: given = [] } = options;
   if (!(Number.isSafeInteger(events) && events >= 100))
     throw new InvalidInput('--events', `a whole number of at least 100 is needed, found ${events}`);
   if (!(Number.isSafeInteger(seed) && seed >= 0))
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
-  const changed = applySettings({ ...document, experiment: dumpExperiment(document.experiment) }, settings);
-  const experiment = changed.experiment as DumpExperiment;
-  const search = { ...changed, experiment: document.experiment } as unknown as DumpSearchDocument;
-  checkDumpSearch(search);
+  const { search, experiment, settings } = askedSearch(document, given, dumpQuestion);
   const searches = [search, ...(search.published.combinedWith ?? [])];
   for (const one of searches) dumpSetup(one, experiment);
   const { model, probe, masses: usual } = search.modelIndependent === undefined ? scanOf(searches) : probeOf(search);
@@ -65,32 +66,12 @@ export function planDumpRun(document: DumpSearchDocument, options: DumpRunOption
     search,
     searches,
     experiment,
+    settings,
     masses,
     decays: events,
     events,
     seed,
   };
-}
-
-function checkDumpSearch(search: DumpSearchDocument): void {
-  const where = search.id;
-  const fraction = (path: string, value: number) => {
-    if (!(value >= 0 && value <= 1))
-      throw new InvalidInput(`${where}.${path}`, `a fraction from 0 to 1 is needed, found ${value}`);
-  };
-  for (const [name, { value }] of Object.entries(search.selection.vetoes)) fraction(`selection.vetoes.${name}`, value);
-  const positive = (path: string, value: number) => {
-    if (!(value > 0 && value < Number.POSITIVE_INFINITY))
-      throw new InvalidInput(`${where}.${path}`, `a number above 0 is needed, found ${value}`);
-  };
-  positive('massWindow', search.massWindow.value);
-  positive('selection.smallestMomentum', search.selection.smallestMomentum.value);
-  positive('selection.vertexDistance', search.selection.vertexDistance.value);
-  if (!(search.limit.level > 0 && search.limit.level < 1))
-    throw new InvalidInput(`${where}.limit.level`, `a level between 0 and 1 is needed, found ${search.limit.level}`);
-  const [from, to] = search.selection.vertexZ.value;
-  if (!(to > from))
-    throw new InvalidInput(`${where}.selection.vertexZ`, `ends at ${to} m, before it starts at ${from} m`);
 }
 
 interface Scan {

@@ -61,22 +61,52 @@ describe('planRun', () => {
     ['id=other', 'keeps its id'],
     ['regions.signal.0=-0.003,0.003', 'a value such as 0.0035GeV^2 is needed'],
     ['regions.signal.0=-0.003GeV^2', '2 numbers with commas between them are needed'],
-    ['limit.method=clss', "limit.method: unknown limit method 'clss'. Did you mean 'cls'?"],
+    ['limit.method=clss', `limit.method: unknown limit method "clss". Did you mean 'cls'?`],
     ['triggers=dielectron,dielectron', "names 'dielectron' twice"],
-    ['normalisation.branchingRatio.error=-1', 'an error is zero or more'],
-    ['experiment.triggers.dielectron.downscaling.value=0', 'it is 1 or more'],
+    ['normalisation.branchingRatio.error=-1', 'branchingRatio.error: found -1, allowed is 0 to 1'],
+    ['experiment.triggers.dielectron.downscaling.value=0', 'found 0, allowed is 1 or more'],
     ['selection.tracks=mu-,e+,ee+', "unknown particle 'ee+'"],
     ['selection.tracks=mu-,e+,pi0', 'pi0 is neutral and leaves no track'],
     ['triggers=multitrack', "unknown trigger 'multitrack'. Did you mean 'multiTrack'?"],
     ['normalisation.triggers=x', "unknown key 'triggers'"],
-    ['normalisation.observed.value=-4', 'must be a positive number, found -4'],
-    ['limit.level=90', 'must lie between 0 and 1, found 90'],
-    ['discriminant.0.bins=2.5', 'a number of bins from 1 to 100000'],
+    ['normalisation.observed.value=-4', 'observed.value: found -4, allowed is a number above 0'],
+    ['limit.level=90', 'limit.level: found 90, allowed is a level between 0 and 1'],
+    ['discriminant.0.bins=2.5', 'found 2.5, allowed is a whole number from 1 to 100000'],
     ['discriminant.0.bins=139', 'is not on a bin edge of the discriminant'],
+    ['experiment.beam.momentum=75mm', 'experiment.beam.momentum.value: found "75mm", allowed is an energy'],
+    [
+      'experiment.detector.trackEfficiency=1.5',
+      'experiment.detector.trackEfficiency.value: found 1.5, allowed is 0 to 1',
+    ],
+    ['normalisation.observed.tag=published', "what is set is 'set by the user'"],
     ['signalRegion=control2', "unknown region 'control2'. Did you mean 'control'?"],
   ])('refuses --set %s', (setting, sentence) => {
     expect(withSettings(setting)).toThrow(InvalidInput);
     expect(withSettings(setting)).toThrow(sentence);
+  });
+
+  it('takes the names that are printed, and takes the source from a number that was set', () => {
+    const {
+      experiment,
+      search: changed,
+      settings,
+    } = withSettings(
+      'experiment.triggers.multiTrack.downscaling=50',
+      'experiment.beam.momentum=0.07TeV',
+      'normalisation.observed.value=109750',
+    )();
+    expect(experiment.triggers['multiTrack'].downscaling).toEqual({
+      value: 50,
+      tag: 'set by the user',
+      source: 'set by the user',
+    });
+    expect(experiment.beam.momentum.value).toBe(70);
+    expect(changed.normalisation).toMatchObject({ observed: { value: 109750, tag: 'set by the user' } });
+    expect(settings).toEqual([
+      { path: 'experiment.triggers.multiTrack.downscaling.value', from: 100, to: 50 },
+      { path: 'experiment.beam.momentum.value', from: 75, to: 70 },
+      { path: 'normalisation.observed.value', from: expect.any(Number), to: 109750 },
+    ]);
   });
 
   it('refuses a region that would open part of the box', () => {

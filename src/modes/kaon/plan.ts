@@ -1,19 +1,18 @@
-import type { Experiment } from '../../experiments/experiment.ts';
 import { experiments } from '../../experiments/index.ts';
-import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
+import { askedSearch } from '../../search/asking/ask.ts';
 import { DEFAULT_EVENTS, DEFAULT_SEED, type RunOptions, SELECTED } from '../../search/asking/asked.ts';
-import { checkFacts } from '../../search/asking/check-facts.ts';
 import { checkSearch } from '../../search/asking/check-kaon-search.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
 import { withGeneratedRanges } from '../../search/asking/generated-range.ts';
 import { maskedBoxes, refuseOpening } from '../../search/asking/masked-boxes.ts';
-import { applySettings } from '../../search/asking/settings.ts';
 import { withoutCuts } from '../../search/asking/without-cuts.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import { analysisOf } from './analyses/index.ts';
 import { shareOfPreferredDecays } from './preferred-decays.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
+import { kaonQuestion } from './search-schema.ts';
 
 /**
  * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Branching
@@ -21,23 +20,15 @@ import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './
  * BoxClosed for a setting of the blind regions, InvalidInput when another setting, a name, a region or a number of events does not hold.
  */
 export function planRun(document: SearchDocument, options: RunOptions = {}): RunPlan {
-  const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings = [] } = options;
+  const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings: given = [] } = options;
   if (!(Number.isSafeInteger(events) && events >= 1)) {
     throw new InvalidInput('--events', `a whole number of at least 1 is needed, found ${events}`);
   }
   if (!(Number.isSafeInteger(seed) && seed >= 0)) {
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
   }
-  const known: Readonly<Record<string, unknown>> = experiments;
-  if (!Object.hasOwn(known, document.experiment)) {
-    throw unknownName(`${document.id}.experiment`, 'experiment', document.experiment, Object.keys(known));
-  }
-  refuseOpening(settings);
-  const changed = applySettings({ ...document, experiment: known[document.experiment] }, settings);
-  const experiment = changed.experiment as Experiment;
-  const asked = { ...changed, experiment: document.experiment } as unknown as SearchDocument;
-  checkFacts(asked, asked.id);
-  checkFacts(experiment, asked.experiment);
+  refuseOpening(given);
+  const { search: asked, unchanged, experiment, settings } = askedSearch(document, given, kaonQuestion);
   checkSearch(asked, experiment);
   const search = withGeneratedRanges(asked);
   for (const [name, section] of Object.entries(search.analyses ?? {})) {
@@ -45,12 +36,12 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
     analysisOf(section, where).check(section, search, where);
   }
 
-  const masked = maskedBoxes(document, search);
+  const masked = maskedBoxes(unchanged, search);
   const samples = samplesOf(search, events);
-  const { triggers: countedWith } = known[document.experiment] as Experiment;
+  const { triggers: countedWith } = experiments[search.experiment];
   const searchDigest = digestOfDocument({ search, experiment, masked });
   const digest = digestOfDocument({ search, experiment, countedWith, masked, seed, events, block: BLOCK_EVENTS });
-  return { digest, searchDigest, seed, events, search, experiment, countedWith, masked, samples };
+  return { digest, searchDigest, seed, events, search, experiment, settings, countedWith, masked, samples };
 }
 
 const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ceil(events / BLOCK_EVENTS) });

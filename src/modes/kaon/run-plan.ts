@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiments/experiment.ts';
+import type { Setting } from '../../search/asking/settings.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import type { Axis, Box, SearchDocument } from '../../search/kaon-search.ts';
 import type { Cut, Selection } from '../../stages/selection/selection.ts';
@@ -35,6 +36,8 @@ export interface RunPlan extends BlockPlan {
   readonly events: number;
   readonly search: SearchDocument;
   readonly experiment: Experiment;
+  /** What was changed by settings, in the order given. */
+  readonly settings: readonly Setting[];
   /** Trigger lines as they were when the normalisation was counted: settings change those of the signal only. */
   readonly countedWith: Experiment['triggers'];
   /**

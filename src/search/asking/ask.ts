@@ -1,4 +1,4 @@
-import { checkDocument, InvalidInput, unknownName } from '../../schema/index.ts';
+import { checkDocument, unknownName } from '../../schema/index.ts';
 import { keyOf, type Schema } from '../../schema/shapes.ts';
 import { changedBySettings, type Setting } from './settings.ts';
 
@@ -43,27 +43,12 @@ export function askedSearch<Search extends { readonly experiment: string }, Expe
   const search = checkDocument(kind.search, { ...changed.document, experiment: unchanged.experiment }, where);
   const experiment = checkDocument(kind.experiment, changed.document['experiment'], 'experiment');
   const after = { ...search, experiment };
+  const valueAt = (keys: readonly string[]): unknown =>
+    keys.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>>)[key], after);
   return {
     search,
     unchanged,
     experiment,
-    settings: changed.settings.map(({ path, from }) => ({ path, from, to: valueAt(after, path, changed.document) })),
+    settings: changed.settings.map(({ path, keys, from }) => ({ path, from, to: valueAt(keys) })),
   };
-}
-
-/** The value at a path that `settings` resolved, looked up by the keys that the changed document has. */
-function valueAt(after: object, path: string, changed: object): unknown {
-  let value: unknown = after;
-  let shape: unknown = changed;
-  let rest = path;
-  while (rest !== '') {
-    const key = Object.keys(shape as object)
-      .filter((name) => rest === name || rest.startsWith(`${name}.`))
-      .sort((a, b) => b.length - a.length)[0];
-    if (key === undefined) throw new InvalidInput(`--set ${path}`, 'leads nowhere');
-    shape = (shape as Record<string, unknown>)[key];
-    value = (value as Record<string, unknown>)[key];
-    rest = rest.slice(key.length + 1);
-  }
-  return value;
 }

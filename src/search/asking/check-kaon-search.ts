@@ -8,12 +8,10 @@ import type { DecaySample } from '../decay-sample.ts';
 import type { Axis, Box, CountedNormalisation, SearchDocument } from '../kaon-search.ts';
 import { signalRegionsOf } from '../signal-regions.ts';
 
-const LIMIT_METHODS: readonly string[] = ['cls', 'feldman-cousins', 'bayes'];
-
 /**
  * Throws InvalidInput with the path of the first thing that does not hold together: unknown triggers, particles,
  * observables or regions; edges off the bins; a blind region that a control region overlaps; a normalisation that
- * shares no trigger line with the signal; inputs that are not positive.
+ * shares no trigger line with the signal. The schema has seen to keys, types, units and ranges.
  */
 export function checkSearch(search: SearchDocument, experiment: Experiment): void {
   const where = search.id;
@@ -22,28 +20,17 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
   checkDecays(search, where);
   checkChambers(experiment, search.experiment);
   checkSelection(search.selection, experiment, `${where}.selection`);
-  if ('kaonDecays' in normalisation)
-    requirePositive(normalisation.kaonDecays.value, `${where}.normalisation.kaonDecays.value`);
-  else checkCounted(search, normalisation, experiment);
+  if (!('kaonDecays' in normalisation)) checkCounted(search, normalisation, experiment);
   for (const [name, check] of Object.entries(search.checks)) {
     checkSelection(check.selection, experiment, `${where}.checks.${name}.selection`);
     compileAxis(check.axis, rolesOf(check.selection), `${where}.checks.${name}.axis`);
   }
   checkRegions(search, where);
-  for (const [name, { branchingRatio, events, shapeWithout }] of Object.entries(search.backgrounds)) {
+  for (const [name, { events, shapeWithout }] of Object.entries(search.backgrounds)) {
     const path = `${where}.backgrounds.${name}`;
-    requirePositive(branchingRatio.value, `${path}.branchingRatio.value`);
-    if (events !== undefined) requirePositive(events.value, `${path}.events.value`);
     if (shapeWithout !== undefined && events === undefined) {
       throw new InvalidInput(`${path}.shapeWithout`, "leaves cuts out, so the size must be cited: give 'events'");
     }
-  }
-  const method = search.limit?.method ?? 'cls';
-  if (!LIMIT_METHODS.includes(method))
-    throw unknownName(`${where}.limit.method`, 'limit method', method, LIMIT_METHODS);
-  const level = search.limit?.level ?? 0.9;
-  if (!(level > 0 && level < 1)) {
-    throw new InvalidInput(`${where}.limit.level`, `must lie between 0 and 1, found ${level}`);
   }
 }
 
@@ -80,7 +67,7 @@ function checkLines(names: readonly string[], { triggers }: Experiment, where: s
 
 function checkCounted(search: SearchDocument, normalisation: CountedNormalisation, experiment: Experiment): void {
   const where = `${search.id}.normalisation`;
-  const { triggers = search.triggers, selection, observed, branchingRatio } = normalisation;
+  const { triggers = search.triggers, selection } = normalisation;
   checkLines(triggers, experiment, `${where}.triggers`);
   const signalLines: readonly string[] = search.triggers;
   const cited = Object.keys(normalisation.signalEfficiencies ?? {}).length > 0;
@@ -91,8 +78,6 @@ function checkCounted(search: SearchDocument, normalisation: CountedNormalisatio
     );
   }
   checkSelection(selection, experiment, `${where}.selection`);
-  requirePositive(observed.value, `${where}.observed.value`);
-  requirePositive(branchingRatio.value, `${where}.branchingRatio.value`);
 }
 
 /** Roles of a selection: its tracks, then its photons. */
@@ -196,9 +181,3 @@ function requireEdge(edge: number, axis: { from: number; to: number; bins: numbe
 }
 
 const overlap = (a: Box, b: Box): boolean => a.every(([from, to], i) => from < b[i][1] && b[i][0] < to);
-
-function requirePositive(value: number, where: string): void {
-  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
-    throw new InvalidInput(where, `must be a positive number, found ${value}`);
-  }
-}

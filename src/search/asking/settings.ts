@@ -11,10 +11,15 @@ export interface Setting {
   readonly to: unknown;
 }
 
+/** A setting with the keys that its path stands for. */
+export interface Change extends Setting {
+  readonly keys: readonly string[];
+}
+
 /** A document with settings applied, and what they changed, in the order given. */
 export interface Changed {
   readonly document: Node;
-  readonly settings: readonly Setting[];
+  readonly settings: readonly Change[];
 }
 
 /** The tag of a number that a setting changed. */
@@ -64,7 +69,7 @@ function keysOf(root: Node, path: string): string[] {
 const isFact = (node: unknown): node is Node =>
   node !== null && typeof node === 'object' && 'value' in node && 'tag' in node && 'source' in node;
 
-function applyOne(root: Node, path: string, text: string): Setting {
+function applyOne(root: Node, path: string, text: string): Change {
   const keys = keysOf(root, path);
   const where = `--set ${path}`;
   const key = keys[keys.length - 1];
@@ -83,7 +88,7 @@ function applyOne(root: Node, path: string, text: string): Setting {
     fact['source'] = SET_BY_USER;
     delete fact['note'];
   }
-  return { path: keys.join('.'), from, to: node[key] };
+  return { path: keys.join('.'), keys, from, to: node[key] };
 }
 
 const EXAMPLES: Readonly<Record<DimensionName, string>> = {

@@ -1,3 +1,4 @@
+import type { Schema } from '../../../schema/shapes.ts';
 import type { Axis, SearchDocument } from '../../../search/kaon-search.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import type { ReproduceRow } from '../../../search/results/row.ts';
@@ -43,7 +44,9 @@ export interface AnalysisNeeds {
  */
 export interface Analysis<Section extends { readonly kind: string }, Result extends object> {
   readonly kind: Section['kind'];
-  /** Throws InvalidInput, with its path, when the section does not hold together. */
+  /** What the search document may say: keys, types, units and ranges. */
+  readonly schema: Schema<Section>;
+  /** Throws InvalidInput, with its path, when a section of the right shape does not hold together. */
   check(section: Section, search: SearchDocument, where: string): void;
   needs(
     section: Section,

@@ -1,6 +1,7 @@
 import { drawCurves } from '../../../plots/index.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import { row } from '../../../search/results/row.ts';
+import { categoryMeasurementSchema } from '../../../search/schemas/sections.ts';
 import type { CategoryMeasurement, MeasurementCategory } from '../../../search/sections/category-measurement.ts';
 import { type CombinedChannel, combinationWorkspace } from '../../../statistics/combination/index.ts';
 import { buildModel, checkWorkspace, discovery, workspaceFit } from '../../../statistics/histfactory/index.ts';
@@ -78,8 +79,9 @@ function exposureFor(precision: number, reach: CategoryResult['reach']): number 
   return null;
 }
 
-export const categoryMeasurement: Analysis<CategoryMeasurement, CategoryResult> = {
+const categoryMeasurement: Analysis<CategoryMeasurement, CategoryResult> = {
   kind: 'category measurement',
+  schema: categoryMeasurementSchema,
   check({ categories, precision }, _search, where) {
     if (Object.keys(categories).length === 0) throw new InvalidInput(`${where}.categories`, 'at least one is needed');
     for (const [name, { observed, expectedSignal }] of Object.entries(categories)) {
@@ -191,3 +193,4 @@ export const categoryMeasurement: Analysis<CategoryMeasurement, CategoryResult> 
     ];
   },
 };
+export default categoryMeasurement;

@@ -1,21 +1,21 @@
 import { unknownName } from '../../../schema/index.ts';
+import { kindBy } from '../../../schema/shapes.ts';
 import type { AnalysisSection } from '../../../search/sections/index.ts';
 import type { Analysis } from './analysis.ts';
-import { categoryMeasurement } from './category-measurement.ts';
-import { formFactorAnalysis } from './form-factor/form-factor-fit.ts';
-import { massScan } from './mass-scan/mass-scan.ts';
-import { regionRatios } from './region-ratios/region-ratios.ts';
+import { analysisFiles } from './kinds.ts';
 
 /** An analysis of which only the kind is known. */
 export type AnyAnalysis = Analysis<{ readonly kind: string }, object>;
 
-/** Every kind of analysis there is, by kind. */
-const analyses: readonly AnyAnalysis[] = [
-  categoryMeasurement as AnyAnalysis,
-  massScan as AnyAnalysis,
-  formFactorAnalysis as AnyAnalysis,
-  regionRatios as AnyAnalysis,
-];
+/** Every kind of analysis there is. */
+const analyses = Object.values(analysisFiles) as unknown as readonly AnyAnalysis[];
+
+/** What a search may say under `analyses`, by kind. */
+export const analysisSchema = kindBy<AnalysisSection>(
+  'kind',
+  'kind of analysis',
+  Object.fromEntries(analyses.map(({ kind, schema }) => [kind, schema])),
+);
 
 /** The analysis of a section's kind. Throws InvalidInput with the nearest kind. */
 export function analysisOf(section: AnalysisSection, where: string): AnyAnalysis {

@@ -1,6 +1,7 @@
 import { InvalidInput, unknownName } from '../../../../schema/index.ts';
 import type { Axis, SearchDocument } from '../../../../search/kaon-search.ts';
 import { type ReproduceRow, row } from '../../../../search/results/row.ts';
+import { massScanSchema } from '../../../../search/schemas/sections.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import type { Analysis } from '../analysis.ts';
 import { massScanFigures } from './figures.ts';
@@ -14,8 +15,9 @@ import { massScanTables } from './tables.ts';
 const MOST_HYPOTHESES = 20_000;
 
 /** A scan of hypothesised masses of the signal's hidden particles; see `MassScan` and docs/how-a-mass-scan-works.md. */
-export const massScan: Analysis<MassScan, MassScanResult> = {
+const massScan: Analysis<MassScan, MassScanResult> = {
   kind: 'mass scan',
+  schema: massScanSchema,
   check: checkMassScan,
   needs: (section, search, { events }) => ({ samples: scanSamples(section, search, events) }),
   finish: finishMassScan,
@@ -24,6 +26,7 @@ export const massScan: Analysis<MassScan, MassScanResult> = {
   figures: massScanFigures,
   tables: massScanTables,
 };
+export default massScan;
 
 function checkMassScan(section: MassScan, search: SearchDocument, where: string): void {
   const names = Object.keys(section.masses);

@@ -2,6 +2,7 @@ import { InvalidInput } from '../../../../schema/index.ts';
 import { rolesOf } from '../../../../search/asking/check-kaon-search.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
 import { inputRow, row } from '../../../../search/results/row.ts';
+import { regionRatiosSchema } from '../../../../search/schemas/sections.ts';
 import type { RatioInRegion, RegionRatios, RegionRatiosResult } from '../../../../search/sections/region-ratios.ts';
 import { compileCuts } from '../../../../stages/selection/compile-cuts.ts';
 import { type Estimate, quotient, weightedFraction } from '../../../../statistics/estimate.ts';
@@ -19,8 +20,9 @@ const inRegion = (name: string): string => `region ${name}`;
 const positiveIn = (name: string): string => `region ${name}, positive`;
 
 /** Ratios of branching ratios in regions of phase space; see `RegionRatios`. */
-export const regionRatios: Analysis<RegionRatios, RegionRatiosResult> = {
+const regionRatios: Analysis<RegionRatios, RegionRatiosResult> = {
   kind: 'ratios in regions',
+  schema: regionRatiosSchema,
   check: checkRegionRatios,
   needs: ({ regions, odd }) => ({
     regions: Object.fromEntries(
@@ -61,6 +63,7 @@ export const regionRatios: Analysis<RegionRatios, RegionRatiosResult> = {
   report: regionRatiosReport,
   figures: regionRatiosFigures,
 };
+export default regionRatios;
 
 function checkRegionRatios(section: RegionRatios, search: SearchDocument, where: string): void {
   const roles = rolesOf(search.selection);

@@ -1,6 +1,7 @@
 import { InvalidInput, unknownName } from '../../../../schema/index.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
 import { type ReproduceRow, row } from '../../../../search/results/row.ts';
+import { formFactorFitSchema } from '../../../../search/schemas/sections.ts';
 import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import type { Analysis } from '../analysis.ts';
 import { finishFormFactorFit } from './finish.ts';
@@ -11,8 +12,9 @@ import { formFactorTables } from './tables.ts';
 import { amplitudeOf } from './template.ts';
 
 /** Fits amplitude parameters to the spectrum of the signal by reweighted templates; see `FormFactorFit`. */
-export const formFactorAnalysis: Analysis<FormFactorFit, FormFactorResult> = {
+const formFactorAnalysis: Analysis<FormFactorFit, FormFactorResult> = {
   kind: 'form-factor fit',
+  schema: formFactorFitSchema,
   check: checkFormFactorFit,
   needs(section, search, { name, events, blocks }) {
     const template = { axes: search.discriminant, reweighting: section.reweighting };
@@ -41,6 +43,7 @@ export const formFactorAnalysis: Analysis<FormFactorFit, FormFactorResult> = {
   figures: formFactorFigures,
   tables: formFactorTables,
 };
+export default formFactorAnalysis;
 
 function checkFormFactorFit(section: FormFactorFit, search: SearchDocument, where: string): void {
   if (search.discriminant.length !== 2) {
