@@ -49,3 +49,15 @@ it('covers every block exactly once, and leaves out only what nothing stored hol
     { seed: 3 },
   );
 });
+
+it('covers some blocks alone, and leaves ranges that reach beyond them where they are', () => {
+  const only = [{ sample: 0, firstBlock: 5, blocks: 9 }];
+  const ranges = [stored(0, 8), stored(9, 2), stored(16, 4)];
+  const { stored: parts, missing, elsewhere } = coverSamples([sample], ranges, only);
+  expect(parts.map((part) => [part.stored.id, ...part.trees.map((tree) => tree.firstBlock)])).toEqual([['9+2', 9, 10]]);
+  expect(elsewhere).toEqual([{ sample: 0, firstBlock: 5, blocks: 3 }]);
+  expect(missing.map(({ firstBlock, blocks }) => [firstBlock, blocks])).toEqual([
+    [8, 1],
+    [11, 3],
+  ]);
+});

@@ -6,3 +6,4 @@ export * from './local-worker.ts';
 export type { BlockProgress } from './progress.ts';
 export * from './run-blocks.ts';
 export * from './serve-blocks.ts';
+export { shardOf } from './shard.ts';

@@ -17,24 +17,27 @@ export interface BlockProgress {
   readonly sums: readonly Float64Array[];
 }
 
-/** Counts finished ranges and turns them into rates. `now` is in seconds. */
+/** Counts finished ranges, of those that are `wanted`, and turns them into rates. `now` is in seconds. */
 export class ProgressCount {
   readonly #samples: readonly BlockSample[];
   readonly #blockEvents: number;
+  readonly #wanted: number[];
   readonly #done: number[];
   readonly #startedAt: number;
   #kept = 0;
   #latest = 0;
 
-  constructor(samples: readonly BlockSample[], blockEvents: number, now: number) {
+  constructor(samples: readonly BlockSample[], wanted: readonly BlockRange[], blockEvents: number, now: number) {
     this.#samples = samples;
     this.#blockEvents = blockEvents;
     this.#done = samples.map(() => 0);
+    this.#wanted = samples.map(() => 0);
+    for (const range of wanted) this.#wanted[range.sample] += eventsInRange(range, samples, blockEvents);
     this.#startedAt = now;
   }
 
   get eventsTotal(): number {
-    return this.#samples.reduce((sum, sample) => sum + sample.events, 0);
+    return this.#wanted.reduce((sum, events) => sum + events, 0);
   }
 
   get eventsDone(): number {
@@ -60,7 +63,7 @@ export class ProgressCount {
     const eventsPerSecond = seconds > 0 ? (eventsDone - this.#kept) / seconds : 0;
     return {
       sample: this.#samples[this.#latest]?.name ?? '',
-      samples: this.#samples.map(({ name, events }, i) => ({ name, events, eventsDone: this.#done[i] })),
+      samples: this.#samples.map(({ name }, i) => ({ name, events: this.#wanted[i], eventsDone: this.#done[i] })),
       eventsDone,
       eventsTotal,
       eventsKept: this.#kept,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BlockPlan, BlockRange } from './block-engine.ts';
+import { type BlockPlan, type BlockRange, eventsInRange } from './block-engine.ts';
 import type { BlockStore, StoredRange } from './block-store.ts';
 import type { WorkerFactory } from './block-worker.ts';
 import { localWorkers } from './local-worker.ts';
 import { type RunBlocksOptions, runBlocks } from './run-blocks.ts';
+import { shardOf } from './shard.ts';
 
 const BLOCK_EVENTS = 100;
 const plan: BlockPlan = {
@@ -149,6 +150,34 @@ describe('runBlocks', () => {
         },
       ),
       { numRuns: 30, seed: 7 },
+    );
+  });
+
+  it('is the same from shards, however many, changed half-way, given twice and all at once', async () => {
+    const someShards = fc
+      .integer({ min: 1, max: 25 })
+      .chain((shards) => fc.tuple(fc.constant(shards), fc.array(fc.nat(shards - 1), { maxLength: 8 })));
+    await fc.assert(
+      fc.asyncProperty(fc.array(someShards, { maxLength: 4 }), fc.boolean(), async (tries, last) => {
+        const store = new MemoryStore();
+        for (const [shards, given] of tries) {
+          await Promise.all(
+            given.map(async (shard) => {
+              const only = shardOf(plan.samples, shard, shards);
+              const { eventsKept, eventsSimulated } = await run({ store, only, chunkEvents: 200 });
+              const events = only.reduce((sum, range) => sum + eventsInRange(range, plan.samples, BLOCK_EVENTS), 0);
+              expect(eventsKept + eventsSimulated).toBe(events);
+            }),
+          );
+        }
+        if (last)
+          for (const shard of [2, 0, 1]) await run({ store, only: shardOf(plan.samples, shard, 3), workers: 2 });
+        const { sums, eventsSimulated } = await run({ store });
+        expect(sums).toEqual(inTree);
+        if (last) expect(eventsSimulated).toBe(0);
+        expect([...store.kept.keys()].sort()).toEqual(['0:0:13', '2:0:7']);
+      }),
+      { numRuns: 40, seed: 9 },
     );
   });
 

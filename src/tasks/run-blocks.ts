@@ -24,13 +24,15 @@ export interface RunBlocksOptions {
   readonly chunkEvents?: number | undefined;
   /** Where finished blocks are kept and found again. */
   readonly store?: BlockStore | undefined;
+  /** These blocks alone (`shardOf`), for others to go on with from the store; all by default. They must not overlap. */
+  readonly only?: readonly BlockRange[] | undefined;
   /** Stops the run: finished chunks are kept, chunks under way are lost. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: BlockProgress) => void) | undefined;
 }
 
 export interface BlockSums {
-  /** One array per sample, in the order of the plan; empty for a sample without blocks. */
+  /** One array per sample, in the order of the plan; empty for a sample without blocks. With `only`, parts of them. */
   readonly sums: readonly Float64Array[];
   readonly eventsSimulated: number;
   readonly eventsKept: number;
@@ -94,17 +96,19 @@ class BlockRun {
     reject: (error: unknown) => void,
   ) {
     const { samples } = options.plan;
-    const { stored: parts, missing } = coverSamples(samples, stored);
+    const { stored: parts, missing, elsewhere } = coverSamples(samples, stored, options.only);
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#stored = parts;
     this.#missing = new MissingBlocks(missing);
-    this.#progress = new ProgressCount(samples, options.blockEvents, now());
-    for (const part of parts) for (const range of rangesOf(part)) this.#progress.addKept(range);
-    const wanted = samples.map((sample) => sample.blocks);
+    const kept = parts.flatMap(rangesOf);
+    this.#progress = new ProgressCount(samples, [...kept, ...missing, ...elsewhere], options.blockEvents, now());
+    for (const range of [...kept, ...elsewhere]) this.#progress.addKept(range);
+    const wanted = samples.map(() => 0);
+    for (const { sample, blocks } of [...kept, ...missing]) wanted[sample] += blocks;
     this.#merge = new TreeMerge(samples, wanted, options.store);
-    const blocks = samples.reduce((sum, sample) => sum + sample.blocks, 0);
+    const blocks = wanted.reduce((sum, count) => sum + count, 0);
     const workers = Math.max(1, Math.min(options.workers, blocks));
     this.#chunks = new ChunkSize(options.chunkEvents, options.blockEvents, workers);
     this.#blocksByWorker = Array.from({ length: workers }, () => 0);
