@@ -87,7 +87,11 @@ describe('a model of the user’s own', () => {
     ['masses that do not ascend', { masses: [0.3, 0.25, 0.35] }, /ascending/],
     ['an unknown model to be like', { production: { like: 'dark-foton' } }, /dark-photon/],
     ['an unknown production set', { production: { like: 'dark-photon', set: 'brm' } }, /brem/],
-    ['no range of couplings', { coupling: { ...own.coupling, range: { min: 0, max: 1 } } }, /coupling\.range\.min: found 0/],
+    [
+      'no range of couplings',
+      { coupling: { ...own.coupling, range: { min: 0, max: 1 } } },
+      /coupling\.range\.min: found 0/,
+    ],
     ['no sources', { references: [] }, /references/],
     [
       'an unknown key',
