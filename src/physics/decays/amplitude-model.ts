@@ -10,15 +10,24 @@ export type SquaredAmplitude = (products: readonly MomentumColumns[], i: number)
  * mean is Γ = 1/(2M) ∫|M|² dΦ_n. `identical`: number of permutations of identical products (2 for one pair).
  */
 export function amplitudeModel(
-  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate' | 'squared'>,
+  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate' | 'place' | 'squared'>,
   phaseSpace: PhaseSpaceGenerator,
   identical: number,
   squared: SquaredAmplitude,
 ): DecayModel {
   const factor = 1 / (2 * phaseSpace.masses[0] * identical);
+  let unused = new Float64Array(0);
   return {
     ...description,
     squared,
+    place: (draws, count, products) => {
+      if (phaseSpace.place !== undefined) {
+        phaseSpace.place(draws, count, products);
+        return;
+      }
+      if (unused.length < count) unused = new Float64Array(count);
+      phaseSpace.generate(draws, count, products, unused);
+    },
     uniformsPerEvent: phaseSpace.uniformsPerEvent,
     generate(draws, count, products, weight) {
       phaseSpace.generate(draws, count, products, weight);
