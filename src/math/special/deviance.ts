@@ -6,7 +6,7 @@ import { requireDomain } from './domain.ts';
  * m > 0 (m = 0 gives +∞ unless x = 0). Zero at x = m. After Loader (2000).
  */
 export function halfDeviance(x: number, m: number): number {
-  requireDomain(x >= 0 && m >= 0, 'halfDeviance', 'x ≥ 0 and m ≥ 0', `x = ${x}, m = ${m}`);
+  if (!(x >= 0 && m >= 0)) requireDomain(false, 'halfDeviance', 'x ≥ 0 and m ≥ 0', `x = ${x}, m = ${m}`);
   if (x === 0) return m;
   if (m === 0) return Number.POSITIVE_INFINITY;
   return halfDevianceApart(x, m, x - m);

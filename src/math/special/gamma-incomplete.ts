@@ -1,14 +1,12 @@
-import { exp, expm1, log } from '../elementary.ts';
+import { exp, expm1, log, log1p } from '../elementary.ts';
 import { halfDeviance } from './deviance.ts';
 import { requireDomain } from './domain.ts';
-import { gammaTail } from './gamma-tail.ts';
+import { gammaTail, isTailUniform, logGammaTail } from './gamma-tail.ts';
 import { logGamma, logGamma1p, stirlingError } from './log-gamma.ts';
 import { normalQuantile } from './normal.ts';
 
 const TWO_PI = 2 * Math.PI;
 const EPSILON = 1.1e-16;
-/** Above this shape parameter the tails are integrated numerically: series and fraction would need √a terms. */
-const LARGE = 1000;
 
 /** x^a e^(−x)/Γ(a + 1) for a > 0, x > 0 (Loader 2000). */
 export function gammaPrefactor(a: number, x: number): number {
@@ -72,7 +70,9 @@ function upperSmall(a: number, x: number): number {
 }
 
 function requireGamma(name: string, a: number, x: number): void {
-  requireDomain(a > 0 && a < Number.POSITIVE_INFINITY && x >= 0, name, 'a > 0 and x ≥ 0', `a = ${a}, x = ${x}`);
+  // The sentence is made only when it is needed: these functions are called in hot loops.
+  if (!(a > 0 && a < Number.POSITIVE_INFINITY && x >= 0))
+    requireDomain(false, name, 'a > 0 and x ≥ 0', `a = ${a}, x = ${x}`);
 }
 
 /**
@@ -84,7 +84,7 @@ export function gammaP(a: number, x: number): number {
   if (x === 0) return 0;
   if (x === Number.POSITIVE_INFINITY) return 1;
   if (a < 1 && x < 1.5) return lowerSeries(a, x);
-  if (a > LARGE) return x < a ? gammaTail(a, x) : 1 - gammaTail(a, x);
+  if (isTailUniform(a, x)) return x < a ? gammaTail(a, x) : 1 - gammaTail(a, x);
   return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x);
 }
 
@@ -97,17 +97,33 @@ export function gammaQ(a: number, x: number): number {
   if (x === 0) return 1;
   if (x === Number.POSITIVE_INFINITY) return 0;
   if (a < 1 && x < 1.5) return upperSmall(a, x);
-  if (a > LARGE) return x < a ? 1 - gammaTail(a, x) : gammaTail(a, x);
+  if (isTailUniform(a, x)) return x < a ? 1 - gammaTail(a, x) : gammaTail(a, x);
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
 }
 
 /** ln Q(a, x), finite however small Q is (x up to about 1e300). RangeError outside the domain. */
 export function logGammaQ(a: number, x: number): number {
-  const q = x < a + 40 * Math.sqrt(a) + 40 ? gammaQ(a, x) : 0;
-  if (q > 1e-280) return log(q);
   requireGamma('logGammaQ', a, x);
+  if (isTailUniform(a, x)) return x < a ? log1p(-gammaTail(a, x)) : logGammaTail(a, x);
+  const q = x < a + 40 * Math.sqrt(a) + 40 ? gammaQ(a, x) : 0;
   // So far in the tail that the fraction converges in a few terms.
-  return upperFractionLog(a, x);
+  return q > 1e-280 ? log(q) : upperFractionLog(a, x);
+}
+
+/** ln P(a, x), x > 0, finite however small P is. RangeError outside the domain and for x = 0. */
+export function logGammaP(a: number, x: number): number {
+  requireGamma('logGammaP', a, x);
+  requireDomain(x > 0, 'logGammaP', 'x > 0', x);
+  if (isTailUniform(a, x)) return x < a ? logGammaTail(a, x) : log1p(-gammaTail(a, x));
+  const p = gammaP(a, x);
+  if (p > 1e-280) return log(p);
+  // P = x^a e^(−x)/Γ(a + 1) · (1 + x/(a + 1) + …), and x is far below a.
+  let sum = 1;
+  for (let k = 1, term = 1; term > EPSILON * sum; k++) {
+    term *= x / (a + k);
+    sum += term;
+  }
+  return log(sum) + a * log(x) - x - logGamma(a + 1);
 }
 
 /** The x with P(a, x) = p, 0 ≤ p ≤ 1 (0 and +∞ at the ends). RangeError outside the domain. */

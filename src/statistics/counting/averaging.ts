@@ -2,6 +2,7 @@ import { exp } from '../../math/elementary.ts';
 import { gaussLegendre } from '../../math/quadrature.ts';
 import { backgroundAt } from './background-at.ts';
 import { type BackgroundModel, isFixed } from './background-model.ts';
+import { zeroEdges } from './zero-edges.ts';
 
 /** A distribution as points and weights (sum 1): an average over it is Σ weights[j] f(values[j]). */
 export interface AveragingPoints {
@@ -48,29 +49,6 @@ export function pointsInZ(
   let sum = 0;
   for (const x of w) sum += x;
   return { values: Float64Array.from(z, at), weights: Float64Array.from(w, (x) => x / sum) };
-}
-
-/** Where `at` leaves zero or comes to it, between −reach and reach: the kinks an integration must be cut at. */
-function zeroEdges(at: (z: number) => number, reach: number): number[] {
-  const edges: number[] = [];
-  const steps = 150;
-  let before = at(-reach) > 0;
-  for (let i = 1; i <= steps; i++) {
-    const z = -reach + (2 * reach * i) / steps;
-    const positive = at(z) > 0;
-    if (positive !== before) {
-      let low = z - (2 * reach) / steps;
-      let high = z;
-      for (let k = 0; k < 50; k++) {
-        const middle = 0.5 * (low + high);
-        if (at(middle) > 0 === positive) high = middle;
-        else low = middle;
-      }
-      edges.push(high);
-    }
-    before = positive;
-  }
-  return edges;
 }
 
 /**

@@ -27,7 +27,6 @@ export type BackgroundModel =
       readonly form?: AsymmetricForm;
     };
 
-/** The background models there are. */
 /** The names of the background models. */
 export const backgroundKinds = ['fixed', 'gauss', 'lognormal', 'gamma', 'asymmetric'] as const;
 /** One of `backgroundKinds`. */
@@ -40,15 +39,27 @@ export function requireNonNegative(x: unknown, where: string): asserts x is numb
   }
 }
 
-/** Throws InvalidInput unless the model is complete, finite and non-negative; `where` names it in the message. */
+/** Expected counts above this are refused: whole numbers near them are not told apart by a double any more. */
+const MOST_EVENTS = 1e15;
+
+function requireEvents(x: unknown, where: string): asserts x is number {
+  requireNonNegative(x, where);
+  if (x > MOST_EVENTS)
+    throw new InvalidInput(where, `found ${x}, at most ${MOST_EVENTS} events can be counted one by one.`);
+}
+
+/**
+ * Throws InvalidInput unless the model is complete, non-negative and of at most 1e15 events; `where` names it in the
+ * message.
+ */
 export function checkBackground(model: BackgroundModel, where = 'background'): void {
   if (!backgroundKinds.includes(model.kind))
     throw unknownName(`${where}.kind`, 'background model', model.kind, backgroundKinds);
-  requireNonNegative(model.value, `${where}.value`);
+  requireEvents(model.value, `${where}.value`);
   if (model.kind === 'fixed') return;
   if (model.kind === 'asymmetric') {
-    requireNonNegative(model.up, `${where}.up`);
-    requireNonNegative(model.down, `${where}.down`);
+    requireEvents(model.up, `${where}.up`);
+    requireEvents(model.down, `${where}.down`);
     const form = model.form ?? 'shifted-lognormal';
     if (!asymmetricForms.includes(form)) throw unknownName(`${where}.form`, 'asymmetric form', form, asymmetricForms);
     if (form === 'piecewise-lognormal' && !(model.down < model.value)) {
@@ -65,7 +76,7 @@ export function checkBackground(model: BackgroundModel, where = 'background'): v
     }
     return;
   }
-  requireNonNegative(model.error, `${where}.error`);
+  requireEvents(model.error, `${where}.error`);
   if (model.value === 0 && model.error > 0 && model.kind !== 'gauss') {
     throw new InvalidInput(
       `${where}.value`,

@@ -26,7 +26,7 @@ export const cls: LimitMethod = {
     const signal = model.channels[0].signal ?? 1;
     return ([n]) => ({
       lower: 0,
-      upper: solveCls(logCls(n), level, (1 + Math.sqrt(n)) / signal),
+      upper: solveCls(logCls(n), level, (1 + Math.sqrt(n)) / signal, n > 300 ? 1e-8 : 1e-11),
       notes: [],
     });
   },

@@ -99,7 +99,7 @@ export function countingLimit(input: CountingLimitInput): CountingLimit {
     observed: seen === null ? null : seen.upper * unit,
     interval: seen === null ? null : [seen.lower * unit, seen.upper * unit],
     expected: expected === null ? null : (expected.bands.map((x) => x * unit) as unknown as Five),
-    expectedMean: expected === null ? null : expected.mean * unit,
+    expectedMean: expected?.mean == null ? null : expected.mean * unit,
   });
   return {
     method: name,

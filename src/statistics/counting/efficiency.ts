@@ -1,6 +1,9 @@
 import { exp, log1p } from '../../math/elementary.ts';
-import { type AveragingPoints, pointsInZ, singlePoint, USUAL_REACH } from './averaging.ts';
+import { type AveragingPoints, pointsInZ, singlePoint } from './averaging.ts';
 import { type EfficiencyModel, isUncertain } from './counting-model.ts';
+
+/** How far out, in standard deviations, averages over an efficiency go: 6.5 leaves out 8e-11 of the probability. */
+const REACH = 6.5;
 
 /** The efficiency factor at z standard deviations, never negative. */
 export function efficiencyAt(model: EfficiencyModel, z: number): number {
@@ -11,26 +14,6 @@ export function efficiencyAt(model: EfficiencyModel, z: number): number {
 export function efficiencyPoints(model: EfficiencyModel | undefined): AveragingPoints {
   if (!isUncertain(model)) return singlePoint(1);
   const at = (z: number) => efficiencyAt(model, z);
-  const from = model.kind === 'gauss' ? Math.max(-USUAL_REACH, -1 / model.relativeError) : -USUAL_REACH;
-  return pointsInZ(at, from, USUAL_REACH, [0], USUAL_REACH, 20);
-}
-
-/** Points for the product of two independent efficiency factors, either of which may be certain. */
-export function combineEfficiencies(
-  own: EfficiencyModel | undefined,
-  common: EfficiencyModel | undefined,
-): AveragingPoints {
-  const a = efficiencyPoints(own);
-  const b = efficiencyPoints(common);
-  if (b.values.length === 1) return a;
-  if (a.values.length === 1) return b;
-  const values = new Float64Array(a.values.length * b.values.length);
-  const weights = new Float64Array(values.length);
-  for (let i = 0; i < a.values.length; i++) {
-    for (let j = 0; j < b.values.length; j++) {
-      values[i * b.values.length + j] = a.values[i] * b.values[j];
-      weights[i * b.values.length + j] = a.weights[i] * b.weights[j];
-    }
-  }
-  return { values, weights };
+  const from = model.kind === 'gauss' ? Math.max(-REACH, -1 / model.relativeError) : -REACH;
+  return pointsInZ(at, from, REACH, [0], 0.5 * REACH, 10);
 }

@@ -1,5 +1,6 @@
-import { backgroundPoints } from './averaging.ts';
-import { bandProbabilities, countDistribution } from './count-distribution.ts';
+import { gaussLegendre } from '../../math/quadrature.ts';
+import { normalCdf, normalPdf } from '../../math/special/index.ts';
+import { backgroundCounts, bandProbabilities, MOST_COUNT } from './count-distribution.ts';
 import type { CountingModel, Counts } from './counting-model.ts';
 import { likelyOutcomes } from './likely-outcomes.ts';
 import type { ExpectedLimits } from './limit-method.ts';
@@ -8,6 +9,8 @@ type Bands = ExpectedLimits['bands'];
 
 /** More outcomes than this are not gone through one by one: the limit is interpolated between chosen counts. */
 const MOST_COUNTS = 48;
+/** Counts that reach so many times above their median are gone through by quantiles. */
+const WIDE = 30;
 
 /** The value at x of the polynomial through the points (xs, ys), by Neville's scheme. */
 function interpolate(xs: readonly number[], ys: readonly number[], x: number): number {
@@ -30,7 +33,7 @@ export function expectedLimits(model: CountingModel, upper: (counts: Counts) => 
 }
 
 function ofOneChannel(model: CountingModel, upper: (n: number) => number): ExpectedLimits {
-  const counts = countDistribution(backgroundPoints(model.channels[0].background));
+  const counts = backgroundCounts(model.channels[0].background);
   const known = new Map<number, number>();
   const limit = (n: number): number => {
     let value = known.get(n);
@@ -53,6 +56,12 @@ function ofOneChannel(model: CountingModel, upper: (n: number) => number): Expec
     }
     return { bands, mean: sum / all, notes: [] };
   }
+  if (last === MOST_COUNT) {
+    const why = `No mean expected limit: the background reaches beyond ${MOST_COUNT.toPrecision(2)} events.`;
+    return { bands, mean: null, notes: [why] };
+  }
+  if (last > WIDE * (counts.quantile(0.5) + WIDE))
+    return { bands, mean: overQuantiles(counts.quantile, limit), notes: [] };
   const nodes = Array.from({ length: 9 }, (_, i) => Math.round(first + ((last - first) * i) / 8));
   const limits = nodes.map(limit);
   const stride = Math.max(1, Math.floor((last - first) / 300));
@@ -62,6 +71,21 @@ function ofOneChannel(model: CountingModel, upper: (n: number) => number): Expec
     sum += p * interpolate(nodes, limits, n);
   }
   return { bands, mean: sum / all, notes: [] };
+}
+
+/** The mean of a limit whose counts spread over several decades: an integral over their quantiles. */
+function overQuantiles(quantile: (p: number) => number, limit: (n: number) => number): number {
+  const { nodes, weights } = gaussLegendre(12);
+  let sum = 0;
+  let all = 0;
+  for (const from of [-5.6, -2.8, 0, 2.8])
+    for (let i = 0; i < nodes.length; i++) {
+      const z = from + 1.4 * (1 + nodes[i]);
+      const p = weights[i] * normalPdf(z);
+      all += p;
+      sum += p * limit(quantile(normalCdf(z)));
+    }
+  return sum / all;
 }
 
 function ofSeveralChannels(model: CountingModel, upper: (counts: Counts) => number): ExpectedLimits {

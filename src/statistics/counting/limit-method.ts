@@ -18,7 +18,8 @@ export interface SignalInterval {
 /** The limits one would expect to set without a signal, at −2, −1, 0, 1, 2 standard deviations, and their mean. */
 export interface ExpectedLimits {
   readonly bands: readonly [number, number, number, number, number];
-  readonly mean: number;
+  /** Null, with a note, where the background is too wide for a mean. */
+  readonly mean: number | null;
   readonly notes: readonly string[];
 }
 

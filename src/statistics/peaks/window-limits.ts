@@ -1,7 +1,6 @@
-import { backgroundPoints } from '../counting/averaging.ts';
 import type { BackgroundModel } from '../counting/background-model.ts';
 import { clsOfOneChannel } from '../counting/cls-single.ts';
-import { bandProbabilities, countDistribution } from '../counting/count-distribution.ts';
+import { backgroundCounts, bandProbabilities } from '../counting/count-distribution.ts';
 import { type CountingModel, checkCountingModel, checkCounts } from '../counting/counting-model.ts';
 import { solveCls } from '../counting/solve-cls.ts';
 
@@ -43,7 +42,7 @@ export class WindowLimits {
   /** The limits at the counts expected at −2, −1, 0, 1, 2 standard deviations without a signal. */
   get expected(): readonly [number, number, number, number, number] {
     if (this.#expected === undefined) {
-      const counts = countDistribution(backgroundPoints(this.#model.channels[0].background));
+      const counts = backgroundCounts(this.#model.channels[0].background);
       const bands = bandProbabilities.map((p) => this.upper(counts.quantile(p)));
       this.#expected = bands as unknown as readonly [number, number, number, number, number];
     }

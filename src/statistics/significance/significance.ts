@@ -1,7 +1,9 @@
-import { betaIncomplete, normalQuantile, poissonAtLeast } from '../../math/special/index.ts';
+import { exp } from '../../math/elementary.ts';
+import { betaIncomplete, logGammaP, normalQuantile, poissonAtLeast } from '../../math/special/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { backgroundPoints } from '../counting/averaging.ts';
-import { requireNonNegative } from '../counting/background-model.ts';
+import { logAverageOver } from '../counting/background-average.ts';
+import { backgroundDensity } from '../counting/background-density.ts';
+import { type BackgroundModel, requireNonNegative } from '../counting/background-model.ts';
 import { type BackgroundInput, backgroundOf } from '../counting/counting-input.ts';
 import { checkCounts } from '../counting/counting-model.ts';
 
@@ -58,9 +60,7 @@ export function significance(input: SignificanceInput): Significance {
   } else {
     if (input.background === undefined) throw new InvalidInput('background', 'is missing.');
     const model = backgroundOf({ ...input, background: input.background });
-    p = averaged(observed, backgroundPoints(model));
-    // Tiny p-values come from the far tail of the background, which usual averages leave out.
-    if (p < 1e-9) p = averaged(observed, backgroundPoints(model, 37));
+    p = averaged(observed, model);
     how =
       model.kind === 'fixed'
         ? 'background known exactly'
@@ -81,9 +81,10 @@ export function significance(input: SignificanceInput): Significance {
   };
 }
 
-function averaged(n: number, { values, weights }: { values: Float64Array; weights: Float64Array }): number {
-  let sum = 0;
-  for (let j = 0; j < values.length; j++) sum += weights[j] * poissonAtLeast(n, values[j]);
-  // The weights add up to 1 within rounding.
-  return n === 0 ? 1 : Math.min(1, sum);
+/** P(N ≥ n), averaged over the background; tiny ones come from its far tail and keep their digits. */
+function averaged(n: number, model: BackgroundModel): number {
+  if (n === 0) return 1;
+  const density = backgroundDensity(model);
+  if (density === null) return poissonAtLeast(n, model.value);
+  return Math.min(1, exp(logAverageOver(density, (b) => (b > 0 ? logGammaP(n, b) : -1e300))));
 }
