@@ -144,9 +144,9 @@ function storeSplit(part: usize, k: usize, angle: usize, stride: usize, weight: 
 
 // The splits of two events, each in the frame of its cluster, and the weight. Nothing waits for a split before.
 @inline
-function storeSplits(part: usize, draws: usize, drawStride: usize, out: usize): void {
+function storeSplits(part: usize, draws: usize, angles: usize, drawStride: usize, out: usize): void {
   storeClusters(part, draws, drawStride);
-  let angle = draws + <usize>(bodies - 2) * drawStride;
+  let angle = angles;
   let weight = splat(volume);
   if (bodies == 6) {
     weight = storeSplit(part, 5, angle, drawStride, weight);
@@ -210,10 +210,12 @@ function storeMomenta(part: usize, out: usize, stride: usize): void {
   storeMomentum(column - 4 * stride, stride, energy, px, py, pz);
 }
 
-// Decays of `pairs` times two events, at most six.
-@inline
-function decay(draws: usize, drawStride: usize, out: usize, stride: usize, pairs: usize): void {
-  for (let i: usize = 0; i < pairs; i++) storeSplits(PARTS + i * PART_BYTES, draws + (i << 4), drawStride, out + (i << 4));
+// Decays of `pairs` times two events, at most six: uniforms of the masses from `draws` on, of directions from `angles` on.
+function decay(draws: usize, angles: usize, drawStride: usize, out: usize, stride: usize, pairs: usize): void {
+  for (let i: usize = 0; i < pairs; i++) {
+    const offset = i << 4;
+    storeSplits(PARTS + i * PART_BYTES, draws + offset, angles + offset, drawStride, out + offset);
+  }
   for (let i: usize = 0; i < pairs; i++) storeMomenta(PARTS + i * PART_BYTES, out + (i << 4), stride);
 }
 
@@ -227,42 +229,132 @@ function storeUniforms(words: usize, a: usize, b: usize): void {
   v128.store(b, uniform(upperHalf(y)), 16);
 }
 
-// Decays of `count` events, rounded up to a multiple of twelve, from the one whose index has the words (low, high).
-// Draws 0 … 3n − 5 of the stream (k0, k1).
-export function generate(out: usize, stride: usize, low: u32, high: u32, count: i32, key0: i32, key1: i32): void {
+// Uniforms of twelve events, draws 0 … 2·pairs − 1 of the stream (key0, key1), to the columns at UNIFORMS. Low words of
+// the events in `a`, `b`, `c`; those below `low` having a high word that is one more than `high`.
+function drawUniforms(
+  a: v128,
+  b: v128,
+  c: v128,
+  low: u32,
+  high: u32,
+  pairs: i32,
+  key0: i32,
+  key1: i32,
+): void {
   const k0 = i32x4.splat(key0);
   const k1 = i32x4.splat(key1);
   const k2 = i32x4.splat(0x1bd11bda ^ key0 ^ key1);
+  // −1 in the lanes whose low word began anew, where the high word is one more
+  const carryA = i32x4.lt_u(a, i32x4.splat(low));
+  const carryB = i32x4.lt_u(b, i32x4.splat(low));
+  const carryC = i32x4.lt_u(c, i32x4.splat(low));
+  let column = UNIFORMS;
+  for (let pair = 0; pair < pairs; pair++) {
+    const draw = i32x4.splat((pair << 20) | high);
+    encrypt(a, i32x4.sub(draw, carryA), b, i32x4.sub(draw, carryB), c, i32x4.sub(draw, carryC), k0, k1, k2, WORDS);
+    const next = column + UNIFORM_STRIDE;
+    storeUniforms(WORDS, column, next);
+    storeUniforms(WORDS + 32, column + 32, next + 32);
+    storeUniforms(WORDS + 64, column + 64, next + 64);
+    column = next + UNIFORM_STRIDE;
+  }
+}
+
+// Decays of `count` events, rounded up to a multiple of twelve, from the one whose index has the words (low, high).
+// Draws 0 … 3n − 5 of the stream (key0, key1).
+export function generate(out: usize, stride: usize, low: u32, high: u32, count: i32, key0: i32, key1: i32): void {
   const pairs = (3 * bodies - 3) >> 1;
+  const angles = UNIFORMS + <usize>(bodies - 2) * UNIFORM_STRIDE;
   for (let i = 0; i < count; i += 12) {
-    const a = eventsFrom(low + i);
-    const b = eventsFrom(low + i + 4);
-    const c = eventsFrom(low + i + 8);
-    // −1 in the lanes whose low word began anew, where the high word is one more
-    const carryA = i32x4.lt_u(a, i32x4.splat(low));
-    const carryB = i32x4.lt_u(b, i32x4.splat(low));
-    const carryC = i32x4.lt_u(c, i32x4.splat(low));
-    let column = UNIFORMS;
-    for (let pair = 0; pair < pairs; pair++) {
-      const draw = i32x4.splat((pair << 20) | high);
-      encrypt(a, i32x4.sub(draw, carryA), b, i32x4.sub(draw, carryB), c, i32x4.sub(draw, carryC), k0, k1, k2, WORDS);
-      const next = column + UNIFORM_STRIDE;
-      storeUniforms(WORDS, column, next);
-      storeUniforms(WORDS + 32, column + 32, next + 32);
-      storeUniforms(WORDS + 64, column + 64, next + 64);
-      column = next + UNIFORM_STRIDE;
-    }
-    const row = out + ((<usize>i) << 3);
-    decay(UNIFORMS, UNIFORM_STRIDE, row, stride, 6);
+    const at = low + i;
+    drawUniforms(eventsFrom(at), eventsFrom(at + 4), eventsFrom(at + 8), low, high, pairs, key0, key1);
+    decay(UNIFORMS, angles, UNIFORM_STRIDE, out + ((<usize>i) << 3), stride, 6);
   }
 }
 
 // Decays of `count` events, rounded up to a multiple of two, from 3n − 4 columns of uniforms `stride` bytes apart from
 // `draws` on.
 export function generateFromDraws(draws: usize, out: usize, stride: usize, count: i32): void {
+  const angles = draws + <usize>(bodies - 2) * stride;
   for (let i = 0; i < count; i += 12) {
     const offset = (<usize>i) << 3;
     const pairs = min(6, (count - i + 1) >> 1);
-    decay(draws + offset, stride, out + offset, stride, pairs);
+    decay(draws + offset, angles + offset, stride, out + offset, stride, pairs);
+  }
+}
+
+// `square` times (2·momentum·cluster mass)² of the split of product k.
+@inline
+function withMomentum(part: usize, k: usize, square: v128): v128 {
+  const whole = v128.load(part + (k << 4));
+  const rest = v128.load(part + (k << 4) - 16);
+  const own = v128.load(OWN + (k << 4));
+  const sum = add(rest, own);
+  const difference = sub(rest, own);
+  const squared = mul(whole, whole);
+  return mul(square, mul(sub(squared, mul(sum, sum)), sub(squared, mul(difference, difference))));
+}
+
+// Two trials at `part`: the square of the product of 2·momentum·cluster mass of all splits, less that of `limit` times
+// the cluster masses that are drawn. Nothing is divided and no root taken.
+@inline
+function surplus(part: usize, limit: v128): v128 {
+  let product = withMomentum(part, 1, splat(1));
+  let bound = mul(limit, v128.load(part, 16));
+  product = withMomentum(part, 2, product);
+  bound = mul(bound, v128.load(part, 32));
+  product = withMomentum(part, 3, product);
+  if (bodies >= 5) {
+    bound = mul(bound, v128.load(part, 48));
+    product = withMomentum(part, 4, product);
+  }
+  if (bodies == 6) {
+    bound = mul(bound, v128.load(part, 64));
+    product = withMomentum(part, 5, product);
+  }
+  return sub(product, mul(bound, bound));
+}
+
+// Of `count` trials, a multiple of twelve, from the one whose index has the words (low, high): writes the low words of
+// those whose product of 2·momentum·cluster mass is above draw n − 2 times `top` times the cluster masses that are drawn
+// to `list`, in order, and gives their number. Room for `count` is needed.
+export function accept(list: usize, low: u32, high: u32, count: i32, top: f64, key0: i32, key1: i32): i32 {
+  const pairs = bodies >> 1;
+  let to = list;
+  for (let i = 0; i < count; i += 12) {
+    const at = low + i;
+    drawUniforms(eventsFrom(at), eventsFrom(at + 4), eventsFrom(at + 8), low, high, pairs, key0, key1);
+    for (let j = 0; j < 12; j += 2) {
+      const draws = UNIFORMS + ((<usize>j) << 3);
+      storeClusters(PARTS, draws, UNIFORM_STRIDE);
+      const limit = mul(v128.load(draws + <usize>(bodies - 2) * UNIFORM_STRIDE), splat(top));
+      const accepted = i64x2.bitmask(f64x2.gt(surplus(PARTS, limit), splat(0)));
+      store<u32>(to, at + j);
+      to += (<usize>(accepted & 1)) << 2;
+      store<u32>(to, at + j + 1);
+      to += (<usize>(accepted >> 1)) << 2;
+    }
+  }
+  return <i32>((to - list) >> 2);
+}
+
+// Decays of `count` trials, rounded up to a multiple of twelve, whose low words stand at `list`; `low` and `high` as
+// given to `accept`. Draws 0 … n − 3 and n − 1 … 3n − 4 of the stream (key0, key1).
+export function generateAccepted(
+  list: usize,
+  out: usize,
+  stride: usize,
+  low: u32,
+  high: u32,
+  count: i32,
+  key0: i32,
+  key1: i32,
+): void {
+  const pairs = (3 * bodies - 2) >> 1;
+  const angles = UNIFORMS + <usize>(bodies - 1) * UNIFORM_STRIDE;
+  for (let i = 0; i < count; i += 12) {
+    const at = list + ((<usize>i) << 2);
+    drawUniforms(v128.load(at), v128.load(at, 16), v128.load(at, 32), low, high, pairs, key0, key1);
+    decay(UNIFORMS, angles, UNIFORM_STRIDE, out + ((<usize>i) << 3), stride, 6);
   }
 }

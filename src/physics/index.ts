@@ -17,6 +17,7 @@ export {
   type Reweighting,
   type StepNormalisation,
   twoPhotonSpectrum,
+  unweightedDecays,
 } from './decays/index.ts';
 export * from './form-factors/index.ts';
 export {

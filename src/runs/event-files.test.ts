@@ -65,6 +65,31 @@ describe('generateEvents', () => {
     expect(await weights(100, 10)).not.toEqual(few);
   });
 
+  test('writes events that count alike, the same for any number of them', async () => {
+    for (const flat of [
+      'K+ -> pi+ pi- pi+ e+ e-',
+      'D+ -> pi+ (K_S -> pi+ pi-)',
+      'K+ -> pi+ (pi0 -> gamma gamma) pi0',
+    ]) {
+      await generateEvents({ decay: flat, events: 1100, seed: 3, out: path('one.parquet'), unweighted: true });
+      const table = await readEventTable(path('one.parquet'));
+      expect(new Set(columnOf(table, 'weight'))).toEqual(new Set([1]));
+      await generateEvents({ decay: flat, events: 50, seed: 3, out: path('few.parquet'), unweighted: true });
+      const few = await readEventTable(path('few.parquet'));
+      few.columns.forEach((column, k) => {
+        expect([...column]).toEqual([...table.columns[k].slice(0, 50)]);
+      });
+    }
+  });
+
+  test('refuses to weight all alike what has no known bound', async () => {
+    const run = generateEvents({ decay, events: 10, seed: 3, out: path('no.parquet'), unweighted: true });
+    await expect(run).rejects.toThrow(
+      "decay 'K+ -> pi+ (pi0 -> e+ e- gamma)': no bound is known for the weights of pi0 -> e+ e- gamma",
+    );
+    expect(await readdir(folder)).not.toContain('no.parquet');
+  });
+
   test('lets particles that live long fly', async () => {
     await generateEvents({ decay: 'D+ -> pi+ (K_S -> pi+ pi-)', events: 2000, seed: 2, out: path('fly.parquet') });
     const table = await readEventTable(path('fly.parquet'));

@@ -5,7 +5,7 @@ import { encoderFor } from '../events/formats/event-formats.ts';
 import { packageVersion } from '../hosts/node/package-version.ts';
 import { writeWhole } from '../hosts/node/write-file.ts';
 import { fillUniforms, streamKey } from '../math/random/index.ts';
-import { compileDecay } from '../physics/index.ts';
+import { type CompiledDecay, compileDecay, unweightedDecays } from '../physics/index.ts';
 import { InvalidInput } from '../schema/index.ts';
 import { boostToParent } from '../stages/generation/boost.ts';
 import { displacedVertices } from '../stages/generation/displaced-vertices.ts';
@@ -25,6 +25,8 @@ export interface GenerateOptions {
   readonly out: string;
   /** Momentum of the parent along z, in GeV; 0: at rest. Default 75. */
   readonly momentum?: number;
+  /** Events that all count alike (weight 1), by accept and reject against a bound that no weight exceeds. */
+  readonly unweighted?: boolean;
   /** Stops the writing: the promise rejects with the signal's reason and no file is left. */
   readonly signal?: AbortSignal;
   /** Called now and then with the number of events done. */
@@ -38,14 +40,41 @@ interface DecaySource {
   fill(firstEvent: number, count: number): void;
 }
 
+type FillMomenta = (firstEvent: number, count: number) => void;
+
+function weightedFiller(compiled: CompiledDecay, seed: number, { products, weight }: DecayBlock): FillMomenta {
+  const momenta = products.map(({ momentum }) => momentum);
+  const draws = Array.from({ length: compiled.uniformsPerEvent }, () => new Float64Array(BATCH));
+  const key = streamKey(seed, `${STREAM}/decay`);
+  return (first, count) => {
+    fillUniforms(key, first, count, draws);
+    compiled.generate(draws, count, momenta, weight);
+  };
+}
+
+/** Events in the order in which they are accepted: each call goes on where the one before ended. */
+function unweightedFiller(compiled: CompiledDecay, seed: number, { products, weight }: DecayBlock): FillMomenta {
+  const decays = unweightedDecays(compiled, streamKey(seed, `${STREAM}/unweighted`), BATCH);
+  weight.fill(1);
+  return (_, count) => {
+    decays.next(count);
+    decays.products.forEach(({ energy, px, py, pz }, k) => {
+      const { momentum } = products[k];
+      momentum.energy.set(energy.subarray(0, count));
+      momentum.px.set(px.subarray(0, count));
+      momentum.py.set(py.subarray(0, count));
+      momentum.pz.set(pz.subarray(0, count));
+    });
+  };
+}
+
 /** Fills a block with events of the decay: the parent along z with `momentum`, decaying at the origin. */
-function decaySource(decay: string, seed: number, momentum: number): DecaySource {
+function decaySource(decay: string, seed: number, momentum: number, unweighted: boolean): DecaySource {
   const compiled = compileDecay(decay);
   const flights = displacedVertices(compiled.flights, BATCH, seed, STREAM);
   const block = allocateDecayBlock(BATCH, compiled.finalState, [], flights.originOf);
   const momenta = block.products.map((product) => product.momentum);
-  const draws = Array.from({ length: compiled.uniformsPerEvent }, () => new Float64Array(BATCH));
-  const key = streamKey(seed, `${STREAM}/decay`);
+  const fillMomenta = unweighted ? unweightedFiller(compiled, seed, block) : weightedFiller(compiled, seed, block);
   block.parent.pz.fill(momentum);
   block.parent.energy.fill(Math.sqrt(momentum * momentum + compiled.parentMass * compiled.parentMass));
   return {
@@ -53,8 +82,7 @@ function decaySource(decay: string, seed: number, momentum: number): DecaySource
     block,
     references: compiled.references,
     fill(first, count) {
-      fillUniforms(key, first, count, draws);
-      compiled.generate(draws, count, momenta, block.weight);
+      fillMomenta(first, count);
       for (const columns of momenta) boostToParent(block.parent, compiled.parentMass, columns, count);
       block.firstEvent = first;
       block.count = count;
@@ -64,24 +92,25 @@ function decaySource(decay: string, seed: number, momentum: number): DecaySource
 }
 
 /**
- * Generates weighted decays (mean weight 1) and writes them to `out`, in the format of its ending: .hepmc3, .lhe,
+ * Generates decays, weighted with mean 1 unless `unweighted`, and writes them to `out`, in the format of its ending: .hepmc3, .lhe,
  * .parquet or .csv. The file appears when it is whole, not before; memory does not grow with the number of events.
- * Event i is the same for any number of events. Throws InvalidInput for a bad decay, number, ending or disk.
+ * Event i is the same for any number of events. Throws InvalidInput for a bad decay, number, ending or disk,
+ * and for a decay whose weights have no known bound when they are to be all alike.
  */
 export async function generateEvents(options: GenerateOptions): Promise<{ events: number; file: string }> {
-  const { decay, events, seed, out, momentum = DEFAULT_MOMENTUM, signal, onProgress } = options;
+  const { decay, events, seed, out, momentum = DEFAULT_MOMENTUM, unweighted = false, signal, onProgress } = options;
   const makeEncoder = encoderFor(out);
   if (!(Number.isSafeInteger(events) && events >= 1 && events <= 2 ** 52))
     throw new InvalidInput('events', `${events} is not a whole number from 1 to 2^52.`);
   if (!(momentum >= 0 && momentum < Number.POSITIVE_INFINITY))
     throw new InvalidInput('momentum', `${momentum} GeV is not a momentum; 0 or more is allowed.`);
-  const source = decaySource(decay, seed, momentum);
+  const source = decaySource(decay, seed, momentum, unweighted);
   const about = {
     program: 'Spillway',
     version: await packageVersion(),
     seed,
     notes: {
-      weights: 'mean 1; branching fractions not included',
+      weights: `${unweighted ? 'all' : 'mean'} 1; branching fractions not included`,
       references: source.references.join('; '),
     },
   };

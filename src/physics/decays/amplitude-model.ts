@@ -8,26 +8,22 @@ export type SquaredAmplitude = (products: readonly MomentumColumns[], i: number)
 /**
  * The model whose weight is squared(products, i) · w / (2M) · 1/identical, w the weight of `phaseSpace`, so that its
  * mean is Γ = 1/(2M) ∫|M|² dΦ_n. `identical`: number of permutations of identical products (2 for one pair).
+ * `greatestSquared`: what `squared` never exceeds, where that is known.
  */
 export function amplitudeModel(
-  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate' | 'place' | 'squared'>,
+  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate' | 'squared' | 'greatestWeight'>,
   phaseSpace: PhaseSpaceGenerator,
   identical: number,
   squared: SquaredAmplitude,
+  greatestSquared?: number,
 ): DecayModel {
   const factor = 1 / (2 * phaseSpace.masses[0] * identical);
-  let unused = new Float64Array(0);
+  const greatest = phaseSpace.greatestWeight;
+  const bounded = greatest !== undefined && greatestSquared !== undefined;
   return {
     ...description,
+    ...(bounded ? { greatestWeight: () => factor * greatestSquared * greatest() } : {}),
     squared,
-    place: (draws, count, products) => {
-      if (phaseSpace.place !== undefined) {
-        phaseSpace.place(draws, count, products);
-        return;
-      }
-      if (unused.length < count) unused = new Float64Array(count);
-      phaseSpace.generate(draws, count, products, unused);
-    },
     uniformsPerEvent: phaseSpace.uniformsPerEvent,
     generate(draws, count, products, weight) {
       phaseSpace.generate(draws, count, products, weight);

@@ -1,6 +1,6 @@
 import type { Decay } from '../decay-strings/index.ts';
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
-import type { Reweighting } from './decay-model.ts';
+import type { DecayModel, Reweighting } from './decay-model.ts';
 
 /** One step's mean weight by which its weights are divided. */
 export interface StepNormalisation {
@@ -47,6 +47,10 @@ export interface CompiledDecay {
   readonly flights: readonly Flight[];
   /** Those of the outermost step's model; `products` are final-state columns in any frame. */
   readonly reweightings: readonly Reweighting[];
+  /** What no weight exceeds. Throws InvalidInput, naming the step, where no bound is known. */
+  greatestWeight(): number;
+  /** Present where the one step of the decay has a quicker way to events that count alike. */
+  readonly unweighted?: DecayModel['unweighted'];
   /**
    * Fills the first `count` rows of one set of columns per final-state particle (GeV, rest frame of the parent) and of
    * `weight`, whose mean is 1. Event i depends on row i of `draws` (uniforms in (0,1)) alone.
@@ -57,6 +61,4 @@ export interface CompiledDecay {
     products: readonly MomentumColumns[],
     weight: Float64Array,
   ): void;
-  /** The momenta that `generate` gives, without amplitudes and weights. */
-  place(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
 }

@@ -66,6 +66,13 @@ describe.each(ids)('decay model %s', (id) => {
     expect(worst).toBeLessThan(1e-14);
   });
 
+  it.runIf(model.greatestWeight !== undefined)('never exceeds the bound of its weights, and comes near it', () => {
+    const bound = model.greatestWeight?.() ?? 0;
+    const greatest = generate(model, finalState.length, 60_000).weight.reduce((most, w) => Math.max(most, w), 0);
+    expect(greatest).toBeLessThanOrEqual(bound);
+    expect(greatest).toBeGreaterThan(0.4 * bound);
+  });
+
   it('stays finite at the edges of the uniforms', () => {
     const edges = [2 ** -33, 0.5, 1 - 2 ** -33];
     const count = 3 ** 6;

@@ -1,3 +1,5 @@
+import type { StreamKey } from '../../math/random/index.ts';
+import type { UnweightedStream } from '../phase-space/unweighted-stream.ts';
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
 
 /**
@@ -34,6 +36,10 @@ export interface DecayModel {
   readonly normalisation: 'width' | 'proportional';
   /** Mean weight where it is known more precisely than 65 thousand events tell (GeV when a width). */
   readonly meanWeight?: { readonly value: number; readonly error: number };
+  /** What no weight exceeds, worked out when asked for; absent where no bound is known. */
+  greatestWeight?(): number;
+  /** Events that all count alike, where there is a quicker way to them than accepting and rejecting events. */
+  unweighted?(key: StreamKey, capacity: number): UnweightedStream;
   /** Columns of uniforms in (0,1) that `generate` reads. */
   readonly uniformsPerEvent: number;
   /**
@@ -46,8 +52,6 @@ export interface DecayModel {
     products: readonly MomentumColumns[],
     weight: Float64Array,
   ): void;
-  /** The momenta that `generate` gives, without amplitude and weight, where that is cheaper. */
-  place?(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
   /**
    * |M|² of event `i`, momenta in the parent's rest frame and in the order of `decays`: summed over final spins, mean
    * over the initial one, in natural units when `normalisation` is 'width'; 0 outside `region`. Absent for models

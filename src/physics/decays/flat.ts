@@ -1,4 +1,6 @@
 import { flatPhaseSpace } from '../phase-space/flat.ts';
+import { greatestFlatWeight } from '../phase-space/greatest-weight.ts';
+import { unweightedStream } from '../phase-space/unweighted-stream.ts';
 import type { DecayModel } from './decay-model.ts';
 
 /**
@@ -15,6 +17,8 @@ export function flatDecay(decay: string, masses: readonly number[]): DecayModel 
     decays: [decay],
     normalisation: 'proportional',
     uniformsPerEvent: phaseSpace.uniformsPerEvent,
+    greatestWeight: () => factor * greatestFlatWeight(masses),
+    ...(masses.length > 4 ? { unweighted: (key, capacity) => unweightedStream(key, masses, capacity) } : {}),
     generate(draws, count, products, weight) {
       phaseSpace.generate(draws, count, products, weight);
       for (let i = 0; i < count; i++) weight[i] *= factor;

@@ -7,3 +7,4 @@ export { generatedRangeFactor } from './generated-range.ts';
 export { meanWeight } from './mean-weight.ts';
 export { kaonToPionLeptonPair } from './models/kaon-pion-lepton-pair.ts';
 export { CHAT, kaonToPionTwoPhoton, twoPhotonSpectrum } from './models/kaon-pion-two-photon.ts';
+export { unweightedDecays } from './unweighted-decays.ts';

@@ -45,7 +45,6 @@ export interface Cascade extends PhaseSpaceGenerator {
    * generated it. Needed to mix several cascades: weight = 1 / Σ_c α_c / weight_c.
    */
   weightAt(products: readonly MomentumColumns[], i: number): number;
-  place(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
 }
 
 /**
@@ -135,11 +134,11 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
     return weight;
   };
 
-  const run = (
+  const generate = (
     draws: readonly Float64Array[],
     count: number,
     products: readonly MomentumColumns[],
-    weight: Float64Array | undefined,
+    weight: Float64Array,
   ): void => {
     for (let i = 0; i < count; i++) {
       let next = 0;
@@ -169,7 +168,7 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
           out.pz[i] = target[3];
         }
       }
-      if (weight !== undefined) weight[i] = weightOfMasses();
+      weight[i] = weightOfMasses();
     }
   };
 
@@ -199,11 +198,5 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
     }
     return weightOfMasses();
   };
-  return {
-    masses: [...masses],
-    uniformsPerEvent: 3 * m.length - 4,
-    generate: run,
-    place: (draws, count, products) => run(draws, count, products, undefined),
-    weightAt,
-  };
+  return { masses: [...masses], uniformsPerEvent: 3 * m.length - 4, generate, weightAt };
 }

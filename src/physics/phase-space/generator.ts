@@ -7,6 +7,8 @@ export interface PhaseSpaceGenerator {
   readonly masses: readonly number[];
   /** 3n − 4: columns of uniforms in (0,1) that `generate` reads. */
   readonly uniformsPerEvent: number;
+  /** What no weight exceeds, in GeV^(2n−4), worked out when asked for; absent where no bound is known. */
+  greatestWeight?(): number;
   /** Fills the first `count` rows; the mean weight is Φ_n in GeV^(2n−4). Allocates nothing. */
   generate(
     draws: readonly Float64Array[],
@@ -14,8 +16,6 @@ export interface PhaseSpaceGenerator {
     products: readonly MomentumColumns[],
     weight: Float64Array,
   ): void;
-  /** The momenta that `generate` gives, without their weights, where that is cheaper. */
-  place?(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
 }
 
 /** Throws InvalidInput unless `masses` = [M, m1, … mn] describes an open decay. */

@@ -10,6 +10,17 @@ export interface NBodyFunctions {
   configure(bodies: number, parent: number, available: number, volume: number): void;
   readonly generate: GenerateFromStream;
   generateFromDraws(draws: number, out: number, stride: number, count: number): void;
+  accept(list: number, low: number, high: number, count: number, top: number, key0: number, key1: number): number;
+  generateAccepted(
+    list: number,
+    out: number,
+    stride: number,
+    low: number,
+    high: number,
+    count: number,
+    key0: number,
+    key1: number,
+  ): void;
 }
 
 export const makeNBodyKernel = kernelMaker<NBodyFunctions>(wasmBase64);

@@ -77,8 +77,8 @@ const cluster = new Float64Array(MOST_BODIES);
 /**
  * Generates `count` decays at rest, flat in phase space, as weighted events with the weights of GENBOD: the masses of
  * the clusters (1 2), (1 2 3), … from sorted uniforms, then isotropic two-body splits. `draws`: 3n − 4 columns of
- * uniforms in (0,1), n − 2 for the masses, then cosθ and φ of product n, n − 1, … 2 in the frame of its cluster; the
- * mean of `weight` is Φ_n in GeV^(2n−4). A product is boosted once, from its cluster's frame to the parent's, and what
+ * uniforms in (0,1), n − 2 for the masses, then (from column `firstAngle` on) cosθ and φ of product n, n − 1, … 2 in the
+ * frame of its cluster; the mean of `weight` is Φ_n in GeV^(2n−4). A product is boosted once, from its cluster's frame to the parent's, and what
  * is left of the cluster goes on; GENBOD boosts all that came before at each split. Every operation is exactly rounded
  * and in the order of the SIMD kernel, which gives the same bits. Source: F. James, CERN 68-15 (1968).
  */
@@ -88,6 +88,7 @@ export function nBodyPhaseSpace(
   count: number,
   products: readonly MomentumColumns[],
   weight: Float64Array,
+  firstAngle = decay.bodies - 2,
 ): void {
   const { bodies, parent, own, threshold, available, volume } = decay;
   cluster[0] = own[0];
@@ -96,7 +97,7 @@ export function nBodyPhaseSpace(
     for (let k = 0; k < bodies - 2; k++) sorted[k] = draws[k][i];
     insertionSort(sorted, bodies - 2);
     for (let k = 1; k < bodies - 1; k++) cluster[k] = sorted[k - 1] * available + threshold[k];
-    let angle = bodies - 2;
+    let angle = firstAngle;
     let w = volume;
     let whole = parent;
     let energy = parent;
@@ -153,4 +154,34 @@ export function nBodyPhaseSpace(
     weight[i] = w;
     set(products[0], i, energy, px, py, pz);
   }
+}
+
+/**
+ * Whether a trial is kept when events are wanted with weights all alike: its product of momenta (GeV^(n−1)) is above `u`
+ * times the most that it can be, `top` being 2^(n−1)·M times that. `i`: row of the n − 2 uniforms of the masses, the
+ * first of `draws`.
+ */
+export function acceptsTrial(
+  { bodies, parent, own, threshold, available }: NBodyDecay,
+  draws: readonly Float64Array[],
+  i: number,
+  u: number,
+  top: number,
+): boolean {
+  for (let k = 0; k < bodies - 2; k++) sorted[k] = draws[k][i];
+  insertionSort(sorted, bodies - 2);
+  let product = 1;
+  let bound = u * top;
+  let rest = own[0];
+  for (let k = 1; k < bodies; k++) {
+    const drawn = k < bodies - 1;
+    const whole = drawn ? sorted[k - 1] * available + threshold[k] : parent;
+    if (drawn) bound *= whole;
+    const sum = rest + own[k];
+    const difference = rest - own[k];
+    const squared = whole * whole;
+    product *= (squared - sum * sum) * (squared - difference * difference);
+    rest = whole;
+  }
+  return product - bound * bound > 0;
 }

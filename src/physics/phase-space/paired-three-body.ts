@@ -1,5 +1,6 @@
 import type { MomentumColumns } from '../vectors/momentum-columns.ts';
 import { checkMasses, type PhaseSpaceGenerator } from './generator.ts';
+import { greatestFlatWeight } from './greatest-weight.ts';
 import { THREE_BODY_UNIFORMS } from './three-body.ts';
 import { threeBodyDecays } from './three-body-kernel.ts';
 
@@ -22,6 +23,7 @@ export function pairedThreeBody(
   return {
     masses: [...masses],
     uniformsPerEvent: THREE_BODY_UNIFORMS,
+    ...(sampling === 'even' ? { greatestWeight: () => greatestFlatWeight(Array.from(ordered)) } : {}),
     generate(draws, count, products, weight) {
       for (let k = 0; k < 3; k++) reordered[k] = products[order[k]];
       if (sampling === 'even') {

@@ -37,6 +37,18 @@ function densityOfEnergies(slopes: DalitzSlopes, even: number, odd: number) {
   };
 }
 
+/** What dalitzDensity cannot exceed: each term at its greatest, u from the odd pion's energies, |v| from the even ones'. */
+function greatestDensity({ g, h, k }: DalitzSlopes, even: number, odd: number): number {
+  const s0 = (MK * MK + 2 * even * even + odd * odd) / 3;
+  const scale = 1 / (MPI * MPI);
+  const uAt = (energyOdd: number) => (MK * MK + odd * odd - 2 * MK * energyOdd - s0) * scale;
+  const greatestOdd = (MK * MK + odd * odd - 4 * even * even) / (2 * MK);
+  const greatestEven = (MK * MK + even * even - (even + odd) * (even + odd)) / (2 * MK);
+  const u = Math.max(Math.abs(uAt(odd)), Math.abs(uAt(greatestOdd)));
+  const v = 2 * MK * (greatestEven - even) * scale;
+  return 1 + Math.abs(g) * u + Math.max(0, h) * u * u + Math.max(0, k) * v * v;
+}
+
 /**
  * K⁺ → π⁺π⁺π⁻ with the Dalitz-plot slopes of |M|² and, unless `coulomb` is false, the Coulomb factor of the three
  * pairs. Products: π⁺, π⁺, π⁻.
@@ -79,6 +91,7 @@ export function kaonToPionTwoNeutral(slopes: DalitzSlopes = NEUTRAL_SLOPES): Dec
     pairedThreeBody([MK, MPI, MPI0, MPI0], [1, 2]),
     2,
     (products, i) => density(products[1].energy[i], products[2].energy[i], products[0].energy[i]),
+    greatestDensity(slopes, MPI0, MPI),
   );
 }
 

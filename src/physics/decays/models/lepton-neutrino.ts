@@ -35,6 +35,7 @@ export function mesonToLeptonNeutrino(meson: Meson, lepton: 'e' | 'mu'): DecayMo
     flatPhaseSpace([M, m, 0]),
     1,
     () => squared,
+    squared,
   );
 }
 

@@ -14,6 +14,8 @@ const ME = particle('e+').mass;
  */
 export function muonDecay(): DecayModel {
   const strength = 64 * FERMI_CONSTANT * FERMI_CONSTANT * MMU;
+  // E_νe·(p_e·p_νμ) = E_νe·(m_μ² − m_e² − 2m_μE_νe)/2 is greatest half-way to the end of E_νe.
+  const free = MMU * MMU - ME * ME;
   return amplitudeModel(
     {
       id: 'muon-decay',
@@ -26,6 +28,7 @@ export function muonDecay(): DecayModel {
     1,
     ([positron, electronNeutrino, muonNeutrino], i) =>
       strength * electronNeutrino.energy[i] * dotAt(positron, muonNeutrino, i),
+    (strength * free * free) / (16 * MMU),
   );
 }
 
