@@ -51,8 +51,31 @@ describe('a model of the user’s own', () => {
     expect(model.widths(0.5).valid).toBe(false);
   });
 
+  test('is closed below the sum of the masses of a final state, and says so', () => {
+    const wide = ownModel({ ...own, masses: [0.1, 0.3, 0.35], branching: { 'mu+ mu-': [0, 0.5, 0.5] } });
+    const share = (mass: number) => {
+      const widths = wide.widths(mass);
+      return widths.valid ? (widths.partial['mu+ mu-'] ?? 0) / widths.total : -1;
+    };
+    expect(share(0.21)).toBe(0);
+    expect(share(0.2115)).toBeGreaterThan(0);
+    expect(wide.assumptions.join()).toContain('mu+ mu- is closed below 0.21132 GeV, where the table was cut.');
+    expect(ownModel(own).assumptions.join()).not.toContain('closed');
+  });
+
+  test('takes masses with units, and a factor for each mechanism', () => {
+    const given = { ...own, masses: ['250 MeV', '0.3GeV', 0.35] } as unknown as OwnModelDocument;
+    expect(ownModel(given).masses).toEqual({ min: 0.25, max: 0.35 });
+    const target = { beamMomentum: 400, massNumber: 63.546, atomicNumber: 29, radiationLength: 128.6 };
+    const { defaultProduction: set } = darkPhoton;
+    const weights = darkPhoton.productions[set].weights(0.3, target);
+    const [name] = Object.keys(weights);
+    const scaled = ownModel({ ...own, production: { like: 'dark-photon', factor: { [name]: 0 } } });
+    expect(scaled.productions[set].weights(0.3, target)).toEqual({ ...weights, [name]: 0 });
+  });
+
   test.each<[string, object, RegExp]>([
-    ['no width', { ctau: [Number.POSITIVE_INFINITY, 1, 1] }, /ctau\.0.*without a width/],
+    ['no width', { ctau: [Number.POSITIVE_INFINITY, 1, 1] }, /ctau\.0: found Infinity, allowed is a finite number/],
     ['zero lifetime', { ctau: [0, 1, 1] }, /ctau\.0: found 0/],
     [
       'fractions above one together',
@@ -64,8 +87,22 @@ describe('a model of the user’s own', () => {
     ['masses that do not ascend', { masses: [0.3, 0.25, 0.35] }, /ascending/],
     ['an unknown model to be like', { production: { like: 'dark-foton' } }, /dark-photon/],
     ['an unknown production set', { production: { like: 'dark-photon', set: 'brm' } }, /brem/],
-    ['no range of couplings', { coupling: { ...own.coupling, range: { min: 0, max: 1 } } }, /0 < min < max/],
+    [
+      'no range of couplings',
+      { coupling: { ...own.coupling, range: { min: 0, max: 1 } } },
+      /coupling\.range\.min: found 0/,
+    ],
     ['no sources', { references: [] }, /references/],
+    [
+      'an unknown key',
+      { production: { like: 'dark-photon', factors: 2 } },
+      /production\.factors: unknown key.*'factor'/,
+    ],
+    ['a number for a name', { production: { like: 'dark-photon', set: 7 } }, /production\.set: found 7/],
+    ['a misspelt final state', { branching: { 'e+e-': [1, 1, 1] } }, /branching\.e\+e-: .*did you mean 'e\+ e-'/],
+    ['a pair the other way round', { branching: { 'e- e+': [1, 1, 1] } }, /did you mean 'e\+ e-'/],
+    ['an unknown mechanism', { production: { like: 'dark-photon', factor: { bremstrahlung: 2 } } }, /'bremsstrahlung'/],
+    ['masses in other units', { masses: ['250 mm', 0.3, 0.35] }, /masses\.0: found "250 mm", allowed is an energy/],
   ])('refuses %s', (_, change, message) => {
     expect(() => ownModel({ ...own, ...change })).toThrow(message);
   });

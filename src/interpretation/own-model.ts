@@ -1,44 +1,31 @@
 import { exp, log } from '../math/elementary.ts';
 import { totalWidths } from '../physics/hidden/decay-table.ts';
-import type { Coupling, HiddenModel } from '../physics/hidden/hidden-model.ts';
+import type { HiddenModel } from '../physics/hidden/hidden-model.ts';
 import { contains, outsideValidity } from '../physics/production/validity.ts';
-import { InvalidInput, unknownName } from '../schema/index.ts';
+import { unknownName } from '../schema/index.ts';
 import { HBAR_C } from '../units/index.ts';
 import { hiddenModel } from './named-model.ts';
+import { checkOwnModel, type OwnModelDocument, thresholdOf } from './own-model-document.ts';
 
-/**
- * A user's own hidden particle as one JSON document: how it lives and decays in tables over mass, and how it is made by
- * naming a registered model whose mechanisms it shares. Masses in GeV, lifetimes cτ in m for coupling 1.
- */
-export interface OwnModelDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly symbol: string;
-  readonly references: readonly [string, ...string[]];
-  readonly coupling: Coupling;
-  /** Made like this model, with its own coupling in the place of that model's, times a factor. */
-  readonly production: { readonly like: string; readonly set?: string; readonly factor?: number };
-  /** Ascending; between them everything is interpolated in ln(mass), outside there is no answer. */
-  readonly masses: readonly number[];
-  /** cτ at each mass for coupling 1; it falls with the square of the coupling. */
-  readonly ctau: readonly number[];
-  /** Branching fractions at each mass by final state, such as 'mu+ mu-'; what is left to 1 is not seen. */
-  readonly branching: Readonly<Record<string, readonly number[]>>;
-}
+export type { OwnModelDocument };
 
 const UNSEEN = 'other';
 
-/** The model of a document. InvalidInput says what of it does not hold: tables, a zero or endless width, fractions above one. */
-export function ownModel(document: OwnModelDocument): HiddenModel {
-  const where = checkShape(document);
-  const { id, title, symbol, references, coupling, production, masses, ctau, branching } = document;
+/**
+ * The model of a document. A final state is closed below the sum of its masses, whatever the table says. InvalidInput
+ * says what of the document does not hold: see `checkOwnModel`; unknown models, production sets and mechanisms.
+ */
+export function ownModel(given: OwnModelDocument): HiddenModel {
+  const { id, title, symbol, references, coupling, production, masses, ctau, branching } = checkOwnModel(given);
+  const where = id;
   const like = hiddenModel(production.like);
   const set = production.set ?? like.defaultProduction;
   if (!Object.hasOwn(like.productions, set))
     throw unknownName(`${where}.production.set`, 'production set', set, Object.keys(like.productions));
-  const factor = production.factor ?? 1;
-  if (!(factor > 0 && factor < Number.POSITIVE_INFINITY))
-    throw new InvalidInput(`${where}.production.factor`, `found ${factor}, allowed is a number above 0`);
+  const factor = factorOf(production.factor ?? 1, like, `${where}.production.factor`);
+  const states = Object.entries(branching).map(([state, values]) => {
+    return { state, values, threshold: thresholdOf(state) ?? 0 };
+  });
   const logMasses = masses.map((mass) => log(mass));
   const logLives = ctau.map((life) => log(life));
   const range = { min: masses[0], max: masses[masses.length - 1] };
@@ -56,8 +43,8 @@ export function ownModel(document: OwnModelDocument): HiddenModel {
       const total = HBAR_C / exp(between(logMasses, logLives, at));
       const partial: Record<string, number> = {};
       let seen = 0;
-      for (const [state, values] of Object.entries(branching)) {
-        const fraction = between(logMasses, values, at);
+      for (const { state, values, threshold } of states) {
+        const fraction = mass > threshold ? between(logMasses, values, at) : 0;
         partial[state] = fraction * total;
         seen += fraction;
       }
@@ -70,9 +57,11 @@ export function ownModel(document: OwnModelDocument): HiddenModel {
         name,
         {
           ...(part === undefined ? {} : { part }),
-          title: `${named}${factor === 1 ? '' : `, times ${factor}`}`,
+          title: `${named}${factor.said}`,
           weights: (mass, target) =>
-            Object.fromEntries(Object.entries(weights(mass, target)).map(([key, weight]) => [key, factor * weight])),
+            Object.fromEntries(
+              Object.entries(weights(mass, target)).map(([key, weight]) => [key, factor.of(key) * weight]),
+            ),
         },
       ]),
     ),
@@ -80,50 +69,25 @@ export function ownModel(document: OwnModelDocument): HiddenModel {
     assumptions: [
       `Made like ${like.title} (${set}), with ${symbol}'s coupling in place of ${like.coupling.symbol}.`,
       'Lifetime and branching fractions are those of the user.',
+      ...states
+        .filter(({ values, threshold }) =>
+          values.some((value, i) => value > 0 && (masses[i - 1] ?? masses[i]) < threshold),
+        )
+        .map(
+          ({ state, threshold }) =>
+            `${state} is closed below ${threshold.toPrecision(5)} GeV, where the table was cut.`,
+        ),
     ],
   };
 }
 
-function checkShape(document: OwnModelDocument): string {
-  if (document === null || typeof document !== 'object' || Array.isArray(document))
-    throw new InvalidInput(
-      'model',
-      'needs an object with id, title, symbol, coupling, production, masses, ctau, branching',
-    );
-  const { id, title, symbol, references, coupling, production, masses, ctau, branching } = document;
-  const where = typeof id === 'string' && id !== '' ? id : 'model';
-  for (const [name, text] of Object.entries({ id, title, symbol }))
-    if (typeof text !== 'string' || text === '') throw new InvalidInput(`${where}.${name}`, 'needs some text');
-  if (!Array.isArray(references) || references.length === 0)
-    throw new InvalidInput(`${where}.references`, 'needs a list of at least one source');
-  if (typeof production?.like !== 'string')
-    throw new InvalidInput(`${where}.production.like`, 'needs the id of a model that is made in the same way');
-  const { min, max } = coupling?.range ?? {};
-  if (!(min > 0 && max > min && max < Number.POSITIVE_INFINITY))
-    throw new InvalidInput(`${where}.coupling.range`, 'needs 0 < min < max');
-  for (const name of ['symbol', 'unit', 'definition'] as const)
-    if (typeof coupling[name] !== 'string') throw new InvalidInput(`${where}.coupling.${name}`, 'needs some text');
-  const numbers = (name: string, values: readonly number[], ok: (value: number) => boolean, allowed: string) => {
-    if (!Array.isArray(values) || values.length !== (masses as readonly number[] | undefined)?.length)
-      throw new InvalidInput(`${where}.${name}`, 'needs one number for each of the masses');
-    const odd = values.findIndex((value) => !(typeof value === 'number' && ok(value)));
-    if (odd >= 0) throw new InvalidInput(`${where}.${name}.${odd}`, `found ${values[odd]}, allowed is ${allowed}`);
-  };
-  const positive = (value: number) => value > 0 && value < Number.POSITIVE_INFINITY;
-  numbers('masses', masses, positive, 'a mass above 0, GeV');
-  if (masses.length < 2 || masses.some((mass, i) => i > 0 && !(mass > masses[i - 1])))
-    throw new InvalidInput(`${where}.masses`, 'needs two or more masses in ascending order');
-  numbers('ctau', ctau, positive, 'a lifetime cτ above 0, m: without a width there is no decay to see');
-  if (branching === null || typeof branching !== 'object' || Object.keys(branching).length === 0)
-    throw new InvalidInput(`${where}.branching`, "needs final states such as 'mu+ mu-' with a fraction for each mass");
-  for (const [state, values] of Object.entries(branching))
-    numbers(`branching.${state}`, values, (value) => value >= 0 && value <= 1, 'a fraction from 0 to 1');
-  masses.forEach((mass, i) => {
-    const sum = Object.values(branching).reduce((all, values) => all + values[i], 0);
-    if (sum > 1 + 1e-9)
-      throw new InvalidInput(`${where}.branching`, `sums to ${sum} at ${mass} GeV, allowed is at most 1`);
-  });
-  return where;
+/** The factor on each mechanism, and how a title says it. */
+function factorOf(factor: number | Readonly<Record<string, number>>, like: HiddenModel, where: string) {
+  if (typeof factor === 'number') return { of: () => factor, said: factor === 1 ? '' : `, times ${factor}` };
+  const known = like.mechanisms.map((mechanism) => mechanism.id);
+  for (const name of Object.keys(factor)) if (!known.includes(name)) throw unknownName(where, 'mechanism', name, known);
+  const said = Object.entries(factor).map(([name, value]) => `${name} times ${value}`);
+  return { of: (name: string) => factor[name] ?? 1, said: said.length === 0 ? '' : `, ${said.join(', ')}` };
 }
 
 /** Linear interpolation of y over ascending x; x0 within them. */

@@ -11,7 +11,7 @@ export type SquaredAmplitude = (products: readonly MomentumColumns[], i: number)
  * `greatestSquared`: what `squared` never exceeds, where that is known.
  */
 export function amplitudeModel(
-  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate' | 'squared' | 'greatestWeight'>,
+  description: Omit<DecayModel, 'uniformsPerEvent' | 'generate' | 'place' | 'squared' | 'greatestWeight'>,
   phaseSpace: PhaseSpaceGenerator,
   identical: number,
   squared: SquaredAmplitude,
@@ -20,10 +20,19 @@ export function amplitudeModel(
   const factor = 1 / (2 * phaseSpace.masses[0] * identical);
   const greatest = phaseSpace.greatestWeight;
   const bounded = greatest !== undefined && greatestSquared !== undefined;
+  let unused = new Float64Array(0);
   return {
     ...description,
     ...(bounded ? { greatestWeight: () => factor * greatestSquared * greatest() } : {}),
     squared,
+    place: (draws, count, products) => {
+      if (phaseSpace.place !== undefined) {
+        phaseSpace.place(draws, count, products);
+        return;
+      }
+      if (unused.length < count) unused = new Float64Array(count);
+      phaseSpace.generate(draws, count, products, unused);
+    },
     uniformsPerEvent: phaseSpace.uniformsPerEvent,
     generate(draws, count, products, weight) {
       phaseSpace.generate(draws, count, products, weight);

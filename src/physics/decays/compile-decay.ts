@@ -163,31 +163,41 @@ export function compileDecay(text: string, { hidden = {}, models = [] }: Compile
         throw new InvalidInput(`decay '${text}'`, `no bound is known for the weights of ${step} (model '${model.id}')`);
       }, 1),
     ...(steps.length === 1 && steps[0].model.unweighted !== undefined ? { unweighted: steps[0].model.unweighted } : {}),
-    generate(draws, count, products, weight) {
-      if (draws.length < uniforms) throw new RangeError(`needs ${uniforms} columns of draws, found ${draws.length}`);
-      if (products.length < finalStates)
-        throw new RangeError(`needs ${finalStates} sets of columns for products, found ${products.length}`);
-      if (count > capacity) {
-        capacity = count;
-        stepWeight = new Float64Array(count);
-        intermediates = Array.from({ length: slots - finalStates }, () => allocateMomenta(count));
-      }
-      for (let s = 0; s < steps.length; s++) {
-        const step = steps[s];
-        for (let k = 0; k < step.model.uniformsPerEvent; k++) step.draws[k] = draws[step.firstDraw + k];
-        for (let k = 0; k < step.slots.length; k++) {
-          const slot = step.slots[k];
-          step.products[k] = slot < finalStates ? products[slot] : intermediates[slot - finalStates];
-        }
-        const own = s === 0 ? weight : stepWeight;
-        step.model.generate(step.draws, count, step.products, own);
-        if (s === 0) for (let i = 0; i < count; i++) weight[i] *= step.scale;
-        else {
-          for (let i = 0; i < count; i++) weight[i] *= stepWeight[i] * step.scale;
-          const parent = intermediates[step.parent - finalStates];
-          for (let k = 0; k < step.slots.length; k++) boostColumns(step.products[k], parent, step.parentMass, count);
-        }
-      }
-    },
+    generate: run,
+    place: (draws, count, products) => run(draws, count, products, undefined),
   };
+
+  function run(
+    draws: readonly Float64Array[],
+    count: number,
+    products: readonly MomentumColumns[],
+    weight: Float64Array | undefined,
+  ): void {
+    if (draws.length < uniforms) throw new RangeError(`needs ${uniforms} columns of draws, found ${draws.length}`);
+    if (products.length < finalStates)
+      throw new RangeError(`needs ${finalStates} sets of columns for products, found ${products.length}`);
+    if (count > capacity) {
+      capacity = count;
+      stepWeight = new Float64Array(count);
+      intermediates = Array.from({ length: slots - finalStates }, () => allocateMomenta(count));
+    }
+    for (let s = 0; s < steps.length; s++) {
+      const step = steps[s];
+      const { model } = step;
+      for (let k = 0; k < model.uniformsPerEvent; k++) step.draws[k] = draws[step.firstDraw + k];
+      for (let k = 0; k < step.slots.length; k++) {
+        const slot = step.slots[k];
+        step.products[k] = slot < finalStates ? products[slot] : intermediates[slot - finalStates];
+      }
+      if (weight === undefined && model.place !== undefined) model.place(step.draws, count, step.products);
+      else model.generate(step.draws, count, step.products, s === 0 && weight !== undefined ? weight : stepWeight);
+      if (weight !== undefined) {
+        if (s === 0) for (let i = 0; i < count; i++) weight[i] *= step.scale;
+        else for (let i = 0; i < count; i++) weight[i] *= stepWeight[i] * step.scale;
+      }
+      if (s === 0) continue;
+      const parent = intermediates[step.parent - finalStates];
+      for (let k = 0; k < step.slots.length; k++) boostColumns(step.products[k], parent, step.parentMass, count);
+    }
+  }
 }

@@ -61,4 +61,6 @@ export interface CompiledDecay {
     products: readonly MomentumColumns[],
     weight: Float64Array,
   ): void;
+  /** The momenta that `generate` gives, without amplitudes and weights. */
+  place(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
 }

@@ -52,6 +52,8 @@ export interface DecayModel {
     products: readonly MomentumColumns[],
     weight: Float64Array,
   ): void;
+  /** The momenta that `generate` gives, without amplitude and weight, where that is cheaper. */
+  place?(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
   /**
    * |M|² of event `i`, momenta in the parent's rest frame and in the order of `decays`: summed over final spins, mean
    * over the initial one, in natural units when `normalisation` is 'width'; 0 outside `region`. Absent for models

@@ -45,6 +45,7 @@ export interface Cascade extends PhaseSpaceGenerator {
    * generated it. Needed to mix several cascades: weight = 1 / Σ_c α_c / weight_c.
    */
   weightAt(products: readonly MomentumColumns[], i: number): number;
+  place(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
 }
 
 /**
@@ -134,11 +135,11 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
     return weight;
   };
 
-  const generate = (
+  const run = (
     draws: readonly Float64Array[],
     count: number,
     products: readonly MomentumColumns[],
-    weight: Float64Array,
+    weight: Float64Array | undefined,
   ): void => {
     for (let i = 0; i < count; i++) {
       let next = 0;
@@ -168,7 +169,7 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
           out.pz[i] = target[3];
         }
       }
-      weight[i] = weightOfMasses();
+      if (weight !== undefined) weight[i] = weightOfMasses();
     }
   };
 
@@ -198,5 +199,11 @@ export function createCascade(masses: readonly number[], pair: readonly [Cascade
     }
     return weightOfMasses();
   };
-  return { masses: [...masses], uniformsPerEvent: 3 * m.length - 4, generate, weightAt };
+  return {
+    masses: [...masses],
+    uniformsPerEvent: 3 * m.length - 4,
+    generate: run,
+    place: (draws, count, products) => run(draws, count, products, undefined),
+    weightAt,
+  };
 }

@@ -16,6 +16,8 @@ export interface PhaseSpaceGenerator {
     products: readonly MomentumColumns[],
     weight: Float64Array,
   ): void;
+  /** The momenta that `generate` gives, without their weights, where that is cheaper. */
+  place?(draws: readonly Float64Array[], count: number, products: readonly MomentumColumns[]): void;
 }
 
 /** Throws InvalidInput unless `masses` = [M, m1, … mn] describes an open decay. */

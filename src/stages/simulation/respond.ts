@@ -15,6 +15,8 @@ export interface ResponseNeeds {
   /** Tracks of each charge without which an event is dropped. */
   readonly positive: number;
   readonly negative: number;
+  /** Detectors (bits of REACHED) that those tracks reach. */
+  readonly reach?: number;
   /** Photon clusters without which an event is dropped. */
   readonly photons: number;
   /** Chambers that each track must cross, and that must see it; all of them when absent. */
@@ -43,13 +45,20 @@ export function detectorResponse(
   const block = allocateResponseBlock(capacity, charged, photons);
   const random = new EventRandom(streamKey(seed, `${stream}/response`));
   const every = detector.straw.z.value.length;
-  const { chambers = { crossed: every, hit: every }, preferredDecays } = needs;
+  const { chambers = { crossed: every, hit: every }, preferredDecays, reach = 0 } = needs;
   const options = { chambers, ...(preferredDecays === undefined ? {} : { preferredDecays }) };
   const share = preferredDecays?.share ?? 0;
   const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track, options));
   const photonDetectors = block.photons.map((photon) => photonResponse(detector, products[photon.product], photon));
 
   const merging = detector.calorimeter.mergingDistance.value as number;
+
+  const along = charged.map(({ product }) => products[product].momentum.pz);
+  const softestOf = (row: number): number => {
+    let softest = 0;
+    for (let t = 1; t < along.length; t++) if (along[t][row] < along[softest][row]) softest = t;
+    return softest;
+  };
 
   return (decays) => {
     let kept = 0;
@@ -59,8 +68,12 @@ export function detectorResponse(
       let spareNegative = negatives - needs.negative;
       let preference = 1;
       const prefers = share > 0 && random.uniform() < share;
-      for (let t = 0; t < trackers.length && sparePositive >= 0 && spareNegative >= 0; t++) {
-        const seen = trackers[t].propagate(row, kept, prefers, random) !== 0;
+      // The softest track is the most likely to miss: it goes first.
+      const softest = softestOf(row);
+      for (let k = 0; k < trackers.length && sparePositive >= 0 && spareNegative >= 0; k++) {
+        const t = k === 0 ? softest : k <= softest ? k - 1 : k;
+        const seen =
+          trackers[t].propagate(row, kept, prefers, random) !== 0 && (block.tracks[t].reached[kept] & reach) === reach;
         preference *= trackers[t].preference;
         if (seen) continue;
         if (charged[t].charge > 0) sparePositive--;

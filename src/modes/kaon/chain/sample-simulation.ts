@@ -1,7 +1,9 @@
 import { allocateDecayBlock, type DecayBlock } from '../../../events/decay-block.ts';
+import { REACHED } from '../../../events/response-block.ts';
 import type { Experiment } from '../../../experiments/experiment.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import { particle } from '../../../physics/index.ts';
+import { allocateMomenta } from '../../../physics/vectors/momentum-columns.ts';
 import { boostToParent } from '../../../stages/generation/boost.ts';
 import { displacedVertices } from '../../../stages/generation/displaced-vertices.ts';
 import { haloMuons, haloProbability } from '../../../stages/generation/halo-muons.ts';
@@ -28,13 +30,32 @@ export interface SampleSimulation {
   readonly tally: Tally;
 }
 
-/** Generates decays of the beam: fills the block's weight, parent, vertex, products in the laboratory, weight pieces. */
+/** Decays of the beam in the laboratory, batch by batch. */
+export interface DecayGenerator {
+  readonly block: DecayBlock;
+  readonly pieces: WeightPieces;
+  /** Whether amplitudes may wait until it is known which decays can be candidates. */
+  readonly acceptanceFirst: boolean;
+  /** Fills the block's weight, parent, vertex, products in the laboratory, weight pieces. */
+  generate(firstEvent: number, count: number): void;
+  /** The same decays without their amplitudes: the block's weight is that of the beam alone. */
+  place(firstEvent: number, count: number): void;
+  /** Multiplies the weights of some rows of the decays last placed by their amplitudes. */
+  weigh(rows: Int32Array, count: number): void;
+}
+
+/** Amplitudes wait for decays into so many particles or more: below, they cost less than asking. */
+const WAITS_FROM = 4;
+/** … and only where the mean of the amplitude is known to this, since it then stands for the sum of all weights. */
+const MEAN_KNOWN_TO = 1e-3;
+
+/** Generates decays of the beam. */
 export function decayGenerator(
   experiment: Experiment,
   sample: SamplePlan,
   seed: number,
   capacity: number,
-): { block: DecayBlock; pieces: WeightPieces; generate(firstEvent: number, count: number): void } {
+): DecayGenerator {
   const compiled = compiledDecayOf(sample);
   const strangers = sample.accidental === undefined ? [] : [particle(sample.accidental)];
   const flights = displacedVertices(compiled.flights, capacity, seed, sample.name);
@@ -57,20 +78,43 @@ export function decayGenerator(
       sample.name,
     ),
   );
+  const toLaboratory = (count: number): void => {
+    for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
+    if (compiled.flights.length > 0) flights.fill(block);
+    halo.forEach((add, i) => {
+      add(block, block.products[momenta.length + i]);
+    });
+  };
+  const acceptanceFirst =
+    pieces.length === 0 &&
+    compiled.finalState.length >= WAITS_FROM &&
+    compiled.normalisation.relativeError <= MEAN_KNOWN_TO;
+  const chosen = acceptanceFirst ? draws.map(() => new Float64Array(capacity)) : [];
+  const atRest = acceptanceFirst ? momenta.map(() => allocateMomenta(capacity)) : [];
   return {
     block,
     pieces,
+    acceptanceFirst,
     generate(firstEvent, count) {
       beam(block, firstEvent, count);
       fillUniforms(key, firstEvent, count, draws);
       compiled.generate(draws, count, momenta, weight);
       for (let i = 0; i < count; i++) block.weight[i] *= weight[i];
-      for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
+      toLaboratory(count);
       fill(count);
-      if (compiled.flights.length > 0) flights.fill(block);
-      halo.forEach((add, i) => {
-        add(block, block.products[momenta.length + i]);
+    },
+    place(firstEvent, count) {
+      beam(block, firstEvent, count);
+      fillUniforms(key, firstEvent, count, draws);
+      compiled.place(draws, count, momenta);
+      toLaboratory(count);
+    },
+    weigh(rows, count) {
+      draws.forEach((column, d) => {
+        for (let k = 0; k < count; k++) chosen[d][k] = column[rows[k]];
       });
+      compiled.generate(chosen, count, atRest, weight);
+      for (let k = 0; k < count; k++) block.weight[rows[k]] *= weight[k];
     },
   };
 }
@@ -103,6 +147,7 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
       positive: signed(1),
       negative: signed(-1),
       photons: photonRoles(selection.photons).length,
+      reach: selection.tracksReach.reduce((bits, name) => bits | REACHED[name], 0),
       ...trackNeeds(experiment, sample),
     },
     BATCH,
@@ -129,10 +174,12 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
   const counts = tally(compiled.cuts, compiled.regions, compiled.spectra, BATCH, compiled.templates);
 
   const batch = (firstEvent: number, count: number, sums: Float64Array): void => {
-    generator.generate(firstEvent, count);
+    if (generator.acceptanceFirst) generator.place(firstEvent, count);
+    else generator.generate(firstEvent, count);
     counts.addGenerated(decays.weight, count, sums, generator.pieces);
     if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
     const response = respond(decays);
+    if (generator.acceptanceFirst) generator.weigh(response.row, response.count);
     if (choice !== undefined) {
       choice.start(count);
       for (let way = 0; way < reconstruct.assignments.length; way++) {

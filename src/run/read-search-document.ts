@@ -1,0 +1,35 @@
+import { dumpQuestion } from '../modes/dump/search-schema.ts';
+import { kaonQuestion } from '../modes/kaon/search-schema.ts';
+import { checkDocument, InvalidInput, unknownName } from '../schema/index.ts';
+import { keyOf } from '../schema/shapes.ts';
+import type { DumpSearchDocument } from '../search/dump-search.ts';
+import type { SearchDocument } from '../search/kaon-search.ts';
+
+/** The value in a JSON text; a byte-order mark is passed over. InvalidInput, with `name` and what is `needed`, otherwise. */
+export function parseJson(text: string, name: string, needed: string): unknown {
+  const plain = text.replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(plain) as unknown;
+  } catch (error) {
+    if (plain.trim() === '') throw new InvalidInput(name, `is empty; needed is ${needed}`);
+    const place = /position \d+|line \d+ column \d+/.exec((error as Error).message)?.[0];
+    throw new InvalidInput(name, `is not JSON${place === undefined ? '' : ` (${place})`}; needed is ${needed}`);
+  }
+}
+
+/**
+ * The search in a JSON text, of whichever kind: `"kind": "dump"` says that it is one behind a dump. Quantities may be
+ * numbers in native units or texts such as '75 GeV'. Throws InvalidInput with `name` and everything that does not fit:
+ * keys, types, units, ranges, the experiment; what only hangs together in a whole is checked when it is planned.
+ */
+export function readSearchDocument(text: string, name: string): SearchDocument | DumpSearchDocument {
+  const document = parseJson(text, name, 'a search as one JSON object');
+  const kind = keyOf(document, 'kind') ?? 'kaon';
+  if (kind !== 'dump' && kind !== 'kaon')
+    throw unknownName(`${name}.kind`, 'kind of search', String(kind), ['kaon', 'dump']);
+  const { search, experiments } = kind === 'dump' ? dumpQuestion : kaonQuestion;
+  const read = checkDocument<SearchDocument | DumpSearchDocument>(search, document, name);
+  if (!Object.hasOwn(experiments, read.experiment))
+    throw unknownName(`${name}.experiment`, 'experiment', read.experiment, Object.keys(experiments));
+  return read;
+}
