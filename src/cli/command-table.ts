@@ -65,4 +65,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'BibTeX of everything a search uses',
     load: async () => (await import('./commands/cite.ts')).citeCommand,
   },
+  schema: {
+    brief: 'JSON Schema of a document that you may write, for editors',
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
 };

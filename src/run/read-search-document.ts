@@ -1,7 +1,7 @@
 import { dumpQuestion } from '../modes/dump/search-schema.ts';
 import { kaonQuestion } from '../modes/kaon/search-schema.ts';
 import { checkDocument, InvalidInput, unknownName } from '../schema/index.ts';
-import { keyOf } from '../schema/shapes.ts';
+import { keyOf, nameNotAllowed } from '../schema/shapes.ts';
 import type { DumpSearchDocument } from '../search/dump-search.ts';
 import type { SearchDocument } from '../search/kaon-search.ts';
 
@@ -26,7 +26,7 @@ export function readSearchDocument(text: string, name: string): SearchDocument |
   const document = parseJson(text, name, 'a search as one JSON object');
   const kind = keyOf(document, 'kind') ?? 'kaon';
   if (kind !== 'dump' && kind !== 'kaon')
-    throw unknownName(`${name}.kind`, 'kind of search', String(kind), ['kaon', 'dump']);
+    throw new InvalidInput(`${name}.kind`, nameNotAllowed('kind of search', kind, ['kaon', 'dump']));
   const { search, experiments } = kind === 'dump' ? dumpQuestion : kaonQuestion;
   const read = checkDocument<SearchDocument | DumpSearchDocument>(search, document, name);
   if (!Object.hasOwn(experiments, read.experiment))

@@ -49,7 +49,7 @@ describe('checkDocument', () => {
     [{ name: 'a', toString: 1 }, 'x.toString: unknown key. Allowed: name, size.'],
     [{ name: () => 1 }, 'x.name: found a function, allowed is what JSON can hold'],
     [null, 'x: found null, allowed is an object with name, size'],
-    [[], 'x.name: is missing'],
+    [[], 'x: found an empty list, allowed is an object with name, size'],
     [7n, 'x: found 7, allowed is what JSON can hold'],
   ])('refuses %o', (value, sentence) => {
     expect(() => checkDocument(leaf, value, 'x')).toThrow(InvalidInput);

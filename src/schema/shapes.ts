@@ -39,6 +39,17 @@ export function nameNotAllowed(kind: string, found: unknown, names: readonly str
   return `unknown ${kind} ${valueInWords(found)}.${didYouMean(found, names)} Allowed: ${listOfNames(names)}.`;
 }
 
+/** A schema of objects that refuses lists, which are objects to the language. */
+function noList<S extends v.GenericSchema>(schema: S, allowed: string): S {
+  const list = v.custom<never>(
+    () => false,
+    (issue) => foundButAllowed(issue.input, allowed),
+  );
+  const run: S['~run'] = (dataset, config) =>
+    (Array.isArray(dataset.value) ? (list as unknown as S) : schema)['~run'](dataset, config);
+  return { ...schema, '~run': run };
+}
+
 /**
  * An object of type T, closed: a key that T does not have is refused with the nearest name and all that are allowed. The
  * entries cannot drift from the type, since the compiler wants one of the right type for each of its keys.
@@ -58,7 +69,7 @@ export function closed<T extends object>(entries: Entries<T>): Closed<T> {
     const others = more.length === 0 ? '' : `, and so are ${more.map((key) => valueInWords(key)).join(', ')}`;
     return `unknown key${others}.${didYouMean(String(issue.input), names)} Allowed: ${listOfNames(names)}.`;
   });
-  return schema as unknown as Closed<T>;
+  return noList(schema, `an object with ${listOfNames(names)}`) as unknown as Closed<T>;
 }
 
 /** A key that may be left out. */
@@ -75,6 +86,7 @@ export const filledText = (what = 'a text'): Schema<string> =>
       (given) => given.trim() !== '',
       () => `is empty, needed is ${what}`,
     ),
+    v.metadata({ description: what }),
   );
 
 const IDENTIFIER = /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/;
@@ -172,9 +184,14 @@ export const filledList = <T>(entry: Schema<T>): Schema<[T, ...T[]]> => listOf(e
 /** Two of the same. */
 export const pairOf = <T>(entry: Schema<T>): Schema<[T, T]> => listOf(entry, 2, 2) as Schema<unknown> as never;
 
+const NAMED_ENTRIES = 'an object with a name for each entry';
+
 /** An object whose keys are names of the writer's choice. */
 export const recordOf = <T>(entry: Schema<T>): Schema<Record<string, T>> =>
-  v.record(v.string(), entry, (issue) => foundButAllowed(issue.input, 'an object with a name for each entry'));
+  noList(
+    v.record(v.string(), entry, (issue) => foundButAllowed(issue.input, NAMED_ENTRIES)),
+    NAMED_ENTRIES,
+  );
 
 /** A schema that is chosen by looking at the value: `options` are all there are, for the JSON Schema. */
 export interface Chosen<T> extends Schema<T> {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { dumpSearches, searches } from '../../searches/index.ts';
+import { experiments } from '../../src/experiments/index.ts';
+import { type DocumentKindName, documentKinds, schemaCalled } from '../../src/run/document-schemas.ts';
+import { InvalidInput, issuesOf } from '../../src/schema/index.ts';
+import { Draws, mutate } from './mutate.ts';
+import { fits } from './naive-validator.ts';
+
+const model = {
+  id: 'my-vector',
+  title: 'A vector',
+  symbol: 'V',
+  references: ['a note'],
+  coupling: { symbol: 'g', unit: '1', definition: 'a coupling', range: { min: 1e-8, max: 1e-3 } },
+  production: { like: 'dark-photon', set: 'brem', factor: { bremsstrahlung: 2 } },
+  masses: ['30 MeV', 0.05],
+  ctau: [4e-11, '1 ns'],
+  branching: { 'e+ e-': [1, 0.5] },
+};
+const documents: Readonly<Record<DocumentKindName, readonly unknown[]>> = {
+  search: Object.values(searches),
+  'dump-search': Object.values(dumpSearches),
+  experiment: Object.values(experiments),
+  model: [model],
+  data: [
+    { counts: [[1], [2]], axis: [{ observable: 'mass', unit: 'MeV', from: 0, to: 2, bins: 2 }, { regions: ['a'] }] },
+  ],
+};
+
+describe.each(Object.keys(documentKinds) as DocumentKindName[])('the JSON Schema of %s', (name) => {
+  const schema = schemaCalled(name);
+
+  it('takes the documents there are', () => {
+    for (const document of documents[name]) {
+      const plain: unknown = JSON.parse(JSON.stringify(document));
+      expect(issuesOf(documentKinds[name].schema, plain)).toEqual([]);
+      expect(fits(plain, schema)).toBe(true);
+    }
+  });
+
+  it('never refuses what is taken, and refuses most of what is refused', () => {
+    const disagreements: string[] = [];
+    let refused = 0;
+    let refusedByBoth = 0;
+    for (let index = 0; index < 600; index++) {
+      const draws = new Draws(7, index);
+      const mutated = mutate(draws.of(documents[name]), draws);
+      const document: unknown = JSON.parse(JSON.stringify(mutated.document));
+      const takes = issuesOf(documentKinds[name].schema, document).length === 0;
+      const fitting = fits(document, schema);
+      if (takes && !fitting) disagreements.push(mutated.mutation);
+      if (!takes) refused += 1;
+      if (!takes && !fitting) refusedByBoth += 1;
+    }
+    expect(disagreements).toEqual([]);
+    expect(refused).toBeGreaterThan(100);
+    // Conditions on a whole, forbidden keys and nesting are beyond it.
+    expect(refusedByBoth / refused).toBeGreaterThan(name === 'data' ? 0.4 : 0.9);
+  });
+});
+
+it('lists the kinds for a name that is not one', () => {
+  expect(() => schemaCalled('serch')).toThrow(InvalidInput);
+  expect(() => schemaCalled('serch')).toThrow("Did you mean 'search'?");
+});
