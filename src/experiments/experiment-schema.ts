@@ -1,4 +1,5 @@
 import {
+  checked,
   chosen,
   closed,
   exactly,
@@ -7,7 +8,9 @@ import {
   keyOf,
   listOf,
   NOT_NEGATIVE,
+  number,
   oneOf,
+  PROBABILITY,
   recordOf,
   upwards,
 } from '../schema/shapes.ts';
@@ -17,36 +20,39 @@ import { DOWNSCALING, detector } from './detector-schema.ts';
 import { dumpExperimentSchema } from './dump-experiment-schema.ts';
 import type {
   AnyExperiment,
+  Countable,
+  CountingPrimitive,
+  EnergyPrimitive,
   Experiment,
   Halo,
   KaonBeam,
+  PlainPrimitive,
   Primitive,
   SoftwareCondition,
   TriggerLine,
 } from './experiment.ts';
 
-const PRIMITIVES: Readonly<Record<Primitive, true>> = {
-  RICH: true,
-  CHOD: true,
-  Q1: true,
-  Q2: true,
-  QX: true,
-  H2: true,
-  M1: true,
-  M2: true,
-  MO1: true,
-  MO2: true,
-  E1: true,
-  E10: true,
-  E20: true,
-  E30: true,
-  '!QX': true,
-  '!M1': true,
-  '!E30': true,
-};
 const CONDITIONS: Readonly<Record<SoftwareCondition, true>> = { KTAG: true, '!LAV': true, exotic: true, pnn: true };
 
 const notNegative = numberFact(NOT_NEGATIVE);
+const efficiency = numberFact(PROBABILITY);
+
+const counting = closed<CountingPrimitive>({
+  counts: oneOf<Countable>('what is counted', {
+    quadrants: true,
+    'opposite quadrants': true,
+    'muon tiles': true,
+    'outer muon tiles': true,
+  }),
+  atLeast: number({ from: 1, to: 100, whole: true, allowed: 'a whole number from 1 on' }),
+  efficiency,
+});
+const energy = closed<EnergyPrimitive>({ energyAbove: factOf(positiveEnergy), turnOn: factOf(positiveEnergy) });
+const plain = closed<PlainPrimitive>({ efficiency });
+
+const primitive = chosen<Primitive>([counting, energy, plain], (value) =>
+  keyOf(value, 'counts') !== undefined ? counting : keyOf(value, 'energyAbove') !== undefined ? energy : plain,
+);
 
 const beam = closed<KaonBeam>({
   particle: exactly('K+'),
@@ -73,21 +79,35 @@ const halo = closed<Halo>({
 
 const triggerLine = closed<TriggerLine>({
   title: filledText('what the line asks for'),
-  hardware: listOf(oneOf<Primitive>('trigger primitive', PRIMITIVES)),
+  hardware: listOf(filledText('the name of a primitive')),
   software: listOf(oneOf<SoftwareCondition>('software condition', CONDITIONS)),
   downscaling: numberFact(DOWNSCALING),
 });
 
 /** An experiment with kaons in flight. */
-export const kaonExperimentSchema = closed<Experiment>({
-  id: identifier,
-  title: filledText(),
-  references: listOf(filledText('a source')),
-  detector,
-  beam,
-  halo,
-  triggers: recordOf(triggerLine),
-});
+export const kaonExperimentSchema = checked(
+  closed<Experiment>({
+    id: identifier,
+    title: filledText(),
+    references: listOf(filledText('a source')),
+    detector,
+    beam,
+    halo,
+    primitives: recordOf(primitive),
+    software: closed<Experiment['software']>({
+      KTAG: efficiency,
+      '!LAV': efficiency,
+      exotic: efficiency,
+      pnn: efficiency,
+    }),
+    triggers: recordOf(triggerLine),
+  }),
+  ({ primitives, triggers }) =>
+    Object.values(triggers).every(({ hardware }) =>
+      hardware.every((name) => Object.hasOwn(primitives, name.startsWith('!') ? name.slice(1) : name)),
+    ),
+  'needs primitives of the experiment in the hardware of every trigger line, with or without a ! before them',
+);
 
 /** Any experiment: a dump says so under `kind`. */
 export const experimentSchema = chosen<AnyExperiment>([kaonExperimentSchema, dumpExperimentSchema], (value) =>

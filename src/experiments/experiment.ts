@@ -2,30 +2,36 @@ import type { Angle, Energy, Fact, Length, Rate } from '../units/index.ts';
 import type { Detector } from './detector-types.ts';
 import type { DumpExperiment } from './dump-experiment.ts';
 
-/** Primitive conditions of the hardware trigger, evaluated on what hits the detectors. */
-export type Primitive =
-  | 'RICH'
-  | 'CHOD'
-  | 'Q1'
-  | 'Q2'
-  | 'QX'
-  | 'H2'
-  | 'M1'
-  | 'M2'
-  | 'MO1'
-  | 'MO2'
-  | 'E1'
-  | 'E10'
-  | 'E20'
-  | 'E30'
-  | '!QX'
-  | '!M1'
-  | '!E30';
+/** What a primitive of the hardware trigger counts. */
+export type Countable = 'quadrants' | 'opposite quadrants' | 'muon tiles' | 'outer muon tiles';
+
+/** Asks for at least so many of something, each seen with an efficiency (opposite quadrants: the pair as one). */
+export interface CountingPrimitive {
+  readonly counts: Countable;
+  readonly atLeast: number;
+  readonly efficiency: Fact;
+}
+
+/** Asks for energy in the calorimeter: half of the events at the threshold, a Gaussian turn-on of this width. */
+export interface EnergyPrimitive {
+  readonly energyAbove: Fact<Energy>;
+  readonly turnOn: Fact<Energy>;
+}
+
+/** Fires on every candidate with its efficiency. */
+export interface PlainPrimitive {
+  readonly efficiency: Fact;
+}
+
+export type Primitive = CountingPrimitive | EnergyPrimitive | PlainPrimitive;
+
+/** Conditions of the software trigger. */
 export type SoftwareCondition = 'KTAG' | '!LAV' | 'exotic' | 'pnn';
 
 export interface TriggerLine {
   readonly title: string;
-  readonly hardware: readonly Primitive[];
+  /** Primitives of the experiment by name; '!' before a name asks that it does not fire. */
+  readonly hardware: readonly string[];
   readonly software: readonly SoftwareCondition[];
   readonly downscaling: Fact;
 }
@@ -67,6 +73,9 @@ export interface Experiment {
   readonly detector: Detector;
   readonly beam: KaonBeam;
   readonly halo: Halo;
+  readonly primitives: Readonly<Record<string, Primitive>>;
+  /** Efficiency of each condition of the software trigger on events that fulfil it. */
+  readonly software: Readonly<Record<SoftwareCondition, Fact>>;
   readonly triggers: Readonly<Record<string, TriggerLine>>;
 }
 

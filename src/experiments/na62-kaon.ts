@@ -9,6 +9,10 @@ const CEDAR_PAPER = 'arXiv:2312.17188';
 const KTAG_PAPER = 'arXiv:2409.12981';
 const PNN_PAPER = 'JHEP 06 (2021) 093, section 2';
 
+const certain = fact(1, 'proposal', 'several counters see a track');
+const perMuon = fact(0.97, 'unverified', 'per muon');
+const turnOn = fact(GeV(1.25), 'unverified', 'width of the turn-on, 1 to 1.5 GeV');
+
 /** NA62 with its kaon beam: 75 GeV K⁺ that decay in flight in vacuum between 105 and 180 m from the target. */
 export default {
   id: 'na62-kaon',
@@ -42,6 +46,26 @@ export default {
     momentumScale: fact(GeV(30), 'proposal', 'exponential momentum spectrum'),
     radiusScale: fact(mm(600), 'proposal', 'exponential in distance from the beam at the first chamber'),
     angleSpread: fact(mrad(4), 'proposal', 'direction at the first chamber'),
+  },
+  primitives: {
+    RICH: { efficiency: fact(1, 'code', FRAMEWORK, 'two hits: always there for events with tracks') },
+    CHOD: { counts: 'quadrants', atLeast: 1, efficiency: certain },
+    Q1: { counts: 'quadrants', atLeast: 1, efficiency: certain },
+    Q2: { counts: 'quadrants', atLeast: 2, efficiency: certain },
+    QX: { counts: 'opposite quadrants', atLeast: 1, efficiency: certain },
+    M1: { counts: 'muon tiles', atLeast: 1, efficiency: perMuon },
+    M2: { counts: 'muon tiles', atLeast: 2, efficiency: perMuon },
+    MO1: { counts: 'outer muon tiles', atLeast: 1, efficiency: perMuon },
+    MO2: { counts: 'outer muon tiles', atLeast: 2, efficiency: perMuon },
+    E10: { energyAbove: fact(GeV(10), 'code', TRIGGER_DATABASE), turnOn },
+    E20: { energyAbove: fact(GeV(20), 'code', TRIGGER_DATABASE), turnOn },
+    E30: { energyAbove: fact(GeV(30), 'code', TRIGGER_DATABASE), turnOn },
+  },
+  software: {
+    KTAG: fact(0.98, 'recalled', 'five of eight sectors in time; above 0.95 was the requirement, arXiv:1703.08501'),
+    '!LAV': fact(1, 'proposal', 'what accidental activity vetoes is simulated'),
+    exotic: fact(0.955, 'unverified', 'a negative track found online: 0.94 to 0.97'),
+    pnn: fact(1, 'proposal', 'not simulated: searches of this line cite its efficiency'),
   },
   triggers: {
     multiTrack: {

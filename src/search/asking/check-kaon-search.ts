@@ -4,6 +4,7 @@ import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import { isPhotonRole, photonRoles } from '../../stages/selection/photon-role.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
+import { hardwareCondition } from '../../stages/trigger/primitives.ts';
 import type { DecaySample } from '../decay-sample.ts';
 import type { Axis, Box, CountedNormalisation, SearchDocument } from '../kaon-search.ts';
 import { signalRegionsOf } from '../signal-regions.ts';
@@ -57,8 +58,11 @@ function checkDecays(search: SearchDocument, where: string): void {
   }
 }
 
-function checkLines(names: readonly string[], { triggers }: Experiment, where: string): void {
+function checkLines(names: readonly string[], { triggers, primitives }: Experiment, where: string): void {
   const lines = Object.keys(triggers);
+  for (const name of names.filter((one) => lines.includes(one)))
+    for (const condition of triggers[name].hardware)
+      hardwareCondition(condition, primitives, `trigger '${name}'.hardware`);
   for (const [i, name] of names.entries()) {
     if (!lines.includes(name)) throw unknownName(where, 'trigger', name, lines);
     if (names.indexOf(name) !== i) throw new InvalidInput(where, `names '${name}' twice`);

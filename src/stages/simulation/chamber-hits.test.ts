@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
-import { atLeast, ChamberHits } from './chamber-hits.ts';
+import { atLeast } from '../../statistics/at-least.ts';
+import { ChamberHits } from './chamber-hits.ts';
 
 describe('chambers that see a track', () => {
   it('all four with 0.979 each: 0.919; three or more: 0.997', () => {

@@ -1,4 +1,5 @@
 import type { EventRandom } from '../../math/random/index.ts';
+import { atLeast } from '../../statistics/at-least.ts';
 
 /** How many chambers a track must cross inside their acceptance, and how many must see it. */
 export interface ChambersNeeded {
@@ -43,18 +44,4 @@ export class ChamberHits {
       if (hits >= needed) return seen;
     }
   }
-}
-
-/** Probability that at least `needed` of `count` chambers see a track. */
-export function atLeast(count: number, needed: number, efficiency: number): number {
-  let sum = 0;
-  let ways = 1;
-  for (let missed = 0; missed <= count - needed; missed++) {
-    let term = ways;
-    for (let i = 0; i < count - missed; i++) term *= efficiency;
-    for (let i = 0; i < missed; i++) term *= 1 - efficiency;
-    sum += term;
-    ways = (ways * (count - missed)) / (missed + 1);
-  }
-  return sum;
 }

@@ -1,30 +1,52 @@
 import type { CandidateBlock } from '../../events/candidate-block.ts';
-import type { Primitive } from '../../experiments/experiment.ts';
+import type { Countable, Primitive } from '../../experiments/experiment.ts';
+import { normalCdf } from '../../math/special/normal.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { atLeast } from '../../statistics/at-least.ts';
 
-const count = (bits: number): number => (bits & 1) + ((bits >> 1) & 1) + ((bits >> 2) & 1) + ((bits >> 3) & 1);
+/** Probability that a primitive fires on row i of a candidate block. */
+export type PrimitiveProbability = (candidates: CandidateBlock, i: number) => number;
+
+const ones = (bits: number): number => (bits & 1) + ((bits >> 1) & 1) + ((bits >> 2) & 1) + ((bits >> 3) & 1);
 /** Quadrants 0 and 3, or 1 and 2, are diagonally opposite. */
-const opposite = (bits: number): boolean => (bits & 9) === 9 || (bits & 6) === 6;
+const opposite = (bits: number): number => ((bits & 9) === 9 ? 1 : 0) + ((bits & 6) === 6 ? 1 : 0);
 
-/** Condition of the hardware trigger on row i of a candidate block. */
-export type PrimitiveTest = (candidates: CandidateBlock, i: number) => boolean;
-
-/** The primitives of the hardware trigger, by name. Energies are calorimeter sums above 1, 10, 20, 30 GeV. */
-export const primitiveTests: Readonly<Record<Primitive, PrimitiveTest>> = {
-  RICH: () => true,
-  CHOD: (c, i) => c.quadrants[i] !== 0,
-  Q1: (c, i) => c.quadrants[i] !== 0,
-  Q2: (c, i) => count(c.quadrants[i]) >= 2,
-  QX: (c, i) => opposite(c.quadrants[i]),
-  H2: (c, i) => count(c.quadrants[i]) >= 2,
-  M1: (c, i) => c.muonTiles[i] >= 1,
-  M2: (c, i) => c.muonTiles[i] >= 2,
-  MO1: (c, i) => c.outerMuonTiles[i] >= 1,
-  MO2: (c, i) => c.outerMuonTiles[i] >= 2,
-  E1: (c, i) => c.calorimeterEnergy[i] > 1,
-  E10: (c, i) => c.calorimeterEnergy[i] > 10,
-  E20: (c, i) => c.calorimeterEnergy[i] > 20,
-  E30: (c, i) => c.calorimeterEnergy[i] > 30,
-  '!QX': (c, i) => !opposite(c.quadrants[i]),
-  '!M1': (c, i) => c.muonTiles[i] === 0,
-  '!E30': (c, i) => c.calorimeterEnergy[i] <= 30,
+const counts: Readonly<Record<Countable, (candidates: CandidateBlock, i: number) => number>> = {
+  quadrants: (c, i) => ones(c.quadrants[i]),
+  'opposite quadrants': (c, i) => opposite(c.quadrants[i]),
+  'muon tiles': (c, i) => c.muonTiles[i],
+  'outer muon tiles': (c, i) => c.outerMuonTiles[i],
 };
+
+/** The probability of a primitive: a binomial tail of what it counts, or a Gaussian turn-on in energy. */
+export function primitiveProbability(primitive: Primitive): PrimitiveProbability {
+  if ('energyAbove' in primitive) {
+    const threshold: number = primitive.energyAbove.value;
+    const width: number = primitive.turnOn.value;
+    return (c, i) => normalCdf((c.calorimeterEnergy[i] - threshold) / width);
+  }
+  const efficiency = primitive.efficiency.value;
+  if (!('counts' in primitive)) return () => efficiency;
+  const count = counts[primitive.counts];
+  const { atLeast: needed } = primitive;
+  return (c, i) => {
+    const n = count(c, i);
+    return n < needed ? 0 : efficiency === 1 ? 1 : atLeast(n, needed, efficiency);
+  };
+}
+
+/**
+ * The condition of that name: a primitive of the experiment, or, after '!', that it does not fire. Throws InvalidInput
+ * with the nearest name.
+ */
+export function hardwareCondition(
+  name: string,
+  primitives: Readonly<Record<string, Primitive>>,
+  where: string,
+): PrimitiveProbability {
+  const plain = name.startsWith('!') ? name.slice(1) : name;
+  if (plain === '') throw new InvalidInput(where, "'!' needs the name of a primitive behind it");
+  if (!Object.hasOwn(primitives, plain)) throw unknownName(where, 'primitive', plain, Object.keys(primitives));
+  const fires = primitiveProbability(primitives[plain]);
+  return plain === name ? fires : (c, i) => 1 - fires(c, i);
+}

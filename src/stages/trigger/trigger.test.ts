@@ -2,10 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { allocateCandidateBlock, type CandidateBlock } from '../../events/candidate-block.ts';
 import { experiments } from '../../experiments/index.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
-import { primitiveTests } from './primitives.ts';
+import { hardwareCondition, primitiveProbability } from './primitives.ts';
 import { allLinesProbability, applyTrigger } from './trigger.ts';
 
-const { multiTrack, dielectron, muonElectron, pnn } = experiments['na62-kaon'].triggers;
+const { primitives, triggers } = experiments['na62-kaon'];
+const { multiTrack, dielectron, muonElectron, pnn } = triggers;
+const one = { value: 1, tag: 'proposal', source: 'test' } as const;
+/** The trigger as it would be with perfect efficiencies and steps instead of turn-ons. */
+const sharp = {
+  primitives: Object.fromEntries(
+    Object.entries(primitives).map(([name, primitive]) => [
+      name,
+      'turnOn' in primitive ? { ...primitive, turnOn: { ...one, value: 1e-6 } } : { ...primitive, efficiency: one },
+    ]),
+  ) as never,
+  software: { KTAG: one, '!LAV': one, exotic: one, pnn: one },
+};
 
 /** One candidate with these answers of the detectors and unit weights. */
 function candidate(answers: {
@@ -34,7 +46,7 @@ function candidate(answers: {
 function kept(lines: Parameters<typeof applyTrigger>[0], answers: Parameters<typeof candidate>[0]): number {
   const block = candidate(answers);
   const probability = new Float64Array(1);
-  applyTrigger(lines)(block, probability);
+  applyTrigger(lines, sharp)(block, probability);
   expect([block.weight[0], block.weightLow[0], block.weightHigh[0]]).toEqual(new Array(3).fill(probability[0]));
   expect(block.untriggered[0]).toBe(1);
   return probability[0];
@@ -89,14 +101,50 @@ describe('the trigger', () => {
   it('has primitives that are each other’s opposite where they say so', () => {
     for (let bits = 0; bits < 16; bits++) {
       const block = candidate({ quadrants: bits, muons: bits % 3, energy: 4 * bits });
-      for (const [yes, no] of [
-        ['QX', '!QX'],
-        ['M1', '!M1'],
-        ['E30', '!E30'],
-      ] as const)
-        expect(primitiveTests[yes](block, 0)).toBe(!primitiveTests[no](block, 0));
-      expect(primitiveTests.Q2(block, 0)).toBe([...bits.toString(2)].filter((bit) => bit === '1').length >= 2);
-      expect(primitiveTests.E10(block, 0)).toBe(bits >= 3);
+      for (const name of ['QX', 'M1', 'E30'])
+        expect(hardwareCondition(`!${name}`, primitives, '')(block, 0)).toBeCloseTo(
+          1 - hardwareCondition(name, primitives, '')(block, 0),
+          14,
+        );
+      const set = [...bits.toString(2)].filter((bit) => bit === '1').length;
+      expect(primitiveProbability(primitives.Q2)(block, 0)).toBe(set >= 2 ? 1 : 0);
     }
+  });
+
+  it('sees a muon with its efficiency, two of two with its square, one of two with 1 − (1 − ε)²', () => {
+    const [single, two] = [candidate({ muons: 1 }), candidate({ muons: 2 })];
+    expect(primitiveProbability(primitives.M1)(single, 0)).toBeCloseTo(0.97, 14);
+    expect(primitiveProbability(primitives.M1)(two, 0)).toBeCloseTo(1 - 0.03 * 0.03, 14);
+    expect(primitiveProbability(primitives.M2)(two, 0)).toBeCloseTo(0.97 * 0.97, 14);
+    expect(primitiveProbability(primitives.M2)(single, 0)).toBe(0);
+  });
+
+  it('turns on in energy: half at the threshold, 84 % a width above', () => {
+    const at = (energy: number) => primitiveProbability(primitives.E10)(candidate({ energy }), 0);
+    expect(at(10)).toBeCloseTo(0.5, 12);
+    expect(at(11.25)).toBeCloseTo(0.841345, 6);
+    expect(at(30)).toBeCloseTo(1, 12);
+    expect(at(1)).toBeLessThan(1e-9);
+  });
+
+  it('multiplies the efficiencies of a line, and the quiet of the vetoes where it asks for it', () => {
+    const keptWith = (lines: Parameters<typeof applyTrigger>[0], largeAngleQuiet?: number) => {
+      const block = candidate({ quadrants: 0b1001, outer: 1, muons: 1, energy: 40 });
+      const probability = new Float64Array(1);
+      const { software } = experiments['na62-kaon'];
+      applyTrigger(lines, { primitives, software, ...(largeAngleQuiet === undefined ? {} : { largeAngleQuiet }) })(
+        block,
+        probability,
+      );
+      return probability[0];
+    };
+    expect(keptWith([multiTrack])).toBeCloseTo((0.98 * 0.955) / 100, 14);
+    expect(keptWith([multiTrack], 0.9)).toBeCloseTo((0.98 * 0.955) / 100, 14);
+    expect(keptWith([muonElectron], 0.9)).toBeCloseTo((0.9 * 0.98 * 0.955 * 0.97) / 5, 14);
+  });
+
+  it('refuses a primitive that the experiment does not have', () => {
+    expect(() => hardwareCondition('QQ', primitives, 'line')).toThrow("line: unknown primitive 'QQ'");
+    expect(() => hardwareCondition('!', primitives, 'line')).toThrow("'!' needs the name of a primitive");
   });
 });

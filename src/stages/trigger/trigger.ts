@@ -1,36 +1,42 @@
 import type { CandidateBlock } from '../../events/candidate-block.ts';
-import type { TriggerLine } from '../../experiments/experiment.ts';
-import { primitiveTests } from './primitives.ts';
+import type { Experiment, TriggerLine } from '../../experiments/experiment.ts';
+import { hardwareCondition } from './primitives.ts';
+
+/** What a trigger is made of, and how often nothing accidental disturbs it. */
+export interface TriggerSettings extends Pick<Experiment, 'primitives' | 'software'> {
+  /** Probability that accidental activity leaves the large-angle vetoes silent; 1 when absent. */
+  readonly largeAngleQuiet?: number;
+}
 
 /**
- * Multiplies the candidates' weights by the probability that the trigger kept the event: with lines fired
- * independently downscaled by D, P = 1 − Π(1 − 1/D·s) over the fired lines, where s is the probability that the
- * line's software conditions hold (1, or that the large-angle vetoes stayed silent for a line with !LAV).
- * Writes P to `probability`.
+ * Multiplies the candidates' weights by the probability that the trigger kept the event: with lines downscaled by D
+ * independently of each other, P = 1 − Π(1 − s/D), where s is the probability that a line's conditions hold: primitives
+ * by their efficiencies and turn-ons, software conditions by theirs, and the vetoes for a line with !LAV.
+ * Writes P to `probability`. Throws InvalidInput for a line that names no primitive of the experiment.
  */
 export function applyTrigger(
   lines: readonly TriggerLine[],
+  { primitives, software, largeAngleQuiet = 1 }: TriggerSettings,
 ): (candidates: CandidateBlock, probability: Float64Array) => void {
-  const compiled = lines.map(({ hardware, software, downscaling }) => ({
-    tests: hardware.map((name) => primitiveTests[name]),
-    exotic: software.includes('exotic'),
-    vetoed: software.includes('!LAV'),
-    share: 1 / downscaling.value,
-  }));
+  const compiled = lines.map((line) => {
+    const vetoed = line.software.includes('!LAV');
+    const efficiency = line.software.reduce((product, name) => product * software[name].value, 1);
+    return {
+      conditions: line.hardware.map((name) => hardwareCondition(name, primitives, `trigger '${line.title}'.hardware`)),
+      exotic: line.software.includes('exotic'),
+      vetoed,
+      share: ((vetoed ? largeAngleQuiet : 1) * efficiency) / line.downscaling.value,
+    };
+  });
   return (candidates, probability) => {
     const negative = candidates.particles.some(({ charge }) => charge < 0);
     for (let i = 0; i < candidates.count; i++) {
       let rejected = 1;
-      for (const { tests, exotic, vetoed, share } of compiled) {
+      for (const { conditions, exotic, vetoed, share } of compiled) {
         if (exotic && !negative) continue;
-        let fired = true;
-        for (const test of tests) {
-          if (!test(candidates, i)) {
-            fired = false;
-            break;
-          }
-        }
-        if (fired) rejected *= 1 - (vetoed ? share * candidates.largeAngleSurvival[i] : share);
+        let fires = vetoed ? share * candidates.largeAngleSurvival[i] : share;
+        for (let k = 0; k < conditions.length && fires > 0; k++) fires *= conditions[k](candidates, i);
+        rejected *= 1 - fires;
       }
       const kept = 1 - rejected;
       probability[i] = kept;

@@ -167,7 +167,7 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
       ? undefined
       : assignmentChoice(selection, compiled.roles, BATCH, sample.name);
   const lines = sample.triggers.map((name) => experiment.triggers[name]);
-  const trigger = lines.length === 0 ? undefined : applyTrigger(lines);
+  const trigger = lines.length === 0 ? undefined : applyTrigger(lines, experiment);
   const probability = new Float64Array(BATCH);
   const accidental =
     sample.accidental === undefined ? 1 : haloProbability(experiment.halo, particle(sample.accidental).charge);
