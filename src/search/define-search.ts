@@ -1,6 +1,6 @@
 import type { ParticleName } from '../physics/index.ts';
 import type { DecaySample, HiddenParticle } from './decay-sample.ts';
-import type { ExperimentId, SearchDocument } from './kaon-search.ts';
+import type { ExperimentId, KaonSearchBody, SearchDocument } from './kaon-search.ts';
 
 type Bare<W extends string> = W extends `(${infer Inner}` ? Bare<Inner> : W extends `${infer Inner})` ? Bare<Inner> : W;
 type Words<S extends string> = S extends `${infer Head} ${infer Tail}` ? Bare<Head> | Words<Tail> : Bare<S>;
@@ -20,7 +20,7 @@ export function decay<const S extends string>(
 
 /** A search, checked by the compiler against the experiment's triggers, the observables' dimensions and its own regions. */
 export function defineSearch<const E extends ExperimentId, const R extends string>(
-  document: SearchDocument<E, R>,
+  document: KaonSearchBody<E, R>,
 ): SearchDocument<E, R> {
-  return document;
+  return { ...document, kind: 'kaon' };
 }

@@ -77,8 +77,8 @@ export interface Check extends DecaySample {
   readonly published: PublishedValue;
 }
 
-/** A search as data: survives JSON unchanged. */
-export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends string = string> {
+/** What the file of a search with kaons in flight says: data that survive JSON unchanged. */
+export interface KaonSearchBody<E extends ExperimentId = ExperimentId, R extends string = string> {
   readonly id: string;
   readonly title: string;
   /** The channel as a physicist writes it. */
@@ -117,4 +117,10 @@ export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends
     readonly improvement?: Fact;
     readonly rows: Partial<Readonly<Record<Quantity, PublishedValue>>>;
   };
+}
+
+/** A search with kaons in flight. */
+export interface SearchDocument<E extends ExperimentId = ExperimentId, R extends string = string>
+  extends KaonSearchBody<E, R> {
+  readonly kind: 'kaon';
 }

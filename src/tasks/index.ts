@@ -7,3 +7,4 @@ export type { BlockProgress } from './progress.ts';
 export * from './run-blocks.ts';
 export * from './serve-blocks.ts';
 export { shardOf } from './shard.ts';
+export * from './warm-workers.ts';

@@ -1,15 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { InvalidInput } from '../../schema/index.ts';
-import { diskError } from './disk-error.ts';
+import { readText } from './read-text.ts';
 
 /** The document in a JSON file. Throws InvalidInput when it cannot be read or is not JSON. */
 export async function readJsonFile(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw diskError(path, 'read', error);
-  }
+  const text = await readText(path);
   try {
     return JSON.parse(text) as unknown;
   } catch {

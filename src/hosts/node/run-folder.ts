@@ -12,9 +12,13 @@ const BLOCKS_FOLDER = 'blocks';
 /** Where runs go when the user names no folder. */
 export const RUNS_ROOT = 'runs';
 
-/** The folder of a run that was given no name: the same for the same plan, so that the same command resumes. */
-export function defaultRunFolder(search: string, planDigest: string): string {
-  return join(RUNS_ROOT, `${search}-${planDigest.replace(/[^0-9a-zA-Z]/g, '').slice(-12)}`);
+/**
+ * The folder of a run that was given no name: the same for the same plan and data, so that the same command resumes.
+ * Runs on a user's data never share a folder with runs on pseudo-data.
+ */
+export function defaultRunFolder(search: string, planDigest: string, data?: string): string {
+  const name = `${search}-${planDigest.replace(/[^0-9a-zA-Z]/g, '').slice(-12)}`;
+  return join(RUNS_ROOT, data === undefined ? name : `${name}-data-${data.slice(0, 8)}`);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { digestOfColumns } from '../../search/asking/digest.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
-import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
-import type { DataChoice } from '../../stages/blinding/user-counts.ts';
+import type { Counts } from '../../stages/blinding/counts.ts';
 import { countingLimit } from '../../statistics/counting/index.ts';
 import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
 import { yieldsOfPlan } from './chain/engine.ts';
@@ -17,7 +16,7 @@ import type { DumpRunPlan } from './plan.ts';
 import { referencePoint } from './reference-point.ts';
 import { dumpRows, massRangeRows } from './rows.ts';
 import type { CitedSource, DumpLimit, DumpRunDocument } from './run-document.ts';
-import { expectedInRegion, sealDumpData } from './seal-data.ts';
+import { expectedInRegion } from './seal-data.ts';
 import { secondariesOf, secondaryRows } from './secondary-pairs.ts';
 
 /** A finished run with what only its pictures need. */
@@ -47,22 +46,17 @@ const haloTracksFor = (events: number): number => Math.max(400, Math.min(8000, M
 
 /**
  * The document of a run from its results, one array per mass: yields, contours beside the published ones, backgrounds,
- * limit, rows. What plays the role of data stays masked in the blind regions unless `opened` is an act bound to this
- * very search; contours are those of the published events, an input. InvalidInput when the data do not fit.
+ * limit, rows. Contours are those of the published events, an input.
  */
 export function finishDumpRun(
   plan: DumpRunPlan,
   sums: readonly Float64Array[],
-  data?: DataChoice,
-  opened?: OpeningAct,
+  { bins: counts, kind, source, opened }: Counts,
 ): FinishedDump {
   const { search, experiment, seed } = plan;
   const all = yieldsOfPlan(plan, sums);
   const yields = firstSearchOnly(all);
   const probe = plan.probe !== undefined;
-  const sealed = sealDumpData(plan, data);
-  const open = opened === undefined ? undefined : sealed.open(opened);
-  const counts = open === undefined ? sealed.visible() : open.counts;
   const names = Object.keys(search.regions);
   const observed = counts[names.indexOf(search.limit.region)];
 
@@ -116,11 +110,11 @@ export function finishDumpRun(
         { blind: search.blind.includes(name), expected: expectedInRegion(search, name), observed: counts[i] },
       ]),
     ),
-    data: { kind: data === undefined ? 'pseudo-data' : 'user', source: data?.source ?? `seed ${seed}, no signal` },
+    data: { kind, source },
     blind: observed === null,
     observed,
     reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
-    opened: open?.opened ?? null,
+    opened,
     limit: limitOf(plan, observed),
     limitAtPublishedCount: limitOf(plan, search.observed.value),
     published: search.published,

@@ -3,10 +3,12 @@ import { hiddenModel } from '../../interpretation/named-model.ts';
 import { particle } from '../../physics/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { askedSearch } from '../../search/asking/ask.ts';
-import type { RunOptions } from '../../search/asking/asked.ts';
+import type { Asked } from '../../search/asking/asked.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
+import { refuseOpening } from '../../search/asking/masked-boxes.ts';
 import type { Setting } from '../../search/asking/settings.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { AnyPlan } from '../any-plan.ts';
 import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
 import { dumpSetup } from './chain/setup.ts';
 import { massGrid } from './chain/yields.ts';
@@ -15,7 +17,8 @@ import { publishedMasses } from './exclusion/published-contour.ts';
 import { dumpQuestion } from './search-schema.ts';
 
 /** The plan of a run of one search behind a dump: its masses, and the searches that it is combined with. */
-export interface DumpRunPlan extends DumpPlan {
+export interface DumpRunPlan extends DumpPlan, AnyPlan {
+  readonly kind: 'dump';
   /** The search itself; those that it is combined with follow it in `searches`. */
   readonly search: DumpSearchDocument;
   readonly experiment: DumpExperiment;
@@ -24,12 +27,6 @@ export interface DumpRunPlan extends DumpPlan {
   readonly settings: readonly Setting[];
   /** Decays per mass and final state. */
   readonly events: number;
-}
-
-/** As for other searches; `events` are decays per mass and final state. */
-export interface DumpRunOptions extends RunOptions {
-  /** Masses in place of the usual ones, GeV, ascending. */
-  readonly masses?: readonly number[] | undefined;
 }
 
 export const DUMP_DEFAULT_EVENTS = 20_000;
@@ -44,18 +41,19 @@ const ABOVE_THRESHOLD = 1.003;
  * seen and on a grid; or, for a search that is read as limits on branching fractions, a particle of any lifetime from
  * its meson decay. InvalidInput when a setting, a name, a volume or a number of events does not hold.
  */
-export function planDumpRun(document: DumpSearchDocument, options: DumpRunOptions = {}): DumpRunPlan {
+export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): DumpRunPlan {
   const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings: given = [] } = options;
   if (!(Number.isSafeInteger(events) && events >= 100))
     throw new InvalidInput('--events', `a whole number of at least 100 is needed, found ${events}`);
   if (!(Number.isSafeInteger(seed) && seed >= 0))
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
+  refuseOpening(given);
   const { search, experiment, settings } = askedSearch(document, given, dumpQuestion);
   const searches = [search, ...(search.published.combinedWith ?? [])];
   for (const one of searches) dumpSetup(one, experiment);
   const { model, probe, masses: usual } = search.modelIndependent === undefined ? scanOf(searches) : probeOf(search);
   const masses = options.masses ?? usual;
-  const searchDigest = digestOfDocument({ search, experiment });
+  const searchDigest = dumpSearchDigestOf({ search, experiment });
   return {
     kind: 'dump',
     digest: digestOfDocument({ search, experiment, seed, events, masses }),
@@ -73,6 +71,10 @@ export function planDumpRun(document: DumpSearchDocument, options: DumpRunOption
     seed,
   };
 }
+
+/** Digest of what is frozen when the box of a plan is opened: search and experiment. */
+export const dumpSearchDigestOf = ({ search, experiment }: Pick<DumpRunPlan, 'search' | 'experiment'>) =>
+  digestOfDocument({ search, experiment });
 
 interface Scan {
   readonly model: string;

@@ -1,6 +1,6 @@
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { ReproduceRow } from '../../search/results/row.ts';
-import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
+import type { RunHead } from '../../search/results/run-head.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { CombinatorialBackground } from './chain/combinatorial.ts';
 import type { ExpectedEvents } from './chain/expected-events.ts';
@@ -53,15 +53,9 @@ export interface ReferencePoint {
  * The result of a run of a dump search as JSON: numbers in native units (GeV, metres), no NaN, `null` where a number is
  * absent. Keys are those of runs with kaons where they have a meaning; the others are null, with a reason.
  */
-export interface DumpRunDocument {
+export interface DumpRunDocument extends RunHead {
   readonly kind: 'dump';
-  readonly search: string;
-  readonly title: string;
-  readonly channel: string;
   readonly model: string;
-  readonly seed: number;
-  readonly events: number;
-  readonly digest: { readonly plan: string; readonly search: string; readonly result: string };
   readonly protons: Estimate & { readonly role: 'input' };
   /** At the reference point: both tracks accepted and selected, over particles made. */
   readonly acceptance: { readonly signal: Estimate; readonly normalisation: null };
@@ -81,11 +75,6 @@ export interface DumpRunDocument {
   /** Shapes of pairs of secondaries, simulated; their size is not. */
   readonly secondaries: readonly SecondaryPairs[];
   readonly regions: Readonly<Record<string, DumpRegionResult>>;
-  readonly data: { readonly kind: 'pseudo-data' | 'user'; readonly source: string };
-  readonly blind: boolean;
-  readonly observed: number | null;
-  readonly reason: string | null;
-  readonly opened: OpeningAct | null;
   readonly limit: DumpLimit;
   /** The limit that the published count gives. */
   readonly limitAtPublishedCount: DumpLimit;

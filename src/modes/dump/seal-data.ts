@@ -2,7 +2,8 @@ import { InvalidInput } from '../../schema/index.ts';
 import type { DumpCount, DumpSearchDocument } from '../../search/dump-search.ts';
 import { pseudoData } from '../../stages/blinding/pseudo-data.ts';
 import { SealedData } from '../../stages/blinding/sealed-data.ts';
-import type { DataChoice } from '../../stages/blinding/user-counts.ts';
+import type { UserCounts } from '../../stages/blinding/user-counts.ts';
+import type { BoxContent } from '../mode.ts';
 import type { DumpRunPlan } from './plan.ts';
 
 /** Events that the cited totals of a region expect; sources of which only an upper limit is known count as none. */
@@ -22,19 +23,34 @@ export function expectedInRegion(
   return { value, error: Math.sqrt(variance) };
 }
 
-/**
- * What plays the role of data in a run, one bin per region in the order of the search, with the blind regions masked:
- * pseudo-data drawn from the cited backgrounds with the seed of the run, or the user's own counts. InvalidInput when
- * there is not one count per region.
- */
-export function sealDumpData({ search, searchDigest, seed }: DumpRunPlan, data?: DataChoice): SealedData {
+/** Throws InvalidInput when there is not one count per region. */
+export function checkDumpData({ search }: DumpRunPlan, data: UserCounts): void {
   const names = Object.keys(search.regions);
-  if (data !== undefined && data.bins !== names.length)
+  if (data.bins !== names.length)
     throw new InvalidInput(
-      data.source,
+      data.file,
       `has ${data.bins} counts, needed is one per region of ${search.id}: ${names.join(', ')}`,
     );
+}
+
+/**
+ * What plays the role of data in a run, one bin per region in the order of the search, with the blind regions masked:
+ * pseudo-data drawn from the cited backgrounds with the seed of the run, or the user's own counts.
+ */
+export function sealDumpData(plan: DumpRunPlan, { identity, data }: BoxContent): SealedData {
+  const { search, searchDigest, seed } = plan;
+  if (data !== undefined) checkDumpData(plan, data);
+  const names = Object.keys(search.regions);
   const masked = names.flatMap((name, i) => (search.blind.includes(name) ? [i] : []));
   const expected = Float64Array.from(names, (name) => expectedInRegion(search, name).value);
-  return new SealedData(names.length, masked, searchDigest, data?.count ?? pseudoData(expected, seed));
+  return new SealedData(
+    { ...identity, search: search.id, digest: searchDigest, regions: search.blind },
+    {
+      kind: data === undefined ? 'pseudo-data' : 'user',
+      source: data?.source ?? `seed ${seed}, no signal; anyone with the seed can draw them`,
+      bins: names.length,
+      masked,
+      count: data?.count ?? pseudoData(expected, seed),
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { citedBackground } from '../../stages/background/background-yield.ts';
 import type { Box } from '../../search/kaon-search.ts';
 import { signalRegionsOf } from '../../search/signal-regions.ts';
 import {
@@ -58,3 +59,7 @@ export function spreadCited({ search }: RunPlan, cited: readonly BackgroundYield
   const { value } = totalBackground(cited);
   for (const bin of bins) expected[bin] += value / bins.length;
 }
+
+/** Backgrounds in the signal region that the search cites, inputs. */
+export const citedBackgroundsOf = ({ citedBackgrounds = {} }: RunPlan['search']): BackgroundYield[] =>
+  Object.entries(citedBackgrounds).map(([name, events]) => citedBackground(name, events));

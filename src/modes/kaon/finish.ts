@@ -4,11 +4,9 @@ import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
 import {
   type BackgroundYield,
   backgroundYield,
-  citedBackground,
   scaledBackground,
 } from '../../stages/background/background-yield.ts';
-import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
-import type { DataChoice } from '../../stages/blinding/user-counts.ts';
+import type { Counts } from '../../stages/blinding/counts.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
 import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
 import { analysisOf } from './analyses/index.ts';
@@ -16,25 +14,18 @@ import { DISCRIMINANT } from './chain/compile-sample.ts';
 import { type ReadSample, readSamples } from './chain/read-samples.ts';
 import { checkOf } from './check-of-sample.ts';
 import { flowOf } from './cut-flow.ts';
-import { backgroundInRegion, errorOfSeen, expectedBackground, spreadCited } from './expected-background.ts';
+import { backgroundInRegion, citedBackgroundsOf, errorOfSeen, expectedBackground } from './expected-background.ts';
 import { type NormalisedRun, normaliseRun } from './normalise.ts';
 import { regionsOf } from './regions.ts';
 import type { RunDocument } from './run-document.ts';
 import type { RunPlan } from './run-plan.ts';
-import { sealData } from './seal-data.ts';
 import { spectraOf } from './spectra.ts';
 
 /**
- * The document of a run from its sums: normalisation, backgrounds, limit, all that a report needs. What plays the role
- * of data stays masked in the blind regions unless `opened` is an act bound to this very search.
- * Throws InvalidInput when signal or normalisation have no acceptance, or when the data do not fit.
+ * The document of a run from its sums and from what may be seen of its data: normalisation, backgrounds, limit, all that
+ * a report needs. Throws InvalidInput when signal or normalisation have no acceptance.
  */
-export function finishRun(
-  plan: RunPlan,
-  sums: readonly Float64Array[],
-  data?: DataChoice,
-  opened?: OpeningAct,
-): RunDocument {
+export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: Counts): RunDocument {
   const { search, experiment } = plan;
   const samples = readSamples(plan, sums);
   const counted = signalRegionsOf(search);
@@ -44,25 +35,12 @@ export function finishRun(
     samples
       .filter(({ plan: { role } }) => role === 'background')
       .map((sample) => yieldOf(sample, names, plan, normalised));
-  const cited = Object.entries(search.citedBackgrounds ?? {}).map(([name, events]) => citedBackground(name, events));
+  const cited = citedBackgroundsOf(search);
   const sources = [...yieldsIn(counted), ...cited];
   const background = { ...expectedBackground(sources), sources };
 
   const spectra = spectraOf(samples, plan, normalised);
-  const expected = summed(Object.values(spectra[DISCRIMINANT].backgrounds), spectra[DISCRIMINANT].signal.length);
-  spreadCited(plan, cited, expected);
-  const injected = search.pseudoSignal?.value ?? 0;
-  if (injected > 0)
-    spectra[DISCRIMINANT].signal.forEach((events, bin) => {
-      expected[bin] += injected * events;
-    });
-  const sealed = sealData(plan, expected, data);
-  const open = opened === undefined ? undefined : sealed.open(opened);
-  const counts = open === undefined ? sealed.visible() : [...open.counts];
-  const dataKind = data === undefined ? 'pseudo-data' : 'user';
-  const regions = regionsOf(plan, sealed, open?.counts, (name) =>
-    backgroundInRegion(plan, name, yieldsIn([name]), cited),
-  );
+  const regions = regionsOf(plan, data.bins, (name) => backgroundInRegion(plan, name, yieldsIn([name]), cited));
   const seen = counted.map((name) => regions[name].observed);
   const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
   const limitFor = (count: number | null): BranchingLimit | null =>
@@ -76,6 +54,7 @@ export function finishRun(
         });
   const beam = particle(experiment.beam.particle);
   return {
+    kind: 'kaon',
     search: search.id,
     title: search.title,
     channel: search.channel,
@@ -91,11 +70,11 @@ export function finishRun(
     errorBudget: normalised.budget,
     background,
     regions,
-    data: { kind: dataKind, source: data?.source ?? pseudoDataSource(plan) },
+    data: { kind: data.kind, source: data.source },
     blind: observed === null,
     observed,
     reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
-    opened: open?.opened ?? null,
+    opened: data.opened,
     limit: limitFor(observed),
     limitAtPublishedCount: limitFor(search.published.observed.value),
     published: search.published,
@@ -112,9 +91,9 @@ export function finishRun(
           name,
           samples,
           normalised,
-          counts,
-          dataKind,
-          opened: open?.opened,
+          counts: data.bins,
+          dataKind: data.kind,
+          opened: data.opened ?? undefined,
         }),
       ]),
     ),
@@ -123,23 +102,11 @@ export function finishRun(
       .map((sample) => flowOf(sample, plan, normalised)),
     spectra: {
       ...spectra,
-      [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: counts },
+      [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: [...data.bins] },
     },
   };
 }
 
-const pseudoDataSource = ({ seed, search: { pseudoSignal, citedBackgrounds } }: RunPlan): string =>
-  [
-    `seed ${seed}`,
-    pseudoSignal === undefined ? 'no signal' : `with ${pseudoSignal.value} signal events`,
-    ...(citedBackgrounds === undefined ? [] : ['published backgrounds spread evenly over the signal region']),
-  ].join(', ');
-
-function summed(columns: readonly (readonly number[])[], bins: number): Float64Array {
-  const total = new Float64Array(bins);
-  for (const column of columns) for (let bin = 0; bin < bins; bin++) total[bin] += column[bin];
-  return total;
-}
 
 function yieldOf(
   sample: ReadSample,

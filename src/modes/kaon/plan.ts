@@ -1,7 +1,7 @@
 import { experiments } from '../../experiments/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { askedSearch } from '../../search/asking/ask.ts';
-import { DEFAULT_EVENTS, DEFAULT_SEED, type RunOptions, SELECTED } from '../../search/asking/asked.ts';
+import { type Asked, DEFAULT_EVENTS, DEFAULT_SEED, SELECTED } from '../../search/asking/asked.ts';
 import { checkSearch } from '../../search/asking/check-kaon-search.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
 import { withGeneratedRanges } from '../../search/asking/generated-range.ts';
@@ -19,7 +19,7 @@ import { kaonQuestion } from './search-schema.ts';
  * ratios that are listed for a region become those of what is generated. Throws
  * BoxClosed for a setting of the blind regions, InvalidInput when another setting, a name, a region or a number of events does not hold.
  */
-export function planRun(document: SearchDocument, options: RunOptions = {}): RunPlan {
+export function planRun(document: SearchDocument, options: Asked = {}): RunPlan {
   const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings: given = [] } = options;
   if (!(Number.isSafeInteger(events) && events >= 1)) {
     throw new InvalidInput('--events', `a whole number of at least 1 is needed, found ${events}`);
@@ -39,10 +39,27 @@ export function planRun(document: SearchDocument, options: RunOptions = {}): Run
   const masked = maskedBoxes(unchanged, search);
   const samples = samplesOf(search, events);
   const { triggers: countedWith } = experiments[search.experiment];
-  const searchDigest = digestOfDocument({ search, experiment, masked });
+  const searchDigest = searchDigestOf({ search, experiment, masked });
   const digest = digestOfDocument({ search, experiment, countedWith, masked, seed, events, block: BLOCK_EVENTS });
-  return { digest, searchDigest, seed, events, search, experiment, settings, countedWith, masked, samples };
+  return {
+    kind: 'kaon',
+    digest,
+    searchDigest,
+    seed,
+    events,
+    search,
+    experiment,
+    settings,
+    countedWith,
+    masked,
+    registeredAxes: unchanged.discriminant,
+    samples,
+  };
 }
+
+/** Digest of what is frozen when the box of a plan is opened: search, experiment, masked boxes. */
+export const searchDigestOf = ({ search, experiment, masked }: Pick<RunPlan, 'search' | 'experiment' | 'masked'>) =>
+  digestOfDocument({ search, experiment, masked });
 
 const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ceil(events / BLOCK_EVENTS) });
 

@@ -1,6 +1,6 @@
+import type { RunHead } from '../../search/results/run-head.ts';
 import type { PublishedValue } from '../../search/published-value.ts';
 import type { BackgroundYield } from '../../stages/background/background-yield.ts';
-import type { OpeningAct } from '../../stages/blinding/sealed-data.ts';
 import type { BranchingLimit } from '../../stages/limits/branching-limit.ts';
 import type { BudgetEntry } from '../../stages/normalisation/normalise.ts';
 import type { EfficiencyInterval } from '../../statistics/efficiency-interval.ts';
@@ -56,13 +56,8 @@ export interface SpectrumResult {
 }
 
 /** The result of a run as JSON: numbers in native units (GeV, metres), no NaN, `null` where a number is absent. */
-export interface RunDocument {
-  readonly search: string;
-  readonly title: string;
-  readonly channel: string;
-  readonly seed: number;
-  readonly events: number;
-  readonly digest: { readonly plan: string; readonly search: string; readonly result: string };
+export interface RunDocument extends RunHead {
+  readonly kind: 'kaon';
   /** Before the trigger; `trigger` is the fraction of accepted events that it keeps, downscaling included. */
   readonly acceptance: { readonly signal: Estimate; readonly normalisation: Estimate | null };
   readonly trigger: { readonly signal: number; readonly normalisation: number | null };
@@ -74,11 +69,6 @@ export interface RunDocument {
   readonly errorBudget: readonly BudgetEntry[];
   readonly background: ExpectedBackground & { readonly sources: readonly BackgroundYield[] };
   readonly regions: Readonly<Record<string, RegionResult>>;
-  readonly data: { readonly kind: 'pseudo-data' | 'user'; readonly source: string };
-  readonly blind: boolean;
-  readonly observed: number | null;
-  readonly reason: string | null;
-  readonly opened: OpeningAct | null;
   readonly limit: BranchingLimit | null;
   /** The limit that the published count gives with our sensitivity and background. */
   readonly limitAtPublishedCount: BranchingLimit | null;

@@ -3,7 +3,8 @@ import type { Setting } from '../../search/asking/settings.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import type { Axis, Box, SearchDocument } from '../../search/kaon-search.ts';
 import type { Cut, Selection } from '../../stages/selection/selection.ts';
-import type { BlockPlan, BlockSample } from '../../tasks/index.ts';
+import type { BlockSample } from '../../tasks/index.ts';
+import type { AnyPlan } from '../any-plan.ts';
 
 /** Events of a full block: the unit in which sums are made, whatever the chunks and workers. */
 export const BLOCK_EVENTS = 16384;
@@ -31,7 +32,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
 }
 
 /** Everything that a run's result depends on. Plain JSON, so that any worker anywhere can simulate any block of it. */
-export interface RunPlan extends BlockPlan {
+export interface RunPlan extends AnyPlan {
+  readonly kind: 'kaon';
   readonly seed: number;
   readonly events: number;
   readonly search: SearchDocument;
@@ -45,6 +47,8 @@ export interface RunPlan extends BlockPlan {
    * changed by settings; 'everything' where the settings gave it another discriminant.
    */
   readonly masked: readonly Box[] | 'everything';
+  /** Axes of the discriminant before settings changed them: those of data that name none. */
+  readonly registeredAxes: SearchDocument['discriminant'];
   /** Digest of search, experiment and masked boxes: what is frozen when a box is opened. */
   readonly searchDigest: string;
   readonly samples: readonly SamplePlan[];

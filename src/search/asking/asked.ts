@@ -1,10 +1,12 @@
 /** What is asked of a run besides its search. */
-export interface RunOptions {
+export interface Asked {
   /** Events per sample. */
   readonly events?: number | undefined;
   readonly seed?: number | undefined;
   /** Changes to the search, or below `experiment.` to the experiment: 'normalisation.observed.value=1e5'. */
   readonly settings?: readonly string[] | undefined;
+  /** Masses of hidden particles in place of the usual ones, GeV, ascending; for searches that simulate masses. */
+  readonly masses?: readonly number[] | undefined;
 }
 
 /** Region of the normalisation: everything selected. */

@@ -1,38 +1,46 @@
 import { InvalidInput } from '../../schema/index.ts';
 import { BoxClosed } from './box-closed.ts';
-
-/** The act of opening a box: which frozen search it was done for, and when (ISO 8601). */
-export interface OpeningAct {
-  readonly digest: string;
-  readonly at: string;
-}
+import type { BoxIdentity } from './box-identity.ts';
+import type { Counts } from './counts.ts';
+import { Opening } from './opening.ts';
 
 /** Where the counts of a bin come from. Asked for open bins when sealed, for masked ones only after opening. */
 export type CountSource = (bin: number) => number;
 
-/** Counts in all bins, after opening. */
-export interface OpenedData {
-  readonly counts: readonly number[];
-  readonly opened: OpeningAct;
+/** What is sealed: so many bins, some of them masked. */
+export interface DataToSeal {
+  readonly kind: Counts['kind'];
+  readonly source: string;
+  readonly bins: number;
+  readonly masked: Iterable<number>;
+  readonly count: CountSource;
 }
 
 /**
  * What plays the role of data in a run, with the bins of the blind regions masked. The counts live in a private field:
- * nothing but `open` reads masked bins, and `open` needs an act bound to the digest of the frozen search. Cloning,
- * printing and JSON show the open bins only.
+ * nothing but `open` reads masked bins, and `open` needs an opening, which a recorder alone can make, of exactly this
+ * box. Cloning, printing and JSON show the open bins only.
  */
 export class SealedData {
-  readonly #source: CountSource;
+  readonly #count: CountSource;
   readonly #masked: ReadonlySet<number>;
+  readonly identity: BoxIdentity;
+  readonly kind: Counts['kind'];
+  readonly source: string;
   readonly bins: number;
-  /** Digest of the search that this box belongs to. */
-  readonly digest: string;
 
-  constructor(bins: number, masked: Iterable<number>, digest: string, source: CountSource) {
+  constructor(identity: BoxIdentity, { kind, source, bins, masked, count }: DataToSeal) {
+    this.identity = identity;
+    this.kind = kind;
+    this.source = source;
     this.bins = bins;
     this.#masked = new Set(masked);
-    this.digest = digest;
-    this.#source = source;
+    this.#count = count;
+    if (kind === 'user' && this.#masked.size === 0) {
+      throw new BoxClosed(
+        `${identity.search} masks no bin of its data; name the region that is looked at last in 'blind'`,
+      );
+    }
   }
 
   isMasked(bin: number): boolean {
@@ -40,35 +48,31 @@ export class SealedData {
   }
 
   /** Counts of the open bins, null where masked. */
-  visible(): (number | null)[] {
-    return Array.from({ length: this.bins }, (_, bin) => (this.#masked.has(bin) ? null : this.#checked(bin)));
+  visible(): Counts {
+    const bins = Array.from({ length: this.bins }, (_, bin) => (this.#masked.has(bin) ? null : this.#checked(bin)));
+    return { bins, kind: this.kind, source: this.source, opened: null };
   }
 
-  /** Counts in some bins together. Throws BoxClosed when one of them is masked. */
-  count(bins: readonly number[]): number {
-    if (bins.some((bin) => this.#masked.has(bin))) {
-      throw new BoxClosed('these bins are in a closed box; `spillway unblind RUN` opens it, once and on record');
-    }
-    return bins.reduce((sum, bin) => sum + this.#checked(bin), 0);
-  }
-
-  /** Opens the box. Throws BoxClosed when the act belongs to another state of the search. */
-  open(act: OpeningAct): OpenedData {
-    if (act.digest !== this.digest) {
+  /** Counts of all bins. Throws BoxClosed for anything but an opening of this very box. */
+  open(opening: Opening): Counts {
+    if (!Opening.isGenuine(opening)) throw new BoxClosed('a box is opened by an opening on record alone');
+    const { act } = opening;
+    const { search, digest, data, run } = this.identity;
+    if (act.search !== search || act.digest !== digest || act.data !== data || act.run !== run) {
       throw new BoxClosed(
-        `the box was opened for a search with digest ${act.digest.slice(0, 12)}…, this one has ${this.digest.slice(0, 12)}…`,
+        `the opening on record is that of another box: search ${act.digest.slice(0, 12)}…, this one has ${digest.slice(0, 12)}…, or other data`,
       );
     }
-    const counts = Array.from({ length: this.bins }, (_, bin) => this.#checked(bin));
-    return { counts, opened: { digest: act.digest, at: act.at } };
+    const bins = Array.from({ length: this.bins }, (_, bin) => this.#checked(bin));
+    return { bins, kind: this.kind, source: this.source, opened: act };
   }
 
-  toJSON(): { digest: string; counts: (number | null)[] } {
-    return { digest: this.digest, counts: this.visible() };
+  toJSON(): Counts {
+    return this.visible();
   }
 
   #checked(bin: number): number {
-    const count = this.#source(bin);
+    const count = this.#count(bin);
     if (!(Number.isInteger(count) && count >= 0)) {
       throw new InvalidInput(`bin ${bin} of the data`, 'a count is a whole number that is not negative');
     }

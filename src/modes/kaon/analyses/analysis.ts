@@ -3,7 +3,7 @@ import type { Axis, SearchDocument } from '../../../search/kaon-search.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import type { ReproduceRow } from '../../../search/results/row.ts';
 import type { ExportTable } from '../../../search/results/table.ts';
-import type { OpeningAct } from '../../../stages/blinding/sealed-data.ts';
+import type { OpeningAct } from '../../../stages/blinding/opening-act.ts';
 import type { ReportPart } from '../../../stages/report/index.ts';
 import type { Cut } from '../../../stages/selection/selection.ts';
 import type { ReadSample } from '../chain/read-samples.ts';

@@ -1,0 +1,4 @@
+import { openAnyEngine } from '../../modes/index.ts';
+import { serveFromThread } from './serve-from-thread.ts';
+
+serveFromThread(openAnyEngine);

@@ -1,0 +1,12 @@
+import type { AnySearch } from '../search/any-search.ts';
+import type { BlockPlan } from '../tasks/index.ts';
+
+/** What every plan of a run has: plain JSON, so that any worker anywhere can simulate any block of it. */
+export interface AnyPlan extends BlockPlan {
+  /** Which mode can carry it out. */
+  readonly kind: AnySearch['kind'];
+  readonly search: AnySearch;
+  readonly seed: number;
+  /** Digest of everything that is frozen when the box is opened: search, experiment, what is masked. */
+  readonly searchDigest: string;
+}

@@ -1,0 +1,37 @@
+import type { SearchDocument } from '../../search/kaon-search.ts';
+import type { Mode } from '../mode.ts';
+import { boxOf } from './box.ts';
+import { openEngine } from './chain/engine.ts';
+import { exportableRun } from './exportable.ts';
+import { documentOf } from './finish.ts';
+import { flowsOfRun } from './flows.ts';
+import { planRun, searchDigestOf } from './plan.ts';
+import { figuresOfRun, reportOfRun } from './report/report-of-run.ts';
+import { reproduceRows } from './rows.ts';
+import type { RunDocument } from './run-document.ts';
+import { BLOCK_EVENTS, type RunPlan } from './run-plan.ts';
+import { checkKaonData } from './seal-data.ts';
+
+/** Searches with kaons that decay in flight. */
+export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
+  kind: 'kaon',
+  eventUnit: 'decays',
+  plan: planRun,
+  searchDigest: searchDigestOf,
+  eventsFor: (events) => events,
+  blockEvents: () => BLOCK_EVENTS,
+  open: openEngine,
+  checkData: checkKaonData,
+  box: boxOf,
+  finish: (plan, sums, counts) => {
+    const document = documentOf(plan, sums, counts);
+    return {
+      document,
+      rows: reproduceRows(plan.search, document),
+      figures: () => figuresOfRun(plan, document),
+      report: (figures, changed) => reportOfRun(plan, document, figures, changed),
+    };
+  },
+  flows: flowsOfRun,
+  exportable: exportableRun,
+};

@@ -1,0 +1,52 @@
+import type { AnySearch } from '../search/any-search.ts';
+import type { Asked } from '../search/asking/asked.ts';
+import type { RunHead } from '../search/results/run-head.ts';
+import type { BoxIdentity } from '../stages/blinding/box-identity.ts';
+import type { Counts } from '../stages/blinding/counts.ts';
+import type { SealedData } from '../stages/blinding/sealed-data.ts';
+import type { UserCounts } from '../stages/blinding/user-counts.ts';
+import type { BlockEngine } from '../tasks/index.ts';
+import type { AnyPlan } from './any-plan.ts';
+import type { ExportableOf, Finished } from './finished.ts';
+
+/** Which data a box is made of: the identity that its opening is bound to, and a user's counts, if there are any. */
+export interface BoxContent {
+  readonly identity: Pick<BoxIdentity, 'data' | 'run'>;
+  readonly data: UserCounts | undefined;
+}
+
+/**
+ * One kind of search, from the question to the answer: everything that shared code may know of it. Plans and documents
+ * are plain JSON; nothing in a mode touches a disk, a clock or a page.
+ */
+export interface Mode<
+  Search extends AnySearch = AnySearch,
+  Plan extends AnyPlan = AnyPlan,
+  Result extends RunHead = RunHead,
+> {
+  readonly kind: Search['kind'];
+  /** What one event of a plan is, for progress: 'decays'. */
+  readonly eventUnit: string;
+  /**
+   * The plan of a run, with its digest. Throws InvalidInput, with the path of what is wrong, and BoxClosed for a setting
+   * that would open part of a box.
+   */
+  plan(search: Search, asked: Asked): Plan;
+  /** Digest of the parts of a plan that are frozen when the box is opened; a plan whose own differs was altered. */
+  searchDigest(plan: Plan): string;
+  /** How many events are asked of this kind of search where `events` are asked of a sample of decays in flight. */
+  eventsFor(events: number): number;
+  /** Events of a full block. */
+  blockEvents(plan: Plan): number;
+  /** The engine of a plan, in any worker. */
+  open(plan: Plan): BlockEngine;
+  /** Throws, before anything is simulated, when a user's counts do not fit the plan: InvalidInput or BoxClosed. */
+  checkData(plan: Plan, data: UserCounts): void;
+  /** What plays the role of data, with the blind bins masked: seeded pseudo-data, or the user's counts. */
+  box(plan: Plan, sums: readonly Float64Array[], content: BoxContent): SealedData;
+  /** The answer, from the sums and from what may be seen of the data. */
+  finish(plan: Plan, sums: readonly Float64Array[], counts: Counts): Finished<Result>;
+  /** What is known before normalisation, however few events survive; absent where nothing is. */
+  flows?(plan: Plan, sums: readonly Float64Array[]): object;
+  readonly exportable: ExportableOf<Plan, Result>;
+}

@@ -1,0 +1,122 @@
+import type { AnyPlan } from '../modes/any-plan.ts';
+import type { Finished } from '../modes/finished.ts';
+import { modeOf } from '../modes/index.ts';
+import type { AnySearch } from '../search/any-search.ts';
+import type { Asked } from '../search/asking/asked.ts';
+import type { Exportable } from '../search/results/exportable.ts';
+import type { RunHead } from '../search/results/run-head.ts';
+import { BoxClosed } from '../stages/blinding/box-closed.ts';
+import { type BoxIdentity, holdsUserData, PSEUDO_DATA } from '../stages/blinding/box-identity.ts';
+import { Opening } from '../stages/blinding/opening.ts';
+import type { SealedAct } from '../stages/blinding/opening-act.ts';
+import type { Recorder } from '../stages/blinding/recorder.ts';
+import type { SealedData } from '../stages/blinding/sealed-data.ts';
+import { textOfCounts, type UserCounts } from '../stages/blinding/user-counts.ts';
+import { type Host, localHost } from './host.ts';
+import { simulate } from './simulate.ts';
+
+/** A run that came to its end, wherever it was carried out. */
+export interface Run<Result extends RunHead = RunHead> extends Finished<Result> {
+  readonly plan: AnyPlan;
+  /** Sums per sample, in the order of the plan. */
+  readonly sums: readonly Float64Array[];
+  /** The box was opened for another state of this search before. */
+  readonly changedAfterUnblinding: boolean;
+  /** What can be written of it: tables and likelihood. */
+  exportable(): Exportable;
+}
+
+/** The plan of a run. Throws InvalidInput with the path of what is wrong, BoxClosed for a setting that would open a box. */
+export function planOf(search: AnySearch, asked: Asked = {}): AnyPlan {
+  return modeOf(search).plan(search, asked);
+}
+
+/**
+ * Carries out a search: simulates, normalises, estimates backgrounds, sets the limit. The result is the same to the last
+ * bit on any host. What plays the role of data (seeded pseudo-data, or `data`) stays masked in the blind regions unless
+ * the host's recorder holds the opening of this very box. Throws InvalidInput for bad input, BoxClosed where settings
+ * would open part of a box, Interrupted when the host's signal fires.
+ */
+export async function run(
+  search: AnySearch,
+  asked: Asked & { readonly data?: UserCounts | undefined } = {},
+  host: Host = localHost,
+): Promise<Run> {
+  return await carryOut(planOf(search, asked), asked.data, host);
+}
+
+/** As `run`, from a plan. */
+export async function carryOut(plan: AnyPlan, data: UserCounts | undefined, host: Host): Promise<Run> {
+  const { sums, sealed } = await simulateAndSeal(plan, data, host);
+  const opening = host.box === undefined ? undefined : await Opening.onRecord(sealed.identity, host.box.recorder);
+  return await finishRun(plan, sums, sealed, opening, host);
+}
+
+/**
+ * Opens the box of a run, once and on record: the act is written by the host's recorder, bound to the frozen search and
+ * to exactly these data, before any masked count is read. A second time gives the same act and the same counts. Throws
+ * BoxClosed where the host keeps no record.
+ */
+export async function openBox(plan: AnyPlan, data: UserCounts | undefined, host: Host, at: string): Promise<Run> {
+  const { sums, sealed } = await simulateAndSeal(plan, data, host);
+  const opening = await Opening.put(sealed.identity, recorderOf(host), at);
+  return await finishRun(plan, sums, sealed, opening, host);
+}
+
+function recorderOf({ box }: Host): Recorder {
+  if (box === undefined) throw new BoxClosed('nothing keeps a record here, so no box can be opened');
+  return box.recorder;
+}
+
+/** The cut-flows of a run, however few events survive; undefined for a kind of search that knows nothing before its end. */
+export async function runFlows(plan: AnyPlan, host: Host): Promise<object | undefined> {
+  const mode = modeOf(plan);
+  if (mode.flows === undefined) return undefined;
+  return mode.flows(plan, (await simulate(plan, mode.blockEvents(plan), host)).sums);
+}
+
+/** The finished run again from what was kept of it: for figures, tables and reports of a document. */
+export function exportableOf(plan: AnyPlan, document: RunHead): Exportable {
+  return modeOf(plan).exportable(plan, document);
+}
+
+async function simulateAndSeal(plan: AnyPlan, data: UserCounts | undefined, host: Host) {
+  const mode = modeOf(plan);
+  if (data !== undefined) mode.checkData(plan, data);
+  const identity = {
+    run: host.box?.run ?? '',
+    data: data === undefined ? `${PSEUDO_DATA}${plan.seed}` : (await host.box?.commitment(textOfCounts(data))) ?? 'user data',
+  };
+  const { sums } = await simulate(plan, mode.blockEvents(plan), host);
+  return { sums, sealed: mode.box(plan, sums, { identity, data }) };
+}
+
+async function finishRun(
+  plan: AnyPlan,
+  sums: readonly Float64Array[],
+  sealed: SealedData,
+  opening: Opening | undefined,
+  { box }: Host,
+): Promise<Run> {
+  const counts = opening === undefined ? sealed.visible() : sealed.open(opening);
+  const history = (await box?.recorder.history()) ?? [];
+  const finished = modeOf(plan).finish(plan, sums, counts);
+  return {
+    ...finished,
+    plan,
+    sums,
+    changedAfterUnblinding: changedSince(history, sealed.identity),
+    exportable: () => exportableOf(plan, finished.document),
+  };
+}
+
+/**
+ * Whether these data were looked at for another state of the search before. Pseudo-data are those of a seed; of a user's
+ * data every opening of the same search counts, since a file that differs in a line holds the same events.
+ */
+function changedSince(history: readonly SealedAct[], box: BoxIdentity): boolean {
+  const [first] = history
+    .filter((act) => act.search === box.search && (holdsUserData(box) ? holdsUserData(act) : act.data === box.data))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return first !== undefined && first.digest !== box.digest;
+}

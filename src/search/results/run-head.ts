@@ -1,0 +1,21 @@
+import type { SealedAct } from '../../stages/blinding/opening-act.ts';
+import type { SearchKind } from '../any-search.ts';
+
+/** What the document of a run says first, whatever kind of search it is of. */
+export interface RunHead {
+  readonly kind: SearchKind;
+  readonly search: string;
+  readonly title: string;
+  readonly channel: string;
+  readonly seed: number;
+  readonly events: number;
+  readonly digest: { readonly plan: string; readonly search: string; readonly result: string };
+  readonly data: { readonly kind: 'pseudo-data' | 'user'; readonly source: string };
+  /** Whether the box is closed. */
+  readonly blind: boolean;
+  /** Counts in the signal region; null, with a reason, while the box is closed. */
+  readonly observed: number | null;
+  readonly reason: string | null;
+  /** The act that opened the box. */
+  readonly opened: SealedAct | null;
+}
