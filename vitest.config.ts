@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,5 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
+    // Whatever a test opens stays out of the ledger of whoever runs it.
+    env: { SPILLWAY_STATE: join(tmpdir(), `spillway-test-state-${process.pid}`) },
   },
 });

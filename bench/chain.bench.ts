@@ -6,9 +6,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { searches } from '../searches/index.ts';
-// The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/hosts/node/search-worker.ts';
 import { threadWorkers } from '../src/hosts/node/thread-workers.ts';
+// The worker's script is found by its address alone; this makes the compiler write it.
+import type {} from '../src/hosts/node/worker.ts';
 import { decayGenerator, sampleSimulation } from '../src/modes/kaon/chain/sample-simulation.ts';
 import { planRun } from '../src/modes/kaon/plan.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan } from '../src/modes/kaon/run-plan.ts';
@@ -82,7 +82,7 @@ printRates(results, events, 'decays', cpp ? 'C++ GENBOD alone' : 'K3π generatio
 console.log('aim: the whole chain at 1 million decays per CPU-second or more');
 printRatio(results, 'K3π as a background', 'K3π generation and beam');
 
-const script = new URL('../src/hosts/node/search-worker.js', import.meta.url);
+const script = new URL('../src/hosts/node/worker.js', import.meta.url);
 async function wall(of: RunPlan, workers: number): Promise<number> {
   const before = performance.now();
   await runBlocks({ plan: of, blockEvents: BLOCK_EVENTS, workers, startWorker: threadWorkers(script) });

@@ -2,21 +2,23 @@
 // production mechanisms, selection and regions, then CLs on 120 801 points of (mass, coupling). The reference is a naive
 // twin that throws a decay point and follows two tracks for one lifetime and one mechanism at a time.
 
-import { dumpSearches } from '../searches/index.ts';
+import { searches as registered } from '../searches/index.ts';
+import { nodeHost } from '../src/hosts/node/node-host.ts';
+import { dismissNodeWorkers } from '../src/hosts/node/node-workers.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/hosts/node/dump-worker.ts';
+import type {} from '../src/hosts/node/worker.ts';
 import { hiddenModel } from '../src/interpretation/named-model.ts';
 import { exp, log } from '../src/math/elementary.ts';
 import { EventRandom, streamKey } from '../src/math/random/index.ts';
-import { dumpPlan } from '../src/modes/dump/chain/engine.ts';
+import { dumpPlan, yieldsOfPlan } from '../src/modes/dump/chain/engine.ts';
 import { dumpSetup } from '../src/modes/dump/chain/setup.ts';
 import { massGrid, simulateDumpYields } from '../src/modes/dump/chain/yields.ts';
 import { excludeFromYields } from '../src/modes/dump/exclusion/exclude.ts';
-import { simulateDump } from '../src/runs/simulate-dump.ts';
+import { simulate } from '../src/run/simulate.ts';
 import { allocateDumpBlock, DumpDecays } from '../src/stages/generation/dump-decays.ts';
 import { TrackPath } from '../src/stages/simulation/track-path.ts';
 
-const searches = [dumpSearches['dump-mumu'], dumpSearches['dump-ee']];
+const searches = [registered['dump-mumu'], registered['dump-ee']];
 const decays = 100_000;
 const masses = massGrid(0.005, 0.8, 202);
 const couplings = { from: 1e-8, to: 1e-3, count: 598 };
@@ -102,7 +104,10 @@ console.log(
 
 const plan = dumpPlan(model.id, searches, masses, { decays });
 const beforeFull = cpu();
-const full = await wall(() => simulateDump(plan, { workers: 2 }));
+const full = await wall(async () =>
+  yieldsOfPlan(plan, (await simulate(plan, plan.decays, nodeHost({ workers: 2 }))).sums),
+);
+await dismissNodeWorkers();
 const fullCpu = cpu() - beforeFull;
 const points = masses.length * couplings.count;
 const drawn = await wall(() => excludeFromYields(full.result, { coupling: couplings }, false));

@@ -6,7 +6,7 @@
 import { dumpSearches, searches } from '../dist/searches/index.js';
 import { regionBackground } from '../dist/src/modes/dump/exclusion/count-limits.js';
 import { searchClosure } from '../dist/src/modes/kaon/closure.js';
-import { runInMemory } from '../dist/src/runs/run-in-memory.js';
+import { run } from '../dist/src/run/run.js';
 import { countingPullStudy } from '../dist/src/statistics/fits/index.js';
 
 const EVENTS = 65536;
@@ -42,7 +42,7 @@ for (const [id, search] of Object.entries(searches)) {
   const settings = Object.entries(search.analyses ?? {})
     .filter(([, { kind }]) => kind === 'form-factor fit')
     .map(([name]) => `analyses.${name}.pseudoExperiments=2500`);
-  const { plan, document } = await runInMemory(search, { events: EVENTS, settings });
+  const { plan, document } = await run(search, { events: EVENTS, settings });
   console.log(`${id}: ${' '.repeat(Math.max(0, 44 - id.length))}    mean    width`);
   for (const signal of SIZES) show(`${signal} signal events`, searchClosure(plan, document, { ...options, signal }));
   for (const [name, { kind }] of Object.entries(search.analyses ?? {})) {

@@ -1,28 +1,39 @@
 /**
- * Spillway as a library for Node: carry out searches and look at what comes out. Statistics, physics, figures and the
- * words of a search have entries of their own: `spillway/statistics`, `spillway/physics`, `spillway/plots`,
- * `spillway/search`.
+ * Spillway as a library: carry out searches and look at what comes out, in Node and in a page alike. Nothing here touches
+ * a disk; `spillway/node` adds folders, threads and the record of openings, `spillway/browser` workers and the record of
+ * a page. Statistics, physics, figures and the words of a search have entries of their own: `spillway/statistics`,
+ * `spillway/physics`, `spillway/plots`, `spillway/search`.
  */
-export { dumpSearches, searches } from '../searches/index.ts';
+export { searches } from '../searches/index.ts';
 export { experiments } from './experiments/index.ts';
-export { openEngine } from './modes/kaon/chain/engine.ts';
+export type { AnyPlan } from './modes/any-plan.ts';
+export type { DumpRunPlan } from './modes/dump/plan.ts';
+export type { DumpRunDocument } from './modes/dump/run-document.ts';
+export type { ExcludeModelOptions, ExclusionFiles, ModelChoice } from './modes/exclusion.ts';
+export type { Finished } from './modes/finished.ts';
+export { openAnyEngine as openEngine } from './modes/index.ts';
 export { type ReadSample, readSamples } from './modes/kaon/chain/read-samples.ts';
-export { finishRun } from './modes/kaon/finish.ts';
-export { planRun } from './modes/kaon/plan.ts';
-export { reproduceRows } from './modes/kaon/rows.ts';
 export type { RunDocument } from './modes/kaon/run-document.ts';
 export { BLOCK_EVENTS, type RunPlan, type SamplePlan } from './modes/kaon/run-plan.ts';
+export type { PlanOf, ResultOf } from './modes/kind-types.ts';
 export { hiddenParticles } from './physics/hidden/index.ts';
 export { allocateMomenta, type MomentumColumns } from './physics/vectors/momentum-columns.ts';
-export { type GenerateOptions, generateEvents } from './runs/event-files.ts';
-export { type Reproduction, reproduce } from './runs/reproduce.ts';
-export { type RunInMemory, type RunInMemoryOptions, runInMemory } from './runs/run-in-memory.ts';
-export { type FinishedRun, type RunSearchOptions, runSearch, unblindRun } from './runs/run-search.ts';
+export { exclude, excludeLifetimes } from './run/exclude.ts';
+export { type GenerateOptions, generatedPieces } from './run/generate-events.ts';
+export { type BoxKeeper, type Host, localHost } from './run/host.ts';
+export { type FailedSearch, type Reproduction, reproduce } from './run/reproduce.ts';
+export { planOf, type Run, run } from './run/run.ts';
 export { InvalidInput } from './schema/index.ts';
-export type { RunOptions } from './search/asking/asked.ts';
+export type { AnySearch, SearchKind } from './search/any-search.ts';
+export type { Asked } from './search/asking/asked.ts';
+export type { DumpSearchDocument } from './search/dump-search.ts';
 export type { SearchDocument } from './search/kaon-search.ts';
+export type { Exportable } from './search/results/exportable.ts';
+export type { RunFigure } from './search/results/figure.ts';
 export type { ReproduceRow } from './search/results/row.ts';
+export type { RunHead } from './search/results/run-head.ts';
 export { BoxClosed } from './stages/blinding/box-closed.ts';
-export type { DataChoice } from './stages/blinding/user-counts.ts';
+export type { OpeningAct, SealedAct } from './stages/blinding/opening-act.ts';
+export type { UserCounts } from './stages/blinding/user-counts.ts';
 export type { SampleSummary } from './stages/selection/summary.ts';
 export { Interrupted } from './tasks/index.ts';

@@ -11,7 +11,7 @@ const { exports, bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 };
 const entries = Object.keys(exports);
 
-beforeAll(() => requireBuilt('src/search', 'src/statistics', 'src/plots', 'src/physics'));
+beforeAll(() => requireBuilt('src/search', 'src/modes', 'src/statistics', 'src/plots', 'src/physics'));
 
 /** What a program that imports an entry by name gets: the compiled code, not the source. */
 function exportedNames(entry: string): string[] {

@@ -10,7 +10,9 @@ import { requireBuilt } from './workers/built.ts';
 const text = readFileSync(join(root, 'README.md'), 'utf8');
 const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
 
-beforeAll(() => requireBuilt('src/search', 'src/stages', 'src/runs', 'src/physics', 'src/statistics'));
+beforeAll(() =>
+  requireBuilt('src/search', 'src/modes', 'src/stages', 'src/run', 'src/hosts', 'src/physics', 'src/statistics'),
+);
 
 describe('the README', () => {
   it('has a program of at most ten lines that prints what is said to be printed', () => {

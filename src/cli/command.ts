@@ -35,6 +35,8 @@ export interface Command<O extends Options = Options, D extends object = object>
   run(values: OptionValues<O>, given: readonly string[], session: Session): D | Promise<D>;
   /** Plain text without a final newline. */
   print(document: D, values: OptionValues<O>): string;
+  /** Exit code of a command that came to its end; 0 when absent. */
+  exitCode?(document: D): number;
 }
 
 /** A command, with the types of its values and its document taken from what is written. */

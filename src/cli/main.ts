@@ -46,6 +46,8 @@ export async function runCommandLine(inputs: readonly string[]): Promise<void> {
 
 async function runOne(name: string, brief: string, command: Command, inputs: readonly string[]): Promise<void> {
   const options = { ...command.options, ...SHARED_OPTIONS };
+  /** What a command that came to its end leaves as exit code. */
+  let left: number = EXIT.done;
   const application = buildApplication(
     buildCommand({
       docs: {
@@ -58,7 +60,7 @@ async function runOne(name: string, brief: string, command: Command, inputs: rea
         positional: stricliArguments(command),
       } as never,
       func: async (values: Readonly<Record<string, unknown>>, ...given: string[]) => {
-        await carryOut(
+        left = await carryOut(
           command,
           values,
           given.filter((text) => text !== undefined),
@@ -79,20 +81,22 @@ async function runOne(name: string, brief: string, command: Command, inputs: rea
   await run(application, inputs, context as never);
   const code = Number(context.process.exitCode ?? 0);
   // Stricli's own codes are negative: -4 and -5 for what was typed, the others for faults.
-  process.exitCode = code >= 0 ? code : code === -4 || code === -5 ? EXIT.badInput : EXIT.fault;
+  if (code === 0) process.exitCode = left;
+  else process.exitCode = code >= 0 ? code : code === -4 || code === -5 ? EXIT.badInput : EXIT.fault;
 }
 
 async function carryOut(
   command: Command,
   values: Readonly<Record<string, unknown>>,
   given: readonly string[],
-): Promise<void> {
+): Promise<number> {
   const session = openSession(values['seed'] as number | undefined, values['workers'] as number | undefined);
   try {
     const document = await command.run(values, given, session);
     const text = values['json'] === true ? jsonText(document) : `${command.print(document, values)}\n`;
     session.progress.end();
     process.stdout.write(text);
+    return command.exitCode?.(document) ?? EXIT.done;
   } catch (error) {
     session.progress.abandon();
     throw error;

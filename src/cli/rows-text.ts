@@ -7,6 +7,7 @@ import { tableText } from './text/table.ts';
 interface Shown {
   readonly rows: readonly ReproduceRow[];
   readonly summary: Agreement;
+  readonly failed?: readonly { readonly search: string; readonly reason: string }[];
   readonly report: string;
 }
 

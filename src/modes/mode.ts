@@ -1,10 +1,12 @@
 import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
+import type { RunFigure } from '../search/results/figure.ts';
 import type { RunHead } from '../search/results/run-head.ts';
 import type { BoxIdentity } from '../stages/blinding/box-identity.ts';
 import type { Counts } from '../stages/blinding/counts.ts';
 import type { SealedData } from '../stages/blinding/sealed-data.ts';
 import type { UserCounts } from '../stages/blinding/user-counts.ts';
+import type { StageName } from '../stages/names.ts';
 import type { BlockEngine } from '../tasks/index.ts';
 import type { AnyPlan } from './any-plan.ts';
 import type { ExportableOf, Finished } from './finished.ts';
@@ -25,8 +27,8 @@ export interface Mode<
   Result extends RunHead = RunHead,
 > {
   readonly kind: Search['kind'];
-  /** What one event of a plan is, for progress: 'decays'. */
-  readonly eventUnit: string;
+  /** Counts per stage of the sample that is looked for, from the sums so far; for progress. */
+  progress?(sums: readonly Float64Array[]): Partial<Readonly<Record<StageName, number>>>;
   /**
    * The plan of a run, with its digest. Throws InvalidInput, with the path of what is wrong, and BoxClosed for a setting
    * that would open part of a box.
@@ -48,5 +50,7 @@ export interface Mode<
   finish(plan: Plan, sums: readonly Float64Array[], counts: Counts): Finished<Result>;
   /** What is known before normalisation, however few events survive; absent where nothing is. */
   flows?(plan: Plan, sums: readonly Float64Array[]): object;
+  /** Figures of several runs together, such as all limits in one. */
+  summaryFigures?(documents: readonly Result[]): readonly RunFigure[];
   readonly exportable: ExportableOf<Plan, Result>;
 }

@@ -1,6 +1,7 @@
 import type { AnyPlan } from '../modes/any-plan.ts';
 import type { Finished } from '../modes/finished.ts';
 import { modeOf } from '../modes/index.ts';
+import type { PlanOf, ResultOf } from '../modes/kind-types.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
 import type { Exportable } from '../search/results/exportable.ts';
@@ -16,8 +17,8 @@ import { type Host, localHost } from './host.ts';
 import { simulate } from './simulate.ts';
 
 /** A run that came to its end, wherever it was carried out. */
-export interface Run<Result extends RunHead = RunHead> extends Finished<Result> {
-  readonly plan: AnyPlan;
+export interface Run<Plan extends AnyPlan = AnyPlan, Result extends RunHead = RunHead> extends Finished<Result> {
+  readonly plan: Plan;
   /** Sums per sample, in the order of the plan. */
   readonly sums: readonly Float64Array[];
   /** The box was opened for another state of this search before. */
@@ -27,8 +28,8 @@ export interface Run<Result extends RunHead = RunHead> extends Finished<Result> 
 }
 
 /** The plan of a run. Throws InvalidInput with the path of what is wrong, BoxClosed for a setting that would open a box. */
-export function planOf(search: AnySearch, asked: Asked = {}): AnyPlan {
-  return modeOf(search).plan(search, asked);
+export function planOf<Search extends AnySearch>(search: Search, asked: Asked = {}): PlanOf<Search> {
+  return modeOf(search).plan(search, asked) as PlanOf<Search>;
 }
 
 /**
@@ -37,12 +38,13 @@ export function planOf(search: AnySearch, asked: Asked = {}): AnyPlan {
  * the host's recorder holds the opening of this very box. Throws InvalidInput for bad input, BoxClosed where settings
  * would open part of a box, Interrupted when the host's signal fires.
  */
-export async function run(
-  search: AnySearch,
+export async function run<Search extends AnySearch>(
+  search: Search,
   asked: Asked & { readonly data?: UserCounts | undefined } = {},
   host: Host = localHost,
-): Promise<Run> {
-  return await carryOut(planOf(search, asked), asked.data, host);
+): Promise<Run<PlanOf<Search>, ResultOf<Search>>> {
+  const done = await carryOut(planOf(search, asked), asked.data, host);
+  return done as unknown as Run<PlanOf<Search>, ResultOf<Search>>;
 }
 
 /** As `run`, from a plan. */
@@ -85,7 +87,10 @@ async function simulateAndSeal(plan: AnyPlan, data: UserCounts | undefined, host
   if (data !== undefined) mode.checkData(plan, data);
   const identity = {
     run: host.box?.run ?? '',
-    data: data === undefined ? `${PSEUDO_DATA}${plan.seed}` : (await host.box?.commitment(textOfCounts(data))) ?? 'user data',
+    data:
+      data === undefined
+        ? `${PSEUDO_DATA}${plan.seed}`
+        : ((await host.box?.commitment(textOfCounts(data))) ?? 'user data'),
   };
   const { sums } = await simulate(plan, mode.blockEvents(plan), host);
   return { sums, sealed: mode.box(plan, sums, { identity, data }) };
@@ -111,12 +116,13 @@ async function finishRun(
 }
 
 /**
- * Whether these data were looked at for another state of the search before. Pseudo-data are those of a seed; of a user's
- * data every opening of the same search counts, since a file that differs in a line holds the same events.
+ * Whether the box was opened for another state of the search before. A file of data that differs in a line holds the same
+ * events, so every opening of a user's data counts; openings of pseudo-data, which are practice, count for the same
+ * pseudo-data alone.
  */
 function changedSince(history: readonly SealedAct[], box: BoxIdentity): boolean {
   const [first] = history
-    .filter((act) => act.search === box.search && (holdsUserData(box) ? holdsUserData(act) : act.data === box.data))
+    .filter((act) => act.search === box.search && (holdsUserData(act) || act.data === box.data))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return first !== undefined && first.digest !== box.digest;
 }

@@ -15,6 +15,8 @@ export interface BlockWorker {
   post(request: WorkerRequest): void;
   /** Stops the worker at once, whatever it does; resolves when it is gone. No event follows. */
   terminate(): Promise<void>;
+  /** Whether there is work: a worker without any keeps no process from ending. Absent where it makes no difference. */
+  employ?(employed: boolean): void;
 }
 
 /** What a worker tells the scheduler. `onDeath` comes at most once, with the reason in a few words. */

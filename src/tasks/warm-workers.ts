@@ -52,6 +52,7 @@ export function keepWarm(start: WorkerFactory): WarmWorkers {
     start: (events) => {
       const kept = idle.pop() ?? hire();
       kept.events = events;
+      kept.worker.employ?.(true);
       return {
         post: (request) => {
           if (request.kind === 'simulate') kept.busy += 1;
@@ -61,7 +62,10 @@ export function keepWarm(start: WorkerFactory): WarmWorkers {
           kept.events = undefined;
           if (!kept.alive) return;
           if (kept.busy > 0) await end(kept);
-          else idle.push(kept);
+          else {
+            kept.worker.employ?.(false);
+            idle.push(kept);
+          }
         },
       };
     },

@@ -1,4 +1,3 @@
-import { serveFromWebWorker } from '../../dist/src/hosts/browser/serve-from-web-worker.js';
-import { openEngine } from '../../dist/src/modes/kaon/chain/engine.js';
+import { serveEngine } from '../../dist/src/hosts/browser/serve-engine.js';
 
-serveFromWebWorker(openEngine);
+serveEngine();

@@ -19,7 +19,7 @@ const digestIn = (folder: string): unknown =>
   JSON.parse(readFileSync(join(root, folder, 'run.json'), 'utf8')).digest.result;
 
 beforeAll(async () => {
-  requireBuilt('src/search', 'src/stages', 'src/runs', 'src/cli', 'src/tasks');
+  requireBuilt('src/search', 'src/modes', 'src/stages', 'src/run', 'src/hosts', 'src/cli', 'src/tasks');
   root = mkdtempSync(join(tmpdir(), 'spillway-bad-'));
   writeFileSync(join(root, 'file'), 'not a folder');
   expect((await spillway(root, 'run', 'kaon-munuee', ...FEW, '--out', 'good', '--json')).code).toBe(0);

@@ -1,10 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BoxClosed } from '../../src/stages/blinding/box-closed.ts';
-import { SealedData } from '../../src/stages/blinding/sealed-data.ts';
 import { requireBuilt } from '../workers/built.ts';
 import { spillway } from './spillway.ts';
 
@@ -20,7 +17,7 @@ describe('the box of a run', () => {
     spillway(root, 'run', 'kaon-munuee', '--events', '3000', '--data', 'data.json', '--out', folder, ...inputs);
 
   beforeAll(async () => {
-    requireBuilt('src/search', 'src/stages', 'src/runs', 'src/cli');
+    requireBuilt('src/search', 'src/modes', 'src/stages', 'src/run', 'src/hosts', 'src/cli');
     root = mkdtempSync(join(tmpdir(), 'spillway-blinding-'));
     folder = join(root, 'mine');
     const counts = Array.from({ length: BINS }, (_, bin) => (MASKED.includes(bin) ? SECRET : 1));
@@ -113,31 +110,5 @@ describe('the box of a run', () => {
     const { code, err } = await spillway(root, 'unblind', folder);
     expect(code).toBe(2);
     expect(err).toContain('altered');
-  });
-});
-
-describe('sealed data', () => {
-  const sealed = new SealedData(4, [1, 2], 'digest', (bin) => [5, SECRET, SECRET, 7][bin]);
-
-  it('give open counts only', () => {
-    expect(sealed.visible()).toEqual([5, null, null, 7]);
-    expect(sealed.count([0, 3])).toBe(12);
-    expect(() => sealed.count([0, 1])).toThrow(BoxClosed);
-  });
-
-  it('do not show masked counts to printing, cloning, JSON or reflection', () => {
-    const shown = [
-      JSON.stringify(sealed),
-      inspect(sealed, { showHidden: true, depth: null, getters: true }),
-      JSON.stringify(structuredClone({ ...sealed })),
-      Reflect.ownKeys(sealed).join(),
-      Object.values(sealed).join(),
-    ];
-    for (const text of shown) expect(text).not.toContain(String(SECRET));
-  });
-
-  it('open for the search they belong to alone', () => {
-    expect(() => sealed.open({ digest: 'another', at: '2026-01-01T00:00:00Z' })).toThrow(BoxClosed);
-    expect(sealed.open({ digest: 'digest', at: '2026-01-01T00:00:00Z' }).counts).toEqual([5, SECRET, SECRET, 7]);
   });
 });

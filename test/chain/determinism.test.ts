@@ -3,18 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
-import type * as RunInFolder from '../../src/hosts/node/run-in-folder.ts';
-import { finishRun } from '../../src/modes/kaon/finish.ts';
-import { planRun } from '../../src/modes/kaon/plan.ts';
+import type * as NodeWorkers from '../../src/hosts/node/node-workers.ts';
 import { BLOCK_EVENTS } from '../../src/modes/kaon/run-plan.ts';
-import { runInMemory } from '../../src/runs/run-in-memory.ts';
+import { planOf, run } from '../../src/run/run.ts';
+import { simulate } from '../../src/run/simulate.ts';
 import type { SearchDocument } from '../../src/search/kaon-search.ts';
 import { builtModule, requireBuilt } from '../workers/built.ts';
+import { finishInMemory } from './finish-in-memory.ts';
 import { spillway, startSpillway } from './spillway.ts';
 
 let root: string;
 beforeAll(() => {
-  requireBuilt('src/search', 'src/stages', 'src/runs', 'src/cli', 'src/physics', 'src/math', 'src/tasks');
+  requireBuilt(
+    'src/search',
+    'src/modes',
+    'src/stages',
+    'src/run',
+    'src/hosts',
+    'src/cli',
+    'src/physics',
+    'src/math',
+    'src/tasks',
+  );
   root = mkdtempSync(join(tmpdir(), 'spillway-determinism-'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -26,17 +36,15 @@ describe('a search with few samples', () => {
   const events = 3 * BLOCK_EVENTS + 77;
 
   async function onThreads(workers: number, chunkEvents: number) {
-    const { runInFolder } = (await import(builtModule('src/hosts/node/run-in-folder.ts'))) as typeof RunInFolder;
-    const plan = planRun(search, { events });
-    const script = new URL(builtModule('src/hosts/node/search-worker.ts'));
-    const { sums, blocksByWorker } = await runInFolder({
-      ...{ plan, workers, chunkEvents, script, folder: undefined, blockEvents: BLOCK_EVENTS },
-    });
-    return { document: finishRun(plan, sums), blocksByWorker };
+    const { nodeWorkers } = (await import(builtModule('src/hosts/node/node-workers.ts'))) as typeof NodeWorkers;
+    const plan = planOf(search, { events });
+    const host = { workers, chunk: chunkEvents, startWorker: nodeWorkers().start };
+    const { sums, blocksByWorker } = await simulate(plan, BLOCK_EVENTS, host);
+    return { document: (await finishInMemory(plan, sums)).document, blocksByWorker };
   }
 
   it('gives the same document, to the bit, for one and two threads, small and large chunks, and without threads', async () => {
-    const { document } = await runInMemory(search, { events });
+    const { document } = await run(search, { events });
     const runs = [await onThreads(1, 1), await onThreads(2, 1), await onThreads(2, 2 * BLOCK_EVENTS)];
     for (const run of runs) expect(run.document).toEqual(document);
   });
@@ -52,7 +60,7 @@ describe('a search with few samples', () => {
   });
 
   it('gives another result for another seed, of the same search', async () => {
-    const [one, two] = [1, 2].map((seed) => runInMemory(search, { events: 2000, seed }));
+    const [one, two] = [1, 2].map((seed) => run(search, { events: 2000, seed }));
     const [a, b] = [(await one).document.digest, (await two).document.digest];
     expect(a.search).toBe(b.search);
     expect(a.result).not.toBe(b.result);

@@ -15,7 +15,11 @@ type Variables = Readonly<Record<string, string>>;
 /** Runs the built command line in a folder; variables of the environment may follow the words. */
 export function spillway(cwd: string, ...inputs: readonly (string | Variables)[]): Promise<Outcome> {
   const words = inputs.filter((input) => typeof input === 'string');
-  const env = Object.assign({ ...process.env }, ...inputs.filter((input) => typeof input !== 'string'));
+  // Each folder has a ledger of its own, so that no test sees the openings of another.
+  const env = Object.assign(
+    { ...process.env, SPILLWAY_STATE: join(cwd, 'state') },
+    ...inputs.filter((input) => typeof input !== 'string'),
+  );
   return new Promise((resolve) => {
     execFile(process.execPath, [binary, ...words], { cwd, env, maxBuffer: 2 ** 28 }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err });

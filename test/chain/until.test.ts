@@ -7,7 +7,7 @@ import { spillway } from './spillway.ts';
 
 let root: string;
 beforeAll(() => {
-  requireBuilt('src/search', 'src/stages', 'src/runs', 'src/cli');
+  requireBuilt('src/search', 'src/modes', 'src/stages', 'src/run', 'src/hosts', 'src/cli');
   root = mkdtempSync(join(tmpdir(), 'spillway-until-'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));

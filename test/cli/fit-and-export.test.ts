@@ -5,7 +5,7 @@ import { requireBuilt } from '../workers/built.ts';
 import { spillway, temporaryFolder } from './spillway.ts';
 
 const folder = temporaryFolder();
-beforeAll(() => requireBuilt('src/search', 'src/runs', 'src/cli'));
+beforeAll(() => requireBuilt('src/search', 'src/modes', 'src/run', 'src/hosts', 'src/cli'));
 
 /** The document of a command with --json. */
 async function documentOf(...args: readonly string[]) {

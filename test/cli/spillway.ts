@@ -16,7 +16,8 @@ export interface Outcome {
 /** Runs the command line as a user would, in a folder of the test's own. */
 export function spillway(folder: string, ...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...args], { cwd: folder }, (error, stdout, stderr) => {
+    const env = { ...process.env, SPILLWAY_STATE: join(folder, 'state') };
+    const child = execFile(process.execPath, [program, ...args], { cwd: folder, env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : error.code, stdout, stderr });
     });
     child.stdin?.end();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
 import { searchClosure } from '../../src/modes/kaon/closure.ts';
-import { runInMemory } from '../../src/runs/run-in-memory.ts';
+import { run } from '../../src/run/run.ts';
 import type { SearchDocument } from '../../src/search/kaon-search.ts';
 
 const all = Object.entries(searches) as unknown as [id: string, search: SearchDocument][];
@@ -14,7 +14,7 @@ const counting = ({ analyses: _, ...search }: SearchDocument): SearchDocument =>
 
 describe.each(all)('closure of %s', (_, search) => {
   it('recovers an injected signal of known size, with mean 0 and width 1', async () => {
-    const { plan, document } = await runInMemory(counting(search), { events: 8192, seed: 5 });
+    const { plan, document } = await run(counting(search), { events: 8192, seed: 5 });
     for (const signal of SIZES) {
       const study = searchClosure(plan, document, { signal, seed: 5, falseAlarm: FALSE_ALARM });
       expect(study.experiments).toBe(2500);

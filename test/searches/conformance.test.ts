@@ -9,9 +9,11 @@ import { openEngine } from '../../src/modes/kaon/chain/engine.ts';
 import { planRun } from '../../src/modes/kaon/plan.ts';
 import { figuresOfRun, reportOfRun } from '../../src/modes/kaon/report/report-of-run.ts';
 import { reproduceRows } from '../../src/modes/kaon/rows.ts';
+import type { RunDocument } from '../../src/modes/kaon/run-document.ts';
+import type { RunPlan } from '../../src/modes/kaon/run-plan.ts';
 import { BLOCK_EVENTS } from '../../src/modes/kaon/run-plan.ts';
-import { bibliography } from '../../src/runs/citations/bibliography.ts';
-import { type RunInMemory, runInMemory } from '../../src/runs/run-in-memory.ts';
+import { bibliography } from '../../src/run/citations/bibliography.ts';
+import { run as carryOut, type Run } from '../../src/run/run.ts';
 import type { Box, SearchDocument } from '../../src/search/kaon-search.ts';
 import { signalRegionsOf } from '../../src/search/signal-regions.ts';
 import { binsInBox } from '../../src/stages/blinding/binning.ts';
@@ -89,9 +91,9 @@ describe.each(all)('%s', (id, search) => {
   });
 
   describe('in a small run', () => {
-    let run: RunInMemory;
+    let run: Run<RunPlan, RunDocument>;
     beforeAll(async () => {
-      run = await runInMemory(lightened(search), { events: EVENTS, seed: 11 });
+      run = await carryOut(lightened(search), { events: EVENTS, seed: 11 });
     }, 60_000);
 
     it('gives finite numbers only', () => {

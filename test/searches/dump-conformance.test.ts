@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dumpSearches } from '../../searches/index.ts';
+import { searches } from '../../searches/index.ts';
 import { openDumpEngine } from '../../src/modes/dump/chain/engine.ts';
-import { figuresOfDumpRun } from '../../src/modes/dump/figures.ts';
-import { type FinishedDump, finishDumpRun } from '../../src/modes/dump/finish.ts';
 import { type DumpRunPlan, planDumpRun } from '../../src/modes/dump/plan.ts';
-import { reportOfDumpRun } from '../../src/modes/dump/report/report-of-run.ts';
+import type { DumpRunDocument } from '../../src/modes/dump/run-document.ts';
+import type { Finished } from '../../src/modes/finished.ts';
+import type { AnySearch } from '../../src/search/any-search.ts';
 import { type DumpSearchDocument, defineDumpSearch } from '../../src/search/dump-search.ts';
 import { reportHtml } from '../../src/stages/report/index.ts';
+import { finishInMemory, userCounts } from '../chain/finish-in-memory.ts';
 import { oddNumbers, taggedFaults } from './walk.ts';
 
 const EVENTS = 400;
@@ -23,15 +24,19 @@ const simulate = (plan: DumpRunPlan): Float64Array[] => {
   return plan.samples.map((_, i) => simulateBlock(i, 0).slice());
 };
 
-describe.each(Object.entries(dumpSearches) as [string, DumpSearchDocument][])('%s', (id, search) => {
+const dumpSearches = Object.entries<AnySearch>(searches).filter(
+  (entry): entry is [string, DumpSearchDocument] => entry[1].kind === 'dump',
+);
+
+describe.each(dumpSearches)('%s', (id, search) => {
   const small = { events: EVENTS, masses: massesFor(search) };
   let plan: DumpRunPlan;
   let sums: Float64Array[];
-  let finished: FinishedDump;
-  beforeAll(() => {
+  let finished: Finished<DumpRunDocument>;
+  beforeAll(async () => {
     plan = planDumpRun(search, small);
     sums = simulate(plan);
-    finished = finishDumpRun(plan, sums);
+    finished = await finishInMemory<DumpRunDocument>(plan, sums);
   });
 
   it('is plain data under its own name, every number with tag and source; the plan of the copy is the same', () => {
@@ -44,7 +49,7 @@ describe.each(Object.entries(dumpSearches) as [string, DumpSearchDocument][])('%
   });
 
   it('gives a document without NaN, with the keys that callers rely on', () => {
-    const document = JSON.parse(JSON.stringify(finished.document)) as FinishedDump['document'];
+    const document = JSON.parse(JSON.stringify(finished.document)) as DumpRunDocument;
     expect(oddNumbers(finished.document)).toEqual([]);
     expect(document).toMatchObject({
       search: id,
@@ -74,40 +79,36 @@ describe.each(Object.entries(dumpSearches) as [string, DumpSearchDocument][])('%
     expect(finished.document.cutflow[0].steps.at(-1)?.yield).toBeCloseTo(events.total, 6);
   });
 
-  it('keeps the box closed for pseudo-data and for the user’s own counts, in document, figures and report', () => {
+  it('keeps the box closed for pseudo-data and for the user’s own counts, in document, figures and report', async () => {
     const names = Object.keys(search.regions);
-    const dataOf = (offset: number) => {
-      const counts = names.map((_, i) => offset + i);
-      return { source: 'counts of a test', bins: names.length, count: (bin: number) => counts[bin] };
-    };
-    const data = dataOf(3);
+    const dataOf = (offset: number) => userCounts(names.map((_, i) => offset + i));
     // Nothing that is printed may depend on masked counts.
-    const pages = [data, dataOf(7)].map((choice) => {
-      const result = finishDumpRun(plan, sums, choice);
-      const page = reportHtml(reportOfDumpRun(plan, result.document, figuresOfDumpRun(result)));
-      return JSON.stringify(result.document) + page;
-    });
+    const pages = [];
+    for (const offset of [3, 7]) {
+      const result = await finishInMemory<DumpRunDocument>(plan, sums, { data: dataOf(offset) });
+      const page = reportHtml(result.report(result.figures(), false));
+      pages.push(JSON.stringify(result.document) + page);
+    }
     expect(pages[0]).toBe(pages[1]);
-    for (const { document } of [finished, finishDumpRun(plan, sums, data)]) {
+    for (const { document } of [finished, await finishInMemory<DumpRunDocument>(plan, sums, { data: dataOf(3) })]) {
       expect([document.blind, document.observed, document.opened]).toEqual([true, null, null]);
       for (const name of search.blind) expect(document.regions[name].observed).toBeNull();
     }
-    expect(() => finishDumpRun(plan, sums, data, { digest: 'another', at: AT })).toThrow(/box/);
-    const opened = finishDumpRun(plan, sums, data, { digest: plan.searchDigest, at: AT }).document;
+    const opened = (await finishInMemory<DumpRunDocument>(plan, sums, { data: dataOf(3), openedAt: AT })).document;
     expect(opened.blind).toBe(false);
     expect(opened.observed).toBe(3 + names.indexOf(search.limit.region));
     expect(opened.opened?.at).toBe(AT);
   });
 
-  it('refuses data that have not one count per region', () => {
-    expect(() => finishDumpRun(plan, sums, { source: 'my counts', bins: 7, count: () => 0 })).toThrow(
-      /my counts.*7 counts.*signal, control/,
+  it('refuses data that have not one count per region', async () => {
+    await expect(finishInMemory(plan, sums, { data: userCounts([0, 0, 0, 0, 0, 0, 0]) })).rejects.toThrow(
+      /counts.json.*7 counts.*signal, control/,
     );
   });
 });
 
 describe('plans of dump searches', () => {
-  const mumu = dumpSearches['dump-mumu'] as DumpSearchDocument;
+  const mumu = searches['dump-mumu'] as DumpSearchDocument;
   const small = { events: 200, masses: [0.25, 0.3, 0.35, 0.4, 0.45, 0.5] };
 
   it('simulates any mass by itself, to the same bits', () => {
@@ -119,12 +120,13 @@ describe('plans of dump searches', () => {
     expect(alone.simulateBlock(5, 0)).toEqual(first[0]);
   });
 
-  it('takes settings on the search and its experiment into the digest and the result', () => {
+  it('takes settings on the search and its experiment into the digest and the result', async () => {
     const plan = planDumpRun(mumu, small);
     const more = planDumpRun(mumu, { ...small, settings: ['experiment.beam.protons.value=1e18'] });
     expect(more.searchDigest).not.toBe(plan.searchDigest);
     const sums = simulate(plan);
-    const [few, many] = [plan, more].map((one) => finishDumpRun(one, sums).document);
+    const { document: few } = await finishInMemory<DumpRunDocument>(plan, sums);
+    const { document: many } = await finishInMemory<DumpRunDocument>(more, sums);
     expect(many.reference.events.total / few.reference.events.total).toBeCloseTo(1e18 / 1.4e17, 6);
     expect(many.exclusion?.protons).toBe(1e18);
   });

@@ -5,24 +5,26 @@ import { findFormFactorFit } from '../../src/modes/kaon/analyses/form-factor/fin
 import type { FormFactorResult } from '../../src/modes/kaon/analyses/form-factor/result.ts';
 import { amplitudeOf } from '../../src/modes/kaon/analyses/form-factor/template.ts';
 import { readSamples } from '../../src/modes/kaon/chain/read-samples.ts';
-import { finishRun } from '../../src/modes/kaon/finish.ts';
 import { planRun } from '../../src/modes/kaon/plan.ts';
-import { type RunInMemory, runInMemory } from '../../src/runs/run-in-memory.ts';
+import type { RunDocument } from '../../src/modes/kaon/run-document.ts';
+import type { RunPlan } from '../../src/modes/kaon/run-plan.ts';
+import { run as carryOut, type Run } from '../../src/run/run.ts';
 import type { SearchDocument } from '../../src/search/kaon-search.ts';
+import { finishInMemory } from '../chain/finish-in-memory.ts';
 
 const pimumu = searches['kaon-pimumu'] as unknown as SearchDocument;
 const pigg = searches['kaon-pigg'] as unknown as SearchDocument;
-const resultOf = ({ document, plan }: RunInMemory): FormFactorResult => {
+const resultOf = ({ document, plan }: Run<RunPlan, RunDocument>): FormFactorResult => {
   const found = findFormFactorFit(plan.search);
   if (found === null) throw new Error('no fit');
   return found.resultOf(document);
 };
 
 describe('K⁺ → π⁺μ⁺μ⁻', () => {
-  let run: RunInMemory;
+  let run: Run<RunPlan, RunDocument>;
   let result: FormFactorResult;
   beforeAll(async () => {
-    run = await runInMemory(pimumu, { events: 32768, seed: 3 });
+    run = await carryOut(pimumu, { events: 32768, seed: 3 });
     result = resultOf(run);
   });
 
@@ -71,10 +73,10 @@ describe('K⁺ → π⁺μ⁺μ⁻', () => {
     expect(result.pulls['b']?.closes).toBe(true);
   });
 
-  it('fits the data of the run only when its box is open', () => {
+  it('fits the data of the run only when its box is open', async () => {
     expect(result.data).toBe('pseudo-data');
-    const act = { digest: run.plan.searchDigest, at: '2026-01-01T00:00:00Z' };
-    const opened = resultOf({ ...run, document: finishRun(run.plan, run.sums, undefined, act) });
+    const { document } = await finishInMemory<RunDocument>(run.plan, run.sums, { openedAt: '2026-01-01T00:00:00Z' });
+    const opened = resultOf({ ...run, document });
     expect(opened.data).toBe('pseudo-data of the run');
     expect(opened.fit.observed).not.toEqual(result.fit.observed);
     for (const name of ['a', 'b']) {
@@ -96,7 +98,7 @@ describe('K⁺ → π⁺μ⁺μ⁻', () => {
 describe('K⁺ → π⁺γγ', () => {
   it('rejects O(p⁴), accepts O(p⁶), and gives other ĉ with other external parameters', async () => {
     const { descriptions, branchingRatio, expected } = resultOf(
-      await runInMemory(pigg, {
+      await carryOut(pigg, {
         events: 32768,
         seed: 3,
         settings: ['analyses.chiral parameter.pseudoExperiments=200'],
@@ -167,7 +169,7 @@ describe('a form-factor fit in a search', () => {
 
 describe('a template away from where it was generated', () => {
   it('forgets which amplitude it was generated with: at ĉ = 60 the local term alone is left in all four', async () => {
-    const { plan, sums } = await runInMemory(pigg, {
+    const { plan, sums } = await carryOut(pigg, {
       events: 49152,
       seed: 8,
       settings: ['analyses.chiral parameter.pseudoExperiments=1'],

@@ -1,20 +1,19 @@
 // Runs the toy in a folder and prints what came out: node toy-run.mjs '{"folder", "plan", "workers", "chunkEvents"}'
 import { createHash } from 'node:crypto';
 import { RunFolder } from '../../dist/src/hosts/node/run-folder.js';
-import { runInFolder } from '../../dist/src/hosts/node/run-in-folder.js';
+import { threadWorkers } from '../../dist/src/hosts/node/thread-workers.js';
+import { simulate } from '../../dist/src/run/simulate.js';
 import { TOY_BLOCK_EVENTS } from '../browser/toy-engine.js';
 
 const { folder: path, plan, workers, chunkEvents } = JSON.parse(process.argv[2]);
 const notices = [];
 try {
   const folder = await RunFolder.open(path, plan, (sentence) => notices.push(sentence));
-  const result = await runInFolder({
-    plan,
-    folder,
-    workers,
-    chunkEvents,
-    blockEvents: TOY_BLOCK_EVENTS,
-    script: new URL('./toy-thread.mjs', import.meta.url),
+  const result = await simulate(plan, TOY_BLOCK_EVENTS, {
+    workers: workers ?? 2,
+    chunk: chunkEvents,
+    blocks: folder.blocks,
+    startWorker: threadWorkers(new URL('./toy-thread.mjs', import.meta.url)),
   });
   const digest = createHash('sha256');
   for (const sums of result.sums) digest.update(new Uint8Array(sums.buffer));

@@ -98,7 +98,7 @@ it('replaces a thread that dies, to the same bits', async () => {
 it('says in one sentence what happened when a thread dies twice, and keeps what is finished', async () => {
   const plan = toyPlan(5, { deadly: 9 });
   await expect(run({ plan, chunkEvents: 3000 })).rejects.toThrow(
-    /^exit 2: InvalidInput: workers: two workers died over blocks 9 to 11 of sample 'signal' \(exit code 3\)\. Finished blocks are kept in .*\n$/,
+    /^exit 2: InvalidInput: workers: two workers died over blocks 9 to 11 of sample 'signal' \(exit code 3\)\. Finished blocks are kept; .*\n$/,
   );
   expect((await run({ plan: toyPlan(5), chunkEvents: 3000 })).eventsKept).toBe(9000);
 });

@@ -1,4 +1,4 @@
-import { bibliography, bibtex, type Citation } from '../../runs/citations/bibliography.ts';
+import { bibliography, bibtex, type Citation } from '../../run/citations/bibliography.ts';
 import { limitMethods } from '../../statistics/counting/limit-methods.ts';
 import { defineCommand } from '../command.ts';
 import { findDocument, loadRegistries } from '../registries.ts';
@@ -19,7 +19,7 @@ export const citeCommand = defineCommand({
     const registries = await loadRegistries();
     const found = findDocument(id, registries);
     const documents: unknown[] = [found.document];
-    if (found.kind === 'search' || found.kind === 'dump search') {
+    if (found.kind === 'search') {
       const { experiment, limit } = found.document;
       documents.push(registries.experiments[experiment]);
       const method = limit?.method;

@@ -1,4 +1,4 @@
-import type { ModelChoice } from '../../modes/dump/chain/engine.ts';
+import type { ModelChoice } from '../../modes/exclusion.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
@@ -43,15 +43,15 @@ export const excludeCommand = defineCommand({
     out: option(readText, 'Folder for pictures'),
   },
   run: async ({ searches, lifetime, ...options }, [id], { seed, workers, signal, progress }) => {
-    const { excludeLifetimesOf, excludeModel } = await import('../../runs/exclude-model.ts');
+    const { exclude, excludeLifetimes } = await import('../../run/exclude.ts');
+    const { nodeHost } = await import('../../hosts/node/node-host.ts');
+    const { writeExclusion } = await import('../../hosts/node/write-exclusion.ts');
     const registries = await loadRegistries();
     const documents = searches.map((name) => dumpSearchCalled(name, registries));
     const choice = await modelCalled(id, documents, registries);
     progress.begin(`${id}, ${searches.join(' and ')}`);
     progress.enter('generation');
-    const common = {
-      ...options,
-      seed,
+    const host = nodeHost({
       workers,
       signal,
       onProgress: (done: BlockProgress) => {
@@ -64,15 +64,18 @@ export const excludeCommand = defineCommand({
           unit: 'decays',
         });
       },
-    };
+    });
     if (typeof lifetime === 'object') {
       if (options.coupling !== undefined)
         throw new InvalidInput('--coupling', 'has no meaning beside a range of lifetimes, which takes its place.');
-      return await excludeLifetimesOf(choice, documents, { ...common, lifetimes: lifetime });
+      const asked = { ...options, seed, lifetimes: lifetime };
+      const { exclusion, files } = await excludeLifetimes(choice, documents, asked, host);
+      return { ...exclusion, files: await writeExclusion(files, options) };
     }
     if (typeof choice === 'object' && 'decay' in choice)
       throw new InvalidInput('--lifetime', `'${id}' has no lifetime of its own; give a range, e.g. 1ps:100ns:60.`);
-    return await excludeModel(choice, documents, { ...common, lifetime });
+    const { exclusion, files } = await exclude(choice, documents, { ...options, seed, lifetime }, host);
+    return { ...exclusion, files: await writeExclusion(files, options) };
   },
   print: (document) => ('maps' in document ? lifetimesText(document) : exclusionText(document)),
 });
@@ -110,11 +113,10 @@ async function modelCalled(
   throw unknownName('MODEL', 'model', id, [...Object.keys(models), ...Object.keys(PROBES)]);
 }
 
-function dumpSearchCalled(id: string, { searches, dumpSearches }: Registries): DumpSearchDocument {
-  if (Object.hasOwn(dumpSearches, id)) return dumpSearches[id];
-  if (Object.hasOwn(searches, id)) {
-    const allowed = Object.keys(dumpSearches).join(', ');
-    throw new InvalidInput('searches', `'${id}' is no search behind a dump. Allowed: ${allowed}.`);
-  }
-  throw unknownName('searches', 'search behind a dump', id, Object.keys(dumpSearches));
+function dumpSearchCalled(id: string, { searches }: Registries): DumpSearchDocument {
+  const allowed = Object.keys(searches).filter((name) => searches[name].kind === 'dump');
+  const found = Object.hasOwn(searches, id) ? searches[id] : undefined;
+  if (found?.kind === 'dump') return found;
+  if (found === undefined) throw unknownName('searches', 'search behind a dump', id, allowed);
+  throw new InvalidInput('searches', `'${id}' is no search behind a dump. Allowed: ${allowed.join(', ')}.`);
 }

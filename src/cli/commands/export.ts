@@ -1,16 +1,14 @@
 import { stat } from 'node:fs/promises';
 import type { Exportable } from '../../formats/tables/index.ts';
-import type { DumpRunDocument } from '../../modes/dump/run-document.ts';
-import type { RunDocument } from '../../modes/kaon/run-document.ts';
-import { type Exported, exportFormats } from '../../runs/export-run.ts';
-import type { RunSearchOptions } from '../../runs/run-search.ts';
+import { type Exported, exportFormats } from '../../hosts/node/export-run.ts';
+import type { RunSearchOptions } from '../../hosts/node/run-search.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
-import { loadRegistries } from '../registries.ts';
-import { anySearchCalled, stripOfDumpRun, stripOfRun } from '../run-progress.ts';
+import { loadRegistries, searchCalled } from '../registries.ts';
+import { stripOfRun } from '../run-progress.ts';
 
 type RunOptions = Pick<RunSearchOptions, 'events' | 'seed' | 'settings' | 'workers' | 'signal'>;
 
@@ -49,7 +47,7 @@ export const exportCommand = defineCommand({
     const { content, folder } = isFolder
       ? { content: await finishedRun(given), folder: given }
       : await newRun(given, options, session);
-    const { exportRun } = await import('../../runs/export-run.ts');
+    const { exportRun } = await import('../../hosts/node/export-run.ts');
     const exported = await exportRun(content, format, out ?? `exports/${content.search}-${format}`);
     return { search: content.search, format, folder, ...exported };
   },
@@ -58,29 +56,16 @@ export const exportCommand = defineCommand({
 
 /** What a finished run has to export, from its folder. */
 async function finishedRun(folder: string): Promise<Exportable> {
-  const { readRunDocument } = await import('../../hosts/node/run-folder.ts');
-  const document: unknown = await readRunDocument(folder);
-  if ((document as { readonly kind?: unknown }).kind === 'dump') {
-    const { exportableDumpRun } = await import('../../modes/dump/tables.ts');
-    const { readDumpPlan } = await import('../../runs/run-dump-search.ts');
-    return exportableDumpRun(await readDumpPlan(folder), document as DumpRunDocument);
-  }
-  const { readPlan } = await import('../../runs/run-search.ts');
-  const { exportableRun } = await import('../../formats/tables/index.ts');
-  return exportableRun(await readPlan(folder), document as RunDocument);
+  const { readRun } = await import('../../hosts/node/run-search.ts');
+  const { exportableOf } = await import('../../run/run.ts');
+  const { plan, document } = await readRun(folder);
+  return exportableOf(plan, document);
 }
 
 /** Carries a search out. */
 async function newRun(id: string, options: RunOptions, session: Session) {
-  const found = anySearchCalled(id, await loadRegistries());
-  if (found.kind === 'dump search') {
-    const { runDumpSearch } = await import('../../runs/run-dump-search.ts');
-    const { exportableDumpRun } = await import('../../modes/dump/tables.ts');
-    const { plan, document, folder } = await runDumpSearch(found.document, { ...options, ...stripOfDumpRun(session) });
-    return { content: exportableDumpRun(plan, document), folder };
-  }
-  const { runSearch } = await import('../../runs/run-search.ts');
-  const { exportableRun } = await import('../../formats/tables/index.ts');
-  const { plan, document, folder } = await runSearch(found.document, { ...options, ...stripOfRun(session) });
-  return { content: exportableRun(plan, document), folder };
+  const { runSearch } = await import('../../hosts/node/run-search.ts');
+  const search = searchCalled(id, await loadRegistries());
+  const run = await runSearch(search, { ...options, ...stripOfRun(session) });
+  return { content: run.exportable(), folder: run.folder };
 }

@@ -8,8 +8,8 @@ import { type FormFactorFitDocument, formFactorText } from '../form-factor-text.
 import { readCount } from '../options/numbers.ts';
 import { many, option } from '../options/option.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
-import { findDocument, loadRegistries, type Registries } from '../registries.ts';
-import { searchCalled, stripOfRun } from '../run-progress.ts';
+import { loadRegistries, type Registries, searchCalled } from '../registries.ts';
+import { stripOfRun } from '../run-progress.ts';
 import { workspaceFitText } from '../workspace-text.ts';
 
 /** A fit of a workspace as the command prints it. */
@@ -52,8 +52,8 @@ export const fitCommand = defineCommand({
     if (found === null) throw await noFit(given, registries);
     if (data !== undefined) {
       const { fitRateTable, rateTable } = await import('../../modes/kaon/analyses/form-factor/binned-table.ts');
-      const { planRun } = await import('../../modes/kaon/plan.ts');
-      const changed: SearchDocument = planRun(search, { settings: set }).search;
+      const { planOf } = await import('../../run/run.ts');
+      const changed = planOf(search, { settings: set }).search as SearchDocument;
       const section = findFormFactorFit(changed)?.section ?? found.section;
       const table = rateTable(await readJsonFile(data), data);
       const fit = fitRateTable(changed, section, table);
@@ -67,8 +67,13 @@ export const fitCommand = defineCommand({
         report: null,
       };
     }
-    const { runSearch } = await import('../../runs/run-search.ts');
-    const { document, plan, folder, report } = await runSearch(search, {
+    const { runSearch } = await import('../../hosts/node/run-search.ts');
+    const {
+      document,
+      plan,
+      folder,
+      reportFile: report,
+    } = await runSearch(search, {
       events,
       seed: session.seed,
       settings: set,
@@ -89,9 +94,6 @@ const symbolsOf = (parameters: Readonly<Record<string, { readonly symbol: string
 
 async function noFit(id: string, registries: Registries): Promise<InvalidInput> {
   const { findFormFactorFit } = await import('../../modes/kaon/analyses/form-factor/find.ts');
-  const others = Object.keys(registries.searches).filter((other) => {
-    const known = findDocument(other, registries);
-    return known.kind === 'search' && findFormFactorFit(known.document) !== null;
-  });
+  const others = Object.keys(registries.searches).filter((other) => findFormFactorFit(registries.searches[other]));
   return new InvalidInput(id, `has no form factor to fit; these have: ${others.join(', ')}`);
 }

@@ -1,4 +1,5 @@
-import { DEFAULT_MOMENTUM, generateEvents } from '../../runs/event-files.ts';
+import { generateEvents } from '../../hosts/node/event-files.ts';
+import { DEFAULT_MOMENTUM } from '../../run/generate-events.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { flag, option, required } from '../options/option.ts';

@@ -13,13 +13,11 @@ export const listCommand = defineCommand({
   options: {},
   run: async (_, [only]): Promise<Partial<Record<Kind, Line[]>>> => {
     if (only !== undefined && !KINDS.includes(only as Kind)) throw unknownName('KIND', 'kind', only, KINDS);
-    const { searches, dumpSearches, models, experiments } = await loadRegistries();
+    const { searches, models, experiments } = await loadRegistries();
     const lists: Record<Kind, Line[]> = {
-      searches: [...Object.values(searches), ...Object.values(dumpSearches)].map(
-        ({ id, title, channel, experiment, references }) => {
-          return { id, title, channel, experiment, references };
-        },
-      ),
+      searches: Object.values(searches).map(({ id, title, channel, experiment, references }) => {
+        return { id, title, channel, experiment, references };
+      }),
       models: Object.values(models).map(({ id, title, symbol, benchmark, coupling, references }) => {
         return { id, title, symbol, coupling: coupling.symbol, ...(benchmark && { benchmark }), references };
       }),

@@ -1,9 +1,10 @@
 import { defineCommand } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
 import { readCount } from '../options/numbers.ts';
 import { option } from '../options/option.ts';
-import { loadRegistries } from '../registries.ts';
+import { loadRegistries, searchCalled } from '../registries.ts';
 import { rowsText } from '../rows-text.ts';
-import { anySearchCalled, stripOfDumpRun, stripOfRun } from '../run-progress.ts';
+import { stripOfRun } from '../run-progress.ts';
 
 export const reproduceCommand = defineCommand({
   examples: ['reproduce', 'reproduce kaon-munuee', 'reproduce kaon-munuee --events 1e5 --json'],
@@ -18,15 +19,23 @@ export const reproduceCommand = defineCommand({
     out: option(String, 'Folder of the report', 'runs/reproduce'),
   },
   run: async ({ events, chunk, out }, ids, session) => {
-    const { reproduce } = await import('../../runs/reproduce.ts');
+    const { reproduceInFolder } = await import('../../hosts/node/reproduce-in-folder.ts');
     const registries = await loadRegistries();
     const searches =
       ids.length === 0
-        ? [...Object.values(registries.searches), ...Object.values(registries.dumpSearches)]
-        : [...new Set(ids)].map((id) => anySearchCalled(id, registries).document);
+        ? Object.values(registries.searches)
+        : [...new Set(ids)].map((id) => searchCalled(id, registries));
     const { seed, workers, signal } = session;
     const options = { events, seed, workers, chunk, out, signal, ...stripOfRun(session) };
-    return await reproduce(searches, options, stripOfDumpRun(session));
+    const { rows, summary, runs, failed, report } = await reproduceInFolder(searches, options);
+    return {
+      rows,
+      summary,
+      failed,
+      report,
+      runs: runs.map(({ document, folder }) => ({ search: document.search, folder, digest: document.digest.result })),
+    };
   },
   print: (document) => rowsText(document),
+  exitCode: ({ failed }) => (failed.length === 0 ? EXIT.done : EXIT.badInput),
 });

@@ -1,11 +1,10 @@
 import { STAGE_NAMES } from '../../stages/names.ts';
 import { defineCommand } from '../command.ts';
-import { dumpRunText } from '../dump-run-text.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
-import { loadRegistries } from '../registries.ts';
-import { anySearchCalled, stripOfDumpRun, stripOfRun } from '../run-progress.ts';
-import { runText } from '../run-text.ts';
+import { loadRegistries, searchCalled } from '../registries.ts';
+import { stripOfRun } from '../run-progress.ts';
+import { textOfRun } from '../run-texts.ts';
 import { NOT_REACHED, untilStage } from '../until-stage.ts';
 
 export const runCommand = defineCommand({
@@ -31,25 +30,21 @@ export const runCommand = defineCommand({
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
   },
   run: async ({ events, chunk, until, set, data, out }, [id], session) => {
-    const found = anySearchCalled(id, await loadRegistries());
+    const search = searchCalled(id, await loadRegistries());
     const { workers, seed, signal } = session;
-    const options = { events, seed, settings: set, workers, chunk, out, data, signal };
+    const options = { events, seed, settings: set, workers, chunk, out, data, signal, ...stripOfRun(session) };
     const stopped = <D extends object>(document: D): D =>
       until === undefined ? document : untilStage(document, until);
-    if (found.kind === 'dump search') {
-      const { runDumpSearch } = await import('../../runs/run-dump-search.ts');
-      const finished = await runDumpSearch(found.document, { ...options, ...stripOfDumpRun(session) });
-      const { document, folder, report, changedAfterUnblinding } = finished;
-      return stopped({ ...document, changedAfterUnblinding, folder, report });
-    }
-    const { runFlows, runSearch } = await import('../../runs/run-search.ts');
+    const { runSearch, runSearchFlows } = await import('../../hosts/node/run-search.ts');
     if (until !== undefined && STAGE_NAMES.indexOf(until) <= STAGE_NAMES.indexOf('selection')) {
-      const flows = await runFlows(found.document, { ...options, ...stripOfRun(session) });
-      return stopped({ ...NOT_REACHED, ...flows.document, folder: flows.folder, report: null });
+      const flows = await runSearchFlows(search, options);
+      if (flows !== undefined) {
+        const { document, folder } = flows;
+        return stopped({ kind: search.kind, ...NOT_REACHED, ...document, folder, report: null });
+      }
     }
-    const finished = await runSearch(found.document, { ...options, ...stripOfRun(session) });
-    const { document, folder, report, changedAfterUnblinding } = finished;
-    return stopped({ ...document, changedAfterUnblinding, folder, report });
+    const { document, folder, reportFile, changedAfterUnblinding } = await runSearch(search, options);
+    return stopped({ ...document, changedAfterUnblinding, folder, report: reportFile });
   },
-  print: (document) => ('kind' in document ? dumpRunText(document) : runText(document)),
+  print: (document) => textOfRun(document),
 });

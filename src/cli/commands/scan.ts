@@ -1,10 +1,11 @@
+import type { RunDocument } from '../../modes/kaon/run-document.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { many, option } from '../options/option.ts';
 import { quantityOf } from '../options/quantities.ts';
-import { findDocument, loadRegistries } from '../registries.ts';
-import { searchCalled, stripOfRun } from '../run-progress.ts';
+import { loadRegistries, searchCalled } from '../registries.ts';
+import { stripOfRun } from '../run-progress.ts';
 import { scanText } from '../scan-text.ts';
 
 const readMass = quantityOf('energy');
@@ -31,24 +32,30 @@ export const scanCommand = defineCommand({
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
   },
   run: async ({ from, to, step, scan: wanted, events, set, data, out }, [id], session) => {
-    const { runSearch } = await import('../../runs/run-search.ts');
+    const { runSearch } = await import('../../hosts/node/run-search.ts');
     const { findMassScan } = await import('../../modes/kaon/analyses/mass-scan/find.ts');
     const registries = await loadRegistries();
     const search = searchCalled(id, registries);
     const found = findMassScan(search, wanted);
     if (found === null) {
-      const others = Object.keys(registries.searches).filter((other) => {
-        const known = findDocument(other, registries);
-        return known.kind === 'search' && findMassScan(known.document) !== null;
-      });
-      throw new InvalidInput(id, `has no masses to scan; these have: ${others.join(', ')}`);
+      const others = Object.keys(registries.searches).filter((other) => findMassScan(registries.searches[other]));
+      throw new InvalidInput(
+        id,
+        search.kind === 'dump'
+          ? `is scanned in mass and coupling: spillway exclude MODEL --searches ${id}`
+          : `has no masses to scan; these have: ${others.join(', ')}`,
+      );
     }
     const { name, firstMass } = found;
     const path = `analyses.${name}.masses.${firstMass}`;
     const ends = Object.entries({ from, to, step }).flatMap(([key, value]) =>
       value === undefined ? [] : [`${path}.${key}=${value}GeV`],
     );
-    const { document, folder, report } = await runSearch(search, {
+    const {
+      document,
+      folder,
+      reportFile: report,
+    } = await runSearch(search, {
       events,
       seed: session.seed,
       settings: [...(set ?? []), ...ends],
@@ -70,7 +77,7 @@ export const scanCommand = defineCommand({
       events: document.events,
       digest: document.digest,
       data: document.data,
-      kaonDecays: document.kaonDecays,
+      kaonDecays: (document as RunDocument).kaonDecays,
       ...scan,
       limit: { quantity: 'branchingRatio', cl: scan.level, method: 'cls' },
       unit: { masses: 'GeV' },

@@ -6,9 +6,9 @@ import { carryOut, openBox, planOf, type Run, runFlows } from '../../run/run.ts'
 import { InvalidInput } from '../../schema/index.ts';
 import type { AnySearch } from '../../search/any-search.ts';
 import type { Asked } from '../../search/asking/asked.ts';
+import type { RunHead } from '../../search/results/run-head.ts';
 import { textOfCounts, type UserCounts } from '../../stages/blinding/user-counts.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
-import type { RunHead } from '../../search/results/run-head.ts';
 import { type BoxNote, keeperOf, readBoxNote, writeBoxNote } from './box-folder.ts';
 import { commitmentOf } from './data-key.ts';
 import { findData, rememberData } from './known-data.ts';

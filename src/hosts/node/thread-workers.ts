@@ -20,6 +20,7 @@ export function threadWorkers(script: URL): WorkerFactory {
     worker.on('exit', (code) => die(`exit code ${code}`));
     return {
       post: (request) => worker.postMessage(request),
+      employ: (employed) => (employed ? worker.ref() : worker.unref()),
       terminate: async () => {
         over = true;
         await worker.terminate();

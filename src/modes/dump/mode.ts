@@ -16,7 +16,6 @@ const FEWEST = 100;
 /** Searches for particles that are born in a beam dump. */
 export const dumpMode: Mode<DumpSearchDocument, DumpRunPlan, DumpRunDocument> = {
   kind: 'dump',
-  eventUnit: 'decays',
   plan: planDumpRun,
   searchDigest: dumpSearchDigestOf,
   eventsFor: (events) => Math.max(FEWEST, Math.round(events * DECAYS_PER_MASS)),

@@ -1,8 +1,8 @@
-import { citedBackground } from '../../stages/background/background-yield.ts';
 import type { Box } from '../../search/kaon-search.ts';
 import { signalRegionsOf } from '../../search/signal-regions.ts';
 import {
   type BackgroundYield,
+  citedBackground,
   type TotalBackground,
   totalBackground,
 } from '../../stages/background/background-yield.ts';

@@ -1,11 +1,7 @@
 import { particle } from '../../physics/index.ts';
 import { digestOfColumns } from '../../search/asking/digest.ts';
 import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
-import {
-  type BackgroundYield,
-  backgroundYield,
-  scaledBackground,
-} from '../../stages/background/background-yield.ts';
+import { type BackgroundYield, backgroundYield, scaledBackground } from '../../stages/background/background-yield.ts';
 import type { Counts } from '../../stages/blinding/counts.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
 import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
@@ -106,7 +102,6 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
     },
   };
 }
-
 
 function yieldOf(
   sample: ReadSample,

@@ -5,6 +5,7 @@ import { openEngine } from './chain/engine.ts';
 import { exportableRun } from './exportable.ts';
 import { documentOf } from './finish.ts';
 import { flowsOfRun } from './flows.ts';
+import { limitSummaryFigure } from './limit-summary.ts';
 import { planRun, searchDigestOf } from './plan.ts';
 import { figuresOfRun, reportOfRun } from './report/report-of-run.ts';
 import { reproduceRows } from './rows.ts';
@@ -15,7 +16,6 @@ import { checkKaonData } from './seal-data.ts';
 /** Searches with kaons that decay in flight. */
 export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
   kind: 'kaon',
-  eventUnit: 'decays',
   plan: planRun,
   searchDigest: searchDigestOf,
   eventsFor: (events) => events,
@@ -32,6 +32,14 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
       report: (figures, changed) => reportOfRun(plan, document, figures, changed),
     };
   },
+  progress: ([signal]) =>
+    signal === undefined || signal.length < 9
+      ? {}
+      : { generation: signal[0], simulation: signal[3], trigger: signal[6] },
   flows: flowsOfRun,
+  summaryFigures: (documents) => {
+    const limits = limitSummaryFigure(documents, 'limits.svg');
+    return limits === undefined ? [] : [limits];
+  },
   exportable: exportableRun,
 };

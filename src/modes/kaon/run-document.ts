@@ -1,5 +1,5 @@
-import type { RunHead } from '../../search/results/run-head.ts';
 import type { PublishedValue } from '../../search/published-value.ts';
+import type { RunHead } from '../../search/results/run-head.ts';
 import type { BackgroundYield } from '../../stages/background/background-yield.ts';
 import type { BranchingLimit } from '../../stages/limits/branching-limit.ts';
 import type { BudgetEntry } from '../../stages/normalisation/normalise.ts';

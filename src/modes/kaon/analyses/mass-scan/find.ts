@@ -1,5 +1,6 @@
 import { unknownName } from '../../../../schema/index.ts';
-import type { SearchDocument } from '../../../../search/kaon-search.ts';
+import type { AnySearch } from '../../../../search/any-search.ts';
+import type { RunHead } from '../../../../search/results/run-head.ts';
 import type { RunDocument } from '../../run-document.ts';
 import type { MassScanResult } from './result.ts';
 
@@ -8,23 +9,24 @@ export interface FoundMassScan {
   /** Name among the search's analyses. */
   readonly name: string;
   readonly firstMass: string;
-  resultOf(run: RunDocument): MassScanResult;
+  resultOf(run: RunHead): MassScanResult;
 }
 
 /**
  * The mass scan of that name among a search's analyses, without a name the first; null when the search has none. Throws
  * InvalidInput with the nearest name for a scan that it has not.
  */
-export function findMassScan(search: SearchDocument, wanted?: string): FoundMassScan | null {
-  const scans = Object.entries(search.analyses ?? {}).filter(([, { kind }]) => kind === 'mass scan');
+export function findMassScan(search: AnySearch, wanted?: string): FoundMassScan | null {
+  const analyses = search.kind === 'kaon' ? (search.analyses ?? {}) : {};
+  const scans = Object.entries(analyses).filter(([, { kind }]) => kind === 'mass scan');
   const names = scans.map(([name]) => name);
   if (wanted !== undefined && names.length > 0 && !names.includes(wanted)) {
     throw unknownName('--scan', 'scan', wanted, names);
   }
-  for (const [name, section] of Object.entries(search.analyses ?? {})) {
+  for (const [name, section] of Object.entries(analyses)) {
     if (section.kind !== 'mass scan' || (wanted !== undefined && name !== wanted)) continue;
     const [firstMass] = Object.keys(section.masses);
-    return { name, firstMass, resultOf: (run) => run.analyses[name] as MassScanResult };
+    return { name, firstMass, resultOf: (run) => (run as RunDocument).analyses[name] as MassScanResult };
   }
   return null;
 }

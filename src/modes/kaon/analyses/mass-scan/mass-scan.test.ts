@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import piaGg from '../../../../../searches/kaon-pia-gg.ts';
 import piaa from '../../../../../searches/kaon-piaa.ts';
-import { type RunInMemory, runInMemory } from '../../../../runs/run-in-memory.ts';
+import { finishInMemory } from '../../../../../test/chain/finish-in-memory.ts';
+import { run as carryOut, type Run } from '../../../../run/run.ts';
 import { InvalidInput } from '../../../../schema/index.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import { countingLimit } from '../../../../statistics/counting/index.ts';
-import { finishRun } from '../../finish.ts';
 import { planRun } from '../../plan.ts';
 import type { RunDocument } from '../../run-document.ts';
+import type { RunPlan } from '../../run-plan.ts';
 import type { MassScanResult } from './result.ts';
 
 const scanOf = (document: RunDocument): MassScanResult => document.analyses.masses as MassScanResult;
@@ -23,11 +24,12 @@ const gg = piaGg as unknown as SearchDocument;
 const aa = piaa as unknown as SearchDocument;
 
 describe('a scan of a peak', () => {
-  let run: RunInMemory;
+  let run: Run<RunPlan, RunDocument>;
   let opened: RunDocument;
   beforeAll(async () => {
-    run = await runInMemory(gg, { events: 40_000, seed: 3, settings: SETTINGS });
-    opened = finishRun(run.plan, run.sums, undefined, { digest: run.plan.searchDigest, at: '2026-01-01T00:00:00Z' });
+    run = await carryOut(gg, { events: 40_000, seed: 3, settings: SETTINGS });
+    const again = await finishInMemory<RunDocument>(run.plan, run.sums, { openedAt: '2026-01-01T00:00:00Z' });
+    opened = again.document;
   });
 
   it('says nothing of the data while the box is closed', () => {
@@ -96,7 +98,7 @@ describe('a scan of pairs', () => {
       'analyses.masses.simulated.eventsFactor=1',
       'analyses.masses.toys=0',
     ];
-    const { document } = await runInMemory(aa, { events: 40_000, seed: 3, settings });
+    const { document } = await carryOut(aa, { events: 40_000, seed: 3, settings });
     const { hypotheses, predictions, global } = scanOf(document);
     expect(global).toBeNull();
     for (const row of hypotheses) {
@@ -152,7 +154,7 @@ describe('bad input', () => {
 
 it('gives no resolution rather than a negative one where few events are left', async () => {
   const settings = ['from=20MeV', 'to=30MeV', 'step=5MeV'].map((part) => `analyses.masses.masses.a.${part}`);
-  const { document } = await runInMemory(aa, { events: 16_000, settings });
+    const { document } = await carryOut(aa, { events: 16_000, settings });
   const widths = scanOf(document).hypotheses.flatMap(({ resolution }) => resolution);
   expect(widths).toContain(null);
   for (const width of widths) expect(width ?? 1).toBeGreaterThan(0);

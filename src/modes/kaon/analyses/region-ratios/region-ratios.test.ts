@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../../../../searches/index.ts';
 import { decayModel, meanWeight } from '../../../../physics/index.ts';
-import { type RunInMemory, runInMemory } from '../../../../runs/run-in-memory.ts';
+import { run as carryOut, type Run } from '../../../../run/run.ts';
 import type { SearchDocument } from '../../../../search/kaon-search.ts';
 import type { RegionRatios, RegionRatiosResult } from '../../../../search/sections/region-ratios.ts';
 import { planRun } from '../../plan.ts';
 import { reproduceRows } from '../../rows.ts';
+import type { RunDocument } from '../../run-document.ts';
+import type { RunPlan } from '../../run-plan.ts';
 import { trueShares } from './true-shares.ts';
 
 const search = searches['kaon-ke3g'] as unknown as SearchDocument;
@@ -41,10 +43,10 @@ describe('true shares of regions', () => {
 });
 
 describe('ratios in regions', () => {
-  let run: RunInMemory;
+  let run: Run<RunPlan, RunDocument>;
   let result: RegionRatiosResult;
   beforeAll(async () => {
-    run = await runInMemory(search, { events: 30_000, seed: 4 });
+    run = await carryOut(search, { events: 30_000, seed: 4 });
     result = run.document.analyses['ratios'] as RegionRatiosResult;
   });
 

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { columnOf } from '../events/event-table.ts';
-import { InvalidInput } from '../schema/index.ts';
+import { columnOf } from '../../events/event-table.ts';
+import { InvalidInput } from '../../schema/index.ts';
 import { generateEvents } from './event-files.ts';
 import { readEventTable, readHepmc3File, writeEventTable } from './event-tables.ts';
 

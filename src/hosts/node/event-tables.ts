@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { EventTable } from '../events/event-table.ts';
-import { csvEncoder, readCsv } from '../events/formats/csv-table.ts';
-import { type HepmcEvent, readHepmc3 } from '../events/formats/hepmc3-reader.ts';
-import { parquetEncoder, readParquet } from '../events/formats/parquet-table.ts';
-import { diskError } from '../hosts/node/disk-error.ts';
-import { writeWhole } from '../hosts/node/write-file.ts';
-import { InvalidInput } from '../schema/index.ts';
+import type { EventTable } from '../../events/event-table.ts';
+import { csvEncoder, readCsv } from '../../events/formats/csv-table.ts';
+import { type HepmcEvent, readHepmc3 } from '../../events/formats/hepmc3-reader.ts';
+import { parquetEncoder, readParquet } from '../../events/formats/parquet-table.ts';
+import { InvalidInput } from '../../schema/index.ts';
+import { diskError } from './disk-error.ts';
+import { writeWhole } from './write-file.ts';
 
 async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {

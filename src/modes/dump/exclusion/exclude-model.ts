@@ -1,28 +1,12 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
-import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan } from '../modes/dump/chain/engine.ts';
-import { type DumpYields, massGrid } from '../modes/dump/chain/yields.ts';
-import {
-  type ContourOptions,
-  type Exclusion,
-  excludeFromYields,
-  massesWithEvents,
-  refineYields,
-} from '../modes/dump/exclusion/exclude.ts';
-import { eventsFigure, exclusionFigure, lifetimeFigure } from '../modes/dump/exclusion/figures.ts';
-import { csvOfTable, eventsTable } from '../modes/dump/exclusion/grid-tables.ts';
-import {
-  excludeLifetimes,
-  type LifetimeExclusion,
-  lifetimeSteps,
-  lifetimeTable,
-} from '../modes/dump/exclusion/model-independent.ts';
-import { drawFigure } from '../plots/draw-figure.ts';
-import { InvalidInput, unknownName } from '../schema/index.ts';
-import type { DumpSearchDocument } from '../search/dump-search.ts';
-import type { BlockProgress } from '../tasks/index.ts';
-import { simulateDump } from './simulate-dump.ts';
+import { drawFigure } from '../../../plots/draw-figure.ts';
+import { InvalidInput, unknownName } from '../../../schema/index.ts';
+import type { DumpSearchDocument } from '../../../search/dump-search.ts';
+import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, yieldsOfPlan } from '../chain/engine.ts';
+import { massGrid } from '../chain/yields.ts';
+import { type ContourOptions, type Exclusion, excludeFromYields, massesWithEvents, refineYields } from './exclude.ts';
+import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
+import { csvOfTable, eventsTable } from './grid-tables.ts';
+import { excludeLifetimes, type LifetimeExclusion, lifetimeSteps, lifetimeTable } from './model-independent.ts';
 
 /** Equal ratios from `from` to `to`, `points` of them. */
 export interface LogarithmicRange {
@@ -46,16 +30,18 @@ export interface ExcludeModelOptions {
   /** Decays per mass and final state; 20 000 when left out. */
   readonly events?: number | undefined;
   readonly seed?: number | undefined;
-  readonly workers?: number | undefined;
-  /** CSV file for the result at every point. */
-  readonly grid?: string | undefined;
-  /** Folder for pictures. */
-  readonly out?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: BlockProgress) => void) | undefined;
 }
 
-type Written = { readonly files: readonly string[] };
+/** What can be written of an exclusion, made when asked for. */
+export interface ExclusionFiles {
+  /** CSV of the result at every point. */
+  table(): string;
+  /** Pictures: name and SVG. */
+  pictures(): readonly (readonly [name: string, svg: string])[];
+}
+
+/** Carries a plan out somewhere. */
+export type SimulatePlan = (plan: DumpPlan) => Promise<readonly Float64Array[]>;
 
 const DECAYS = 20_000;
 const MASSES = 60;
@@ -65,37 +51,37 @@ const PICTURE_COUPLINGS = 80;
 
 /**
  * Contours in (mass, coupling) that the searches exclude for a model, at its own lifetime or at one given in its place
- * (cτ, m): simulates its masses on worker threads, refines where the edge turns, and writes the files that are asked
- * for. Throws InvalidInput for a production set, a range or a file that does not hold, Interrupted when `signal` fires.
+ * (cτ, m): simulates its masses and refines where the edge turns. Throws InvalidInput for a production set or a range that
+ * does not hold.
  */
 export async function excludeModel(
   choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
-  options: ExcludeModelOptions & { readonly lifetime?: number | undefined } = {},
-): Promise<Exclusion & Written> {
-  const { coupling, lifetime, grid, out } = options;
+  options: ExcludeModelOptions & { readonly lifetime?: number | undefined },
+  simulate: SimulatePlan,
+): Promise<{ readonly exclusion: Exclusion; readonly files: ExclusionFiles }> {
+  const { coupling, lifetime } = options;
   const contour: ContourOptions = {
     ...rescaling(options),
     ...(lifetime !== undefined && { lifetime }),
     ...(coupling !== undefined && { coupling: { from: coupling.from, to: coupling.to, count: coupling.points } }),
   };
-  const yields = refineYields(await simulate(planFor(choice, searches, options), options), contour);
+  const plan = planFor(choice, searches, options);
+  const yields = refineYields(yieldsOfPlan(plan, await simulate(plan)), contour);
   const exclusion = excludeFromYields(yields, contour);
   const { min, max } = yields.model.coupling.range;
   const shown = contour.coupling ?? { from: min, to: max, count: 0 };
-  const files = await writeFiles(
-    grid,
-    out,
-    () => csvOfTable(eventsTable(yields, contour)),
-    () => [
+  const files: ExclusionFiles = {
+    table: () => csvOfTable(eventsTable(yields, contour)),
+    pictures: () => [
       ['exclusion.svg', drawFigure(exclusionFigure(yields, exclusion))],
       ...yields.setups.map(({ search }, i): [string, string] => [
         `events-${search.id}.svg`,
         drawFigure(eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour)),
       ]),
     ],
-  );
-  return { ...exclusion, files };
+  };
+  return { exclusion, files };
 }
 
 /**
@@ -107,19 +93,19 @@ export async function excludeLifetimesOf(
   choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
   options: ExcludeModelOptions & { readonly lifetimes: LogarithmicRange },
-): Promise<LifetimeExclusion & Written> {
-  const { lifetimes, branching, grid, out } = options;
-  const yields = await simulate(planFor(choice, searches, options), options);
+  simulate: SimulatePlan,
+): Promise<{ readonly exclusion: LifetimeExclusion; readonly files: ExclusionFiles }> {
+  const { lifetimes, branching } = options;
+  const plan = planFor(choice, searches, options);
+  const yields = yieldsOfPlan(plan, await simulate(plan));
   const { branching: _, ...rest } = rescaling(options);
   const steps = lifetimeSteps(lifetimes.from, lifetimes.to, lifetimes.points);
   const exclusion = excludeLifetimes(yields, steps, branching, rest);
-  const files = await writeFiles(
-    grid,
-    out,
-    () => csvOfTable(lifetimeTable(exclusion)),
-    () => exclusion.maps.map((map) => [`limits-${map.search}.svg`, drawFigure(lifetimeFigure(map))]),
-  );
-  return { ...exclusion, files };
+  const files: ExclusionFiles = {
+    table: () => csvOfTable(lifetimeTable(exclusion)),
+    pictures: () => exclusion.maps.map((map) => [`limits-${map.search}.svg`, drawFigure(lifetimeFigure(map))]),
+  };
+  return { exclusion, files };
 }
 
 function rescaling({ production, pot, branching }: ExcludeModelOptions) {
@@ -147,29 +133,4 @@ function planFor(
       `${from} to ${to} GeV is outside of what '${model.id}' is valid for, ${min} to ${max} GeV.`,
     );
   return dumpPlan(choice, searches, massesWithEvents(massGrid(from, to, points), searches), { decays: events, seed });
-}
-
-async function simulate(plan: DumpPlan, { workers, signal, onProgress }: ExcludeModelOptions): Promise<DumpYields> {
-  return await simulateDump(plan, { workers: workers ?? availableParallelism(), signal, onProgress });
-}
-
-async function writeFiles(
-  grid: string | undefined,
-  out: string | undefined,
-  table: () => string,
-  pictures: () => readonly (readonly [name: string, svg: string])[],
-): Promise<string[]> {
-  const files: string[] = [];
-  if (grid !== undefined) {
-    await writeWhole(grid, [table()]);
-    files.push(grid);
-  }
-  if (out !== undefined) {
-    await makeFolder(out);
-    for (const [name, svg] of pictures()) {
-      await writeWhole(join(out, name), [svg]);
-      files.push(join(out, name));
-    }
-  }
-  return files;
 }

@@ -6,8 +6,8 @@ import {
   hepDataSubmission,
   yamlDocuments,
   yamlOf,
-} from '../formats/tables/index.ts';
-import { makeFolder, writeWhole } from '../hosts/node/write-file.ts';
+} from '../../formats/tables/index.ts';
+import { makeFolder, writeWhole } from './write-file.ts';
 
 export const exportFormats = ['pyhf', 'hepdata', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

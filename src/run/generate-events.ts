@@ -2,8 +2,6 @@ import { allocateDecayBlock, type DecayBlock } from '../events/decay-block.ts';
 import { type EventTree, eventTree } from '../events/decay-events.ts';
 import type { Chunk } from '../events/formats/encoder.ts';
 import { encoderFor } from '../events/formats/event-formats.ts';
-import { packageVersion } from '../hosts/node/package-version.ts';
-import { writeWhole } from '../hosts/node/write-file.ts';
 import { fillUniforms, streamKey } from '../math/random/index.ts';
 import { type CompiledDecay, compileDecay, unweightedDecays } from '../physics/index.ts';
 import { InvalidInput } from '../schema/index.ts';
@@ -21,8 +19,10 @@ export interface GenerateOptions {
   readonly decay: string;
   readonly events: number;
   readonly seed: number;
-  /** File to write; its ending names the format. */
+  /** Name of the file; its ending names the format. */
   readonly out: string;
+  /** Version of Spillway, for the head of the file. */
+  readonly version: string;
   /** Momentum of the parent along z, in GeV; 0: at rest. Default 75. */
   readonly momentum?: number;
   /** Events that all count alike (weight 1), by accept and reject against a bound that no weight exceeds. */
@@ -92,13 +92,13 @@ function decaySource(decay: string, seed: number, momentum: number, unweighted: 
 }
 
 /**
- * Generates decays, weighted with mean 1 unless `unweighted`, and writes them to `out`, in the format of its ending: .hepmc3, .lhe,
- * .parquet or .csv. The file appears when it is whole, not before; memory does not grow with the number of events.
- * Event i is the same for any number of events. Throws InvalidInput for a bad decay, number, ending or disk,
- * and for a decay whose weights have no known bound when they are to be all alike.
+ * The pieces of a file of decays, weighted with mean 1 unless `unweighted`, in the format of its ending: .hepmc3, .lhe,
+ * .parquet or .csv. Memory does not grow with the number of events; event i is the same for any number of events. Throws
+ * InvalidInput, before the first piece, for a bad decay, number or ending, and for a decay whose weights have no known
+ * bound when they are to be all alike.
  */
-export async function generateEvents(options: GenerateOptions): Promise<{ events: number; file: string }> {
-  const { decay, events, seed, out, momentum = DEFAULT_MOMENTUM, unweighted = false, signal, onProgress } = options;
+export function generatedPieces(options: GenerateOptions): AsyncGenerator<Chunk> {
+  const { decay, events, seed, out, version, momentum = DEFAULT_MOMENTUM, unweighted = false, signal, onProgress } = options;
   const makeEncoder = encoderFor(out);
   if (!(Number.isSafeInteger(events) && events >= 1 && events <= 2 ** 52))
     throw new InvalidInput('events', `${events} is not a whole number from 1 to 2^52.`);
@@ -107,7 +107,7 @@ export async function generateEvents(options: GenerateOptions): Promise<{ events
   const source = decaySource(decay, seed, momentum, unweighted);
   const about = {
     program: 'Spillway',
-    version: await packageVersion(),
+    version,
     seed,
     notes: {
       weights: `${unweighted ? 'all' : 'mean'} 1; branching fractions not included`,
@@ -126,6 +126,5 @@ export async function generateEvents(options: GenerateOptions): Promise<{ events
     }
     yield* encoder.finish();
   }
-  await writeWhole(out, pieces());
-  return { events, file: out };
+  return pieces();
 }

@@ -1,0 +1,9 @@
+/**
+ * Spillway in a page: web workers that carry out any plan, and the record of openings that the browser keeps. What is
+ * computed is that of `spillway`, to the last bit.
+ */
+export { browserKeeper } from './hosts/browser/browser-keeper.ts';
+export { openBoxInBrowser } from './hosts/browser/open-box.ts';
+export { serveEngine } from './hosts/browser/serve-engine.ts';
+export { webWorkers } from './hosts/browser/web-workers.ts';
+export { keepWarm, type WarmWorkers } from './tasks/index.ts';

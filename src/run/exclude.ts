@@ -1,0 +1,41 @@
+import {
+  type ExcludeModelOptions,
+  excludeLifetimesOf,
+  excludeModel,
+  type LogarithmicRange,
+  type ModelChoice,
+} from '../modes/exclusion.ts';
+import type { AnySearch } from '../search/any-search.ts';
+import type { BlockPlan } from '../tasks/index.ts';
+import { type Host, localHost } from './host.ts';
+import { simulate } from './simulate.ts';
+
+type Searches = Parameters<typeof excludeModel>[1];
+
+/** One block is one mass: its events are those of the first sample. */
+const simulateOn = (host: Host) => async (plan: BlockPlan) =>
+  (await simulate(plan, plan.samples[0]?.events ?? 1, host)).sums;
+
+/**
+ * Contours in (mass, coupling) that the searches exclude for a model, at its own lifetime or at `lifetime` (cτ, m), and
+ * the files that can be written of them. Throws InvalidInput for a model, a production set, a range or a search that
+ * does not hold, Interrupted when the host's signal fires.
+ */
+export async function exclude(
+  model: ModelChoice,
+  searches: readonly AnySearch[],
+  options: ExcludeModelOptions & { readonly lifetime?: number | undefined } = {},
+  host: Host = localHost,
+) {
+  return await excludeModel(model, searches as Searches, options, simulateOn(host));
+}
+
+/** Limits of each search over mass and proper lifetime (cτ, m). Throws as `exclude`. */
+export async function excludeLifetimes(
+  model: ModelChoice,
+  searches: readonly AnySearch[],
+  options: ExcludeModelOptions & { readonly lifetimes: LogarithmicRange },
+  host: Host = localHost,
+) {
+  return await excludeLifetimesOf(model, searches as Searches, options, simulateOn(host));
+}
