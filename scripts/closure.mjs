@@ -3,7 +3,7 @@
 // Counting searches: pseudo-data with 1, 5, 20 and 100 signal events, sealed and opened like data. Mass scans: every
 // tenth hypothesis. Searches behind a dump: the counts in the signal region. Form factors: fits of pseudo-experiments. 2500 pseudo-experiments each; mean and width of the pulls
 // are compared with 0 and 1 at a false-alarm probability of 1e-6 for all of it together. Needs `npm run build`.
-import { dumpSearches, searches } from '../dist/searches/index.js';
+import { searches as registered } from '../dist/searches/index.js';
 import { regionBackground } from '../dist/src/modes/dump/exclusion/count-limits.js';
 import { searchClosure } from '../dist/src/modes/kaon/closure.js';
 import { run } from '../dist/src/run/run.js';
@@ -14,7 +14,8 @@ const SIZES = [1, 5, 20, 100];
 const TESTS = 1000;
 const options = { seed: 1, falseAlarm: 1e-6 / TESTS };
 const wanted = process.argv.slice(2);
-const all = [...Object.keys(searches), ...Object.keys(dumpSearches)];
+const all = Object.keys(registered);
+const called = (kind) => Object.entries(registered).filter(([, search]) => search.kind === kind);
 const unknown = wanted.find((id) => !all.includes(id));
 if (unknown !== undefined) {
   console.error(`There is no search '${unknown}'. There are: ${all.join(', ')}.`);
@@ -37,7 +38,7 @@ function show(what, study) {
   );
 }
 
-for (const [id, search] of Object.entries(searches)) {
+for (const [id, search] of called('kaon')) {
   if (wanted.length > 0 && !wanted.includes(id)) continue;
   const settings = Object.entries(search.analyses ?? {})
     .filter(([, { kind }]) => kind === 'form-factor fit')
@@ -60,7 +61,7 @@ for (const [id, search] of Object.entries(searches)) {
     });
   }
 }
-for (const [id, search] of Object.entries(dumpSearches)) {
+for (const [id, search] of called('dump')) {
   if (wanted.length > 0 && !wanted.includes(id)) continue;
   console.log(`${id}: ${' '.repeat(Math.max(0, 44 - id.length))}    mean    width`);
   const background = regionBackground(search);

@@ -98,7 +98,17 @@ function decaySource(decay: string, seed: number, momentum: number, unweighted: 
  * bound when they are to be all alike.
  */
 export function generatedPieces(options: GenerateOptions): AsyncGenerator<Chunk> {
-  const { decay, events, seed, out, version, momentum = DEFAULT_MOMENTUM, unweighted = false, signal, onProgress } = options;
+  const {
+    decay,
+    events,
+    seed,
+    out,
+    version,
+    momentum = DEFAULT_MOMENTUM,
+    unweighted = false,
+    signal,
+    onProgress,
+  } = options;
   const makeEncoder = encoderFor(out);
   if (!(Number.isSafeInteger(events) && events >= 1 && events <= 2 ** 52))
     throw new InvalidInput('events', `${events} is not a whole number from 1 to 2^52.`);

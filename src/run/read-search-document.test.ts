@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dumpSearches, searches } from '../../searches/index.ts';
+import { searches } from '../../searches/index.ts';
 import { planDumpRun } from '../modes/dump/plan.ts';
 import { planRun } from '../modes/kaon/plan.ts';
 import { InvalidInput } from '../schema/index.ts';
@@ -8,7 +8,7 @@ import type { SearchDocument } from '../search/kaon-search.ts';
 import { readSearchDocument } from './read-search-document.ts';
 
 const kaon = searches['kaon-munuee'] as unknown as SearchDocument;
-const dump = dumpSearches['dump-ee'] as unknown as DumpSearchDocument;
+const dump = searches['dump-ee'] as unknown as DumpSearchDocument;
 
 describe('a search in plain JSON', () => {
   it('is the search that it was written from, to the digest of its plan', () => {

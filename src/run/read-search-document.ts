@@ -1,9 +1,17 @@
 import { dumpQuestion } from '../modes/dump/search-schema.ts';
 import { kaonQuestion } from '../modes/kaon/search-schema.ts';
 import { checkDocument, InvalidInput, unknownName } from '../schema/index.ts';
-import { keyOf, nameNotAllowed } from '../schema/shapes.ts';
-import type { DumpSearchDocument } from '../search/dump-search.ts';
-import type { SearchDocument } from '../search/kaon-search.ts';
+
+<<<<<<< HEAD
+
+import { nameNotAllowed } from '../schema/shapes.ts';
+
+=======
+
+import { keyOf } from '../schema/shapes.ts';
+import type { AnySearch } from '../search/any-search.ts';
+
+>>>>>>> 3119368 (cli: a search in plain JSON runs; data files with axes)
 
 /** The value in a JSON text; a byte-order mark is passed over. InvalidInput, with `name` and what is `needed`, otherwise. */
 export function parseJson(text: string, name: string, needed: string): unknown {
@@ -22,13 +30,15 @@ export function parseJson(text: string, name: string, needed: string): unknown {
  * numbers in native units or texts such as '75 GeV'. Throws InvalidInput with `name` and everything that does not fit:
  * keys, types, units, ranges, the experiment; what only hangs together in a whole is checked when it is planned.
  */
-export function readSearchDocument(text: string, name: string): SearchDocument | DumpSearchDocument {
+export function readSearchDocument(text: string, name: string): AnySearch {
   const document = parseJson(text, name, 'a search as one JSON object');
   const kind = keyOf(document, 'kind') ?? 'kaon';
   if (kind !== 'dump' && kind !== 'kaon')
     throw new InvalidInput(`${name}.kind`, nameNotAllowed('kind of search', kind, ['kaon', 'dump']));
   const { search, experiments } = kind === 'dump' ? dumpQuestion : kaonQuestion;
-  const read = checkDocument<SearchDocument | DumpSearchDocument>(search, document, name);
+  const whole =
+    typeof document === 'object' && document !== null && !Array.isArray(document) ? { kind, ...document } : document;
+  const read = checkDocument<AnySearch>(search, whole, name);
   if (!Object.hasOwn(experiments, read.experiment))
     throw unknownName(`${name}.experiment`, 'experiment', read.experiment, Object.keys(experiments));
   return read;

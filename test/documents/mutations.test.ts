@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dumpSearches, searches } from '../../searches/index.ts';
+import { searches as registered } from '../../searches/index.ts';
 import { experimentSchema } from '../../src/experiments/experiment-schema.ts';
 import { experiments } from '../../src/experiments/index.ts';
 import { ownModel } from '../../src/interpretation/own-model.ts';
@@ -7,18 +7,23 @@ import { planDumpRun } from '../../src/modes/dump/plan.ts';
 import { planRun } from '../../src/modes/kaon/plan.ts';
 import { readSearchDocument } from '../../src/run/read-search-document.ts';
 import { checkDocument } from '../../src/schema/index.ts';
+import type { AnySearch } from '../../src/search/any-search.ts';
 import type { SearchDocument } from '../../src/search/kaon-search.ts';
 import { checkDataAgainst, writtenAxesOf } from '../../src/search/user-data/check-data.ts';
 import { readDataDocument } from '../../src/search/user-data/data-document.ts';
 import { Draws, mutate } from './mutate.ts';
+
+const all = Object.values<AnySearch>(registered);
+const searches = all.filter((search) => search.kind === 'kaon');
+const dumpSearches = all.filter((search) => search.kind === 'dump');
 
 /** `scripts/mutate-documents.mjs` asks for more than the short form of the tests. */
 const NUMBER = Number(process.env['SPILLWAY_MUTATIONS'] ?? 3000);
 const SEED = Number(process.env['SPILLWAY_MUTATIONS_SEED'] ?? 1);
 const HANG = 2000;
 
-const munuee = searches['kaon-munuee'] as unknown as SearchDocument;
-const pi4e = searches['kaon-pi4e'] as unknown as SearchDocument;
+const munuee = registered['kaon-munuee'] as unknown as SearchDocument;
+const pi4e = registered['kaon-pi4e'] as unknown as SearchDocument;
 const masses = [0.03, 0.05, 0.07];
 const model = {
   id: 'my-vector',
@@ -43,10 +48,10 @@ interface Kind {
   readonly use: (document: never) => unknown;
 }
 const kinds: Readonly<Record<string, Kind>> = {
-  'search with kaons': { documents: Object.values(searches), use: (one) => planRun(one, { events: 10 }) },
-  'search behind a dump': { documents: Object.values(dumpSearches), use: (one) => planDumpRun(one, { events: 100 }) },
+  'search with kaons': { documents: searches, use: (one) => planRun(one, { events: 10 }) },
+  'search behind a dump': { documents: dumpSearches, use: (one) => planDumpRun(one, { events: 100 }) },
   'search as text': {
-    documents: [...Object.values(searches), ...Object.values(dumpSearches)],
+    documents: Object.values(registered),
     use: (one) => readSearchDocument(JSON.stringify(one), 'mine.json'),
   },
   experiment: {

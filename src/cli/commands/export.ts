@@ -7,8 +7,8 @@ import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
-import { loadRegistries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
+import { searchGiven } from '../search-given.ts';
 
 type RunOptions = Pick<RunSearchOptions, 'events' | 'seed' | 'settings' | 'workers' | 'signal'>;
 
@@ -65,7 +65,7 @@ async function finishedRun(folder: string): Promise<Exportable> {
 /** Carries a search out. */
 async function newRun(id: string, options: RunOptions, session: Session) {
   const { runSearch } = await import('../../hosts/node/run-search.ts');
-  const search = searchCalled(id, await loadRegistries());
+  const search = await searchGiven(id);
   const run = await runSearch(search, { ...options, ...stripOfRun(session) });
   return { content: run.exportable(), folder: run.folder };
 }

@@ -2,9 +2,9 @@ import { STAGE_NAMES } from '../../stages/names.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
-import { loadRegistries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { textOfRun } from '../run-texts.ts';
+import { searchGiven } from '../search-given.ts';
 import { NOT_REACHED, untilStage } from '../until-stage.ts';
 
 export const runCommand = defineCommand({
@@ -12,11 +12,12 @@ export const runCommand = defineCommand({
     'run kaon-munuee',
     "run kaon-munuee --events 1e5 --set 'selection.cuts.missing momentum.below=71GeV'",
     'run kaon-munuee --data my-counts.json --out runs/mine',
+    'run my-search.json --events 1e5',
   ],
   details:
     'Carries out one search: simulates its samples, normalises, estimates backgrounds, sets the limit, writes a report. ' +
     'The signal region stays closed; `spillway unblind` opens it. Ctrl-C keeps what is done, the same command goes on.',
-  arguments: [{ name: 'ID', brief: 'Search', kind: 'required' }],
+  arguments: [{ name: 'ID|FILE.json', brief: 'A search, or a file with one of your own', kind: 'required' }],
   options: {
     events: option(readCount, 'Decays per sample, or per mass behind a dump', '1e6; 20000 behind a dump'),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
@@ -30,7 +31,7 @@ export const runCommand = defineCommand({
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
   },
   run: async ({ events, chunk, until, set, data, out }, [id], session) => {
-    const search = searchCalled(id, await loadRegistries());
+    const search = await searchGiven(id);
     const { workers, seed, signal } = session;
     const options = { events, seed, settings: set, workers, chunk, out, data, signal, ...stripOfRun(session) };
     const stopped = <D extends object>(document: D): D =>

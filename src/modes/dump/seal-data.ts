@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../schema/index.ts';
 import type { DumpCount, DumpSearchDocument } from '../../search/dump-search.ts';
+import { checkDataAgainst } from '../../search/user-data/check-data.ts';
 import { pseudoData } from '../../stages/blinding/pseudo-data.ts';
 import { SealedData } from '../../stages/blinding/sealed-data.ts';
 import type { UserCounts } from '../../stages/blinding/user-counts.ts';
@@ -25,12 +25,7 @@ export function expectedInRegion(
 
 /** Throws InvalidInput when there is not one count per region. */
 export function checkDumpData({ search }: DumpRunPlan, data: UserCounts): void {
-  const names = Object.keys(search.regions);
-  if (data.bins !== names.length)
-    throw new InvalidInput(
-      data.file,
-      `has ${data.bins} counts, needed is one per region of ${search.id}: ${names.join(', ')}`,
-    );
+  checkDataAgainst(search, data);
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   COUNT,
   chosen,
   closed,
+  exactly,
   filledList,
   filledText,
   identifier,
@@ -117,6 +118,7 @@ const published = closed<SearchDocument['published']>({
  */
 export const kaonSearchSchema = (section: Schema<AnalysisSection>): Schema<SearchDocument> =>
   closed<SearchDocument>({
+    kind: exactly('kaon'),
     id: identifier,
     title: filledText(),
     channel: filledText(),

@@ -1,10 +1,8 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
+import type { DataAxis, UserCounts } from '../../stages/blinding/user-counts.ts';
 import { observables } from '../../stages/selection/observables/index.ts';
-import type { DumpSearchDocument } from '../dump-search.ts';
-import type { SearchDocument } from '../kaon-search.ts';
-import { type DataAxis, type DataCounts, sizeOfAxis, type WrittenAxis } from './data-document.ts';
-
-type AnySearch = SearchDocument | DumpSearchDocument;
+import type { AnySearch } from '../any-search.ts';
+import { sizeOfAxis, type WrittenAxis } from './data-document.ts';
 
 /** The axes that a user's counts for a search must have: the bins of its discriminant, or its regions behind a dump. */
 export function dataAxesOf(search: AnySearch): readonly DataAxis[] {
@@ -33,7 +31,11 @@ export function writtenAxesOf(search: AnySearch): readonly WrittenAxis[] {
  * Throws InvalidInput, before anything is simulated, when a user's counts do not belong to a search: another search,
  * another number of axes, another observable, other edges (to a millionth of a bin), other regions, another length.
  */
-export function checkDataAgainst(search: AnySearch, data: DataCounts, where = 'data'): void {
+export function checkDataAgainst(
+  search: AnySearch,
+  data: Omit<UserCounts, 'count' | 'source'>,
+  where = data.file,
+): void {
   if (data.search !== undefined && data.search !== search.id)
     throw new InvalidInput(`${where}.search`, `the counts are for '${data.search}', not for '${search.id}'`);
   const needed = dataAxesOf(search);
@@ -43,8 +45,8 @@ export function checkDataAgainst(search: AnySearch, data: DataCounts, where = 'd
       throw new InvalidInput(`${where}.axis`, `found ${data.axes.length} axes, ${search.id} has ${needed.length}`);
     for (const [i, axis] of data.axes.entries()) requireAxis(axis, needed[i], `${where}.axis.${i}`, search.id);
   }
-  if (data.counts.length !== bins)
-    throw new InvalidInput(`${where}.counts`, `found ${data.counts.length} counts, ${search.id} has ${bins} bins`);
+  if (data.bins !== bins)
+    throw new InvalidInput(`${where}.counts`, `found ${data.bins} counts, ${search.id} has ${bins} bins`);
 }
 
 function requireAxis(given: DataAxis, needed: DataAxis, where: string, id: string): void {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dumpSearches, searches } from '../../../searches/index.ts';
+import { searches } from '../../../searches/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import type { UserCounts } from '../../stages/blinding/user-counts.ts';
 import type { DumpSearchDocument } from '../dump-search.ts';
 import type { SearchDocument } from '../kaon-search.ts';
 import { checkDataAgainst, dataAxesOf, writtenAxesOf } from './check-data.ts';
@@ -9,32 +10,33 @@ import { readDataDocument, sizeOfAxis } from './data-document.ts';
 
 const search = searches['kaon-munuee'] as unknown as SearchDocument;
 const plane = searches['kaon-pi4e'] as unknown as SearchDocument;
-const dump = dumpSearches['dump-mumu'] as unknown as DumpSearchDocument;
+const dump = searches['dump-mumu'] as unknown as DumpSearchDocument;
 const read = (document: object) => readDataDocument(JSON.stringify(document), 'mine.json');
 const zeros = (size: number): number[] => new Array<number>(size).fill(0);
 const binsOf = (one: SearchDocument | DumpSearchDocument) =>
   dataAxesOf(one).reduce((product, axis) => product * sizeOfAxis(axis), 1);
+
+const countsOf = ({ bins, count }: UserCounts) => Array.from({ length: bins }, (_, bin) => count(bin));
 
 describe('a file with data', () => {
   it('carries its axes, and fits to the search that it was written for', () => {
     for (const one of [search, plane, dump]) {
       const counts = zeros(binsOf(one)).map((_, i) => i % 3);
       const data = read({ search: one.id, axis: writtenAxesOf(one), counts, source: 'a test' });
-      expect(data.counts).toEqual(counts);
+      expect(countsOf(data)).toEqual(counts);
       expect(() => checkDataAgainst(one, data)).not.toThrow();
     }
   });
 
   it('may be nested by axis, hold a byte-order mark, or name no axis', () => {
-    expect(
-      read({
-        axis: [
-          { observable: 'mass', edges: [0, 1, 2] },
-          { observable: 'mass', edges: [0, 1] },
-        ],
-        counts: [[1], [2]],
-      }).counts,
-    ).toEqual([1, 2]);
+    const nested = read({
+      axis: [
+        { observable: 'mass', edges: [0, 1, 2] },
+        { observable: 'mass', edges: [0, 1] },
+      ],
+      counts: [[1], [2]],
+    });
+    expect(countsOf(nested)).toEqual([1, 2]);
     const old = readDataDocument(`\uFEFF{"counts": [${zeros(binsOf(search)).join()}]}`, 'old.json');
     expect(old).toMatchObject({ source: 'old.json' });
     expect(() => checkDataAgainst(search, old)).not.toThrow();

@@ -14,6 +14,7 @@ import {
   text,
   whole,
 } from '../../schema/shapes.ts';
+import type { DataAxis, UserCounts } from '../../stages/blinding/user-counts.ts';
 import { readQuantity } from '../../units/index.ts';
 
 /** An axis with edges: numbers in `unit`, native units where it is left out. */
@@ -50,20 +51,6 @@ export interface DataDocument {
   readonly axis?: readonly WrittenAxis[];
   readonly counts: NestedCounts;
   readonly source?: string;
-}
-
-/** An axis in native units. */
-export type DataAxis =
-  | { readonly observable: string; readonly edges: readonly number[] }
-  | { readonly regions: readonly string[] };
-
-/** A user's counts as read, the last axis fastest. */
-export interface DataCounts {
-  readonly search?: string;
-  readonly source: string;
-  /** Absent for files that name no axis. */
-  readonly axes?: readonly DataAxis[];
-  readonly counts: readonly number[];
 }
 
 const MOST_BINS = 1_000_000;
@@ -131,7 +118,7 @@ export const dataSchema: Schema<DataDocument> = closed<DataDocument>({
  * given as `from`, `to`, `bins`, or as `regions`; without one, `counts` belong to the bins of the search. A byte-order mark
  * is passed over. Throws InvalidInput with `name` and the path of what is wrong, never with a count in it.
  */
-export function readDataDocument(given: string, name: string): DataCounts {
+export function readDataDocument(given: string, name: string): UserCounts {
   let parsed: unknown;
   try {
     parsed = JSON.parse(given.replace(/^\uFEFF/, ''));
@@ -141,11 +128,14 @@ export function readDataDocument(given: string, name: string): DataCounts {
   const document = checkDocument(dataSchema, parsed, name);
   const axes = document.axis?.map((one, i) => nativeAxis(one, `${name}.axis.${i}`));
   if (axes !== undefined) requireShape(document.counts, axes.map(sizeOfAxis), `${name}.counts`);
+  const numbers = flat(document.counts);
   return {
     ...(document.search === undefined ? {} : { search: document.search }),
     source: document.source ?? name,
+    file: name,
+    bins: numbers.length,
     ...(axes === undefined ? {} : { axes }),
-    counts: flat(document.counts),
+    count: (bin) => numbers[bin],
   };
 }
 

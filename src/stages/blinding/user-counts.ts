@@ -1,9 +1,7 @@
-import type { BinnedAxis } from './binning.ts';
-
-/** The axis of a user's counts, as their file states it. */
-export interface DataAxis extends BinnedAxis {
-  readonly observable: string;
-}
+/** An axis of a user's counts in native units: bins of an observable, or the regions of a search. */
+export type DataAxis =
+  | { readonly observable: string; readonly edges: readonly number[] }
+  | { readonly regions: readonly string[] };
 
 /** A user's own data: counts per bin (last axis fastest), handed over unread. */
 export interface UserCounts {
@@ -12,6 +10,8 @@ export interface UserCounts {
   /** The name of their file, without its place. */
   readonly file: string;
   readonly bins: number;
+  /** The search that the data say they are for. */
+  readonly search?: string;
   /** Axes of the bins; absent where the file names none: then they are those of the search as registered. */
   readonly axes?: readonly DataAxis[];
   readonly count: (bin: number) => number;

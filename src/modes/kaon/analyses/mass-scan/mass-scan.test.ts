@@ -154,7 +154,7 @@ describe('bad input', () => {
 
 it('gives no resolution rather than a negative one where few events are left', async () => {
   const settings = ['from=20MeV', 'to=30MeV', 'step=5MeV'].map((part) => `analyses.masses.masses.a.${part}`);
-    const { document } = await carryOut(aa, { events: 16_000, settings });
+  const { document } = await carryOut(aa, { events: 16_000, settings });
   const widths = scanOf(document).hypotheses.flatMap(({ resolution }) => resolution);
   expect(widths).toContain(null);
   for (const width of widths) expect(width ?? 1).toBeGreaterThan(0);
