@@ -2,16 +2,8 @@ import { dumpQuestion } from '../modes/dump/search-schema.ts';
 import { kaonQuestion } from '../modes/kaon/search-schema.ts';
 import { checkDocument, InvalidInput, unknownName } from '../schema/index.ts';
 
-<<<<<<< HEAD
-
-import { nameNotAllowed } from '../schema/shapes.ts';
-
-=======
-
-import { keyOf } from '../schema/shapes.ts';
+import { keyOf, nameNotAllowed } from '../schema/shapes.ts';
 import type { AnySearch } from '../search/any-search.ts';
-
->>>>>>> 3119368 (cli: a search in plain JSON runs; data files with axes)
 
 /** The value in a JSON text; a byte-order mark is passed over. InvalidInput, with `name` and what is `needed`, otherwise. */
 export function parseJson(text: string, name: string, needed: string): unknown {
