@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dumpSearches, searches } from '../../searches/index.ts';
+import { searches } from '../../searches/index.ts';
 import { experiments } from '../../src/experiments/index.ts';
 import { type DocumentKindName, documentKinds, schemaCalled } from '../../src/run/document-schemas.ts';
 import { InvalidInput, issuesOf } from '../../src/schema/index.ts';
+import type { AnySearch } from '../../src/search/any-search.ts';
 import { Draws, mutate } from './mutate.ts';
 import { fits } from './naive-validator.ts';
 
@@ -18,8 +19,8 @@ const model = {
   branching: { 'e+ e-': [1, 0.5] },
 };
 const documents: Readonly<Record<DocumentKindName, readonly unknown[]>> = {
-  search: Object.values(searches),
-  'dump-search': Object.values(dumpSearches),
+  search: Object.values<AnySearch>(searches).filter(({ kind }) => kind === 'kaon'),
+  'dump-search': Object.values<AnySearch>(searches).filter(({ kind }) => kind === 'dump'),
   experiment: Object.values(experiments),
   model: [model],
   data: [
