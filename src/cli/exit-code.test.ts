@@ -16,8 +16,18 @@ it('keeps to the contract: 2 for the input, 3 for a closed box, 130 for an inter
   expect(EXIT.done).toBe(0);
 });
 
-it('says a fault is a fault, with where it happened, and nothing of the kind for bad input', () => {
-  expect(errorSentence(new TypeError('x is not a function'))).toMatch(/^fault in Spillway.*x is not a function\n +at /);
+it('says a fault is a fault, and nothing of the kind for bad input, a full disk or memory', () => {
+  expect(errorSentence(new TypeError('x is not a function'))).toBe(
+    'fault in Spillway, not in what you typed: TypeError: x is not a function (SPILLWAY_DEBUG=1 shows where)',
+  );
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC', path: 'x.csv' });
+  expect([exitCodeOf(full), errorSentence(full)]).toEqual([
+    EXIT.badInput,
+    'x.csv: the disk is full; free some space and run the same command again.',
+  ]);
+  const memory = new RangeError('Array buffer allocation failed');
+  expect([exitCodeOf(memory), errorSentence(memory)]).toEqual([EXIT.badInput, expect.stringMatching(/^out of memory/)]);
+  expect(exitCodeOf(Object.assign(new TypeError('odd'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBe(EXIT.fault);
   expect(errorSentence(new InvalidInput('--events', 'found 0.'))).toBe('--events: found 0.');
   expect(errorSentence(new Interrupted(5, 9))).toBe(
     'stopped after 5 of 9 events; what is finished is kept, the same command goes on from there.',

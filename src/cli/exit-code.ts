@@ -1,3 +1,5 @@
+import { isOutOfMemory, systemSentence } from '../hosts/node/disk-error.ts';
+
 /** Exit codes of the command line. 1 is a fault of Spillway itself. */
 export const EXIT = { done: 0, fault: 1, badInput: 2, boxClosed: 3, interrupted: 130 } as const;
 
@@ -9,7 +11,8 @@ const CODES: Readonly<Record<string, number>> = {
   AbortError: EXIT.interrupted,
 };
 
-/** The exit code for an error that ended a command. */
+/** The exit code for an error that ended a command; what the system refused (disk, files, memory) is no fault of ours. */
 export function exitCodeOf(error: unknown): number {
-  return error instanceof Error && Object.hasOwn(CODES, error.name) ? CODES[error.name] : EXIT.fault;
+  if (error instanceof Error && Object.hasOwn(CODES, error.name)) return CODES[error.name];
+  return systemSentence(error) === undefined && !isOutOfMemory(error) ? EXIT.fault : EXIT.badInput;
 }

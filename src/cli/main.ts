@@ -2,12 +2,13 @@ import { buildApplication, buildCommand, run } from '@stricli/core';
 import type { Command } from './command.ts';
 import { COMMANDS } from './command-table.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
+import { endWith, installLastHandler } from './last-handler.ts';
 import { messagesFor, unknownCommand } from './messages.ts';
 import { readCount, readWhole } from './options/numbers.ts';
 import { flag, type Option, option } from './options/option.ts';
 import { overviewText, versionText } from './overview.ts';
 import { openSession } from './session.ts';
-import { jsonText } from './text/json.ts';
+import { jsonText, requireFinite } from './text/json.ts';
 
 const SHARED_OPTIONS = {
   json: flag('Print one JSON document and nothing else on stdout'),
@@ -20,11 +21,15 @@ const SHARED_OPTIONS = {
  * code of the process: 0 done, 2 the input is wrong, 3 the box is closed, 130 interrupted, 1 a fault of Spillway.
  */
 export async function runCommandLine(inputs: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`spillway list | head -1`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
-  });
+  installLastHandler();
+  try {
+    await dispatch(inputs);
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+async function dispatch(inputs: readonly string[]): Promise<void> {
   const [first, second] = inputs;
   if (first === undefined || first === '--help' || first === '-h' || (first === 'help' && second === undefined)) {
     process.stdout.write(overviewText(COMMANDS));
@@ -93,6 +98,7 @@ async function carryOut(
   const session = openSession(values['seed'] as number | undefined, values['workers'] as number | undefined);
   try {
     const document = await command.run(values, given, session);
+    requireFinite(document);
     const text = values['json'] === true ? jsonText(document) : `${command.print(document, values)}\n`;
     session.progress.end();
     process.stdout.write(text);

@@ -9,6 +9,7 @@ import {
   UnsatisfiedFlagError,
   UnsatisfiedPositionalError,
 } from '@stricli/core';
+import { isOutOfMemory, systemSentence } from '../hosts/node/disk-error.ts';
 import { InvalidInput, nearestName, unknownName } from '../schema/index.ts';
 import type { Command } from './command.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
@@ -19,15 +20,28 @@ export const typedName = (name: string): string => name.replace(/[A-Z]/g, (lette
 /** Options that every command has. */
 export const SHARED_OPTION_NAMES = ['help', 'json', 'seed', 'workers'] as const;
 
-/** The sentence for an error that ended a command; for a fault of Spillway itself also where it happened. */
+const firstLine = (text: string): string => text.split('\n', 1)[0];
+
+/**
+ * The sentence for an error that ended a command. Stacks are shown only where SPILLWAY_DEBUG is set: they help nobody who
+ * typed something.
+ */
 export function errorSentence(error: unknown): string {
   if (!(error instanceof Error)) return `fault in Spillway: ${String(error)}`;
   const code = exitCodeOf(error);
   if (error.name === 'AbortError') return 'interrupted; nothing was written.';
   if (code === EXIT.interrupted)
     return `${error.message}; what is finished is kept, the same command goes on from there.`;
-  if (code !== EXIT.fault) return error.message;
-  return `fault in Spillway, not in what you typed: ${error.stack ?? error.message}`;
+  const debug = process.env['SPILLWAY_DEBUG'] !== undefined;
+  const stack = debug ? `\n${error.stack ?? ''}` : '';
+  if (code === EXIT.fault) {
+    const hint = debug ? '' : ' (SPILLWAY_DEBUG=1 shows where)';
+    return `fault in Spillway, not in what you typed: ${error.name}: ${firstLine(error.message)}${hint}${stack}`;
+  }
+  if (error.name === 'InvalidInput' || error.name === 'BoxClosed') return `${error.message}${stack}`;
+  if (isOutOfMemory(error))
+    return `out of memory (${firstLine(error.message)}); give fewer --workers, or ask for less.${stack}`;
+  return `${systemSentence(error) ?? error.message}${stack}`;
 }
 
 /** Stricli's sentences in the form of InvalidInput: where, what was found, what is allowed, the nearest name. */

@@ -1,11 +1,21 @@
+import { InvalidInput } from '../../schema/index.ts';
+
 /**
- * The document as JSON text, indented, with a final newline. Throws when a number is not finite, naming its path: an
- * absent number is `null` with a `reason` beside it, and that is for the command to say.
+ * Throws InvalidInput, naming their paths, when numbers of a document that leaves are not finite: an absent number is
+ * `null` with a `reason` beside it, and that is for the command to say.
  */
-export function jsonText(document: object): string {
+export function requireFinite(document: object): void {
   const paths: string[] = [];
   findNonFinite(document, '', paths);
-  if (paths.length > 0) throw new Error(`the result is not finite at ${paths.join(', ')}`);
+  if (paths.length === 0) return;
+  throw new InvalidInput(
+    'result',
+    `no finite number comes out at ${paths.join(', ')}; the numbers that went in are too large, too small or too far apart.`,
+  );
+}
+
+/** The document as JSON text, indented, with a final newline. */
+export function jsonText(document: object): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jsonText } from './json.ts';
+import { jsonText, requireFinite } from './json.ts';
 import { countText, durationText, numberText } from './number.ts';
 import { tableText } from './table.ts';
 import { measuredText, valueText } from './value.ts';
@@ -44,6 +44,6 @@ it('writes values on one line', () => {
 
 it('writes no JSON with a number that is none, and says where it stands', () => {
   expect(jsonText({ a: [1, null] })).toBe('{\n  "a": [\n    1,\n    null\n  ]\n}\n');
-  expect(() => jsonText({ a: { b: [1, Number.NaN] } })).toThrow('not finite at a.b.1');
-  expect(() => jsonText({ a: Number.POSITIVE_INFINITY })).toThrow('not finite at a');
+  expect(() => requireFinite({ a: { b: [1, Number.NaN] } })).toThrow('no finite number comes out at a.b.1');
+  expect(() => requireFinite({ a: Number.POSITIVE_INFINITY })).toThrow('no finite number comes out at a');
 });

@@ -11,7 +11,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file, not a folder',
   EISDIR: 'this is a folder, not a file',
   EEXIST: 'a file of that name is in the way',
-  EMFILE: 'too many open files',
+  EMFILE: 'too many open files; raise the limit (ulimit -n), or give fewer --workers',
+  ENFILE: 'the system has too many open files',
+  ENOMEM: 'the system has no memory left; give fewer --workers',
+  EAGAIN: 'the system has no room for one more thread; give fewer --workers',
+  EPIPE: 'what reads it has gone',
   EIO: 'the disk reports a hardware error',
 };
 
@@ -20,6 +24,21 @@ export function systemCode(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
+
+/** A refusal of the system in one sentence, with the file where it names one; undefined for what it did not say. */
+export function systemSentence(error: unknown): string | undefined {
+  const code = systemCode(error);
+  // Node's own errors have codes as well, in words of their own: they are not the system's.
+  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined;
+  const { path, message } = error as Error & { readonly path?: unknown };
+  const where = typeof path === 'string' ? `${path}: ` : '';
+  return `${where}${SENTENCES[code] ?? message}.`;
+}
+
+const MEMORY = /out of memory|memory limit|Array buffer allocation failed|Invalid (string|array|typed array) length/i;
+
+/** Whether an error says that there was not enough memory, here or in a worker. */
+export const isOutOfMemory = (error: unknown): boolean => error instanceof Error && MEMORY.test(error.message);
 
 /**
  * What to throw for a failure of the disk: an `InvalidInput` that says which file could not be `read` or `written` and
