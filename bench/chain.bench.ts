@@ -1,10 +1,6 @@
 // The whole chain from the beam to the sums of selected candidates, for the samples of a three-track search, against
 // the scalar C++ of bench/reference that generates K+ -> pi+ pi+ pi- at rest and does nothing else with it. Then two
 // workers against one, and the memory of the process for ten times the events.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { searches } from '../searches/index.ts';
 import { threadWorkers } from '../src/hosts/node/thread-workers.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
@@ -15,8 +11,8 @@ import { BLOCK_EVENTS, type RunPlan, type SamplePlan } from '../src/modes/kaon/r
 import type { SearchDocument } from '../src/search/kaon-search.ts';
 import { runBlocks } from '../src/tasks/index.ts';
 import { type Contestant, measure, printRates, printRatio } from './measure.ts';
+import { referenceProgram } from './reference-program.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
 const search = searches['kaon-munuee'] as unknown as SearchDocument;
 const BLOCKS = 61;
 const events = BLOCKS * BLOCK_EVENTS;
@@ -48,23 +44,6 @@ function generation(name: string, sample: SamplePlan): Contestant {
   };
 }
 
-/** The scalar C++ generator, where there is a compiler. */
-function scalarCpp(): Contestant[] {
-  const binary = join(here, 'reference', 'three-body-for-chain');
-  mkdirSync(dirname(binary), { recursive: true });
-  const source = join(here, '../../../bench/reference/three-body.cpp');
-  const compiled = spawnSync('g++', ['-O3', '-march=native', '-DLIBM', source, '-o', binary], { encoding: 'utf8' });
-  if (compiled.status !== 0) {
-    console.log('No g++ here: the C++ is left out.');
-    return [];
-  }
-  const seconds = (): number => {
-    const { stdout } = spawnSync(binary, [events, 1, 1, 2].map(String), { encoding: 'utf8' });
-    return (JSON.parse(stdout) as { seconds: number }).seconds;
-  };
-  return [{ name: 'C++ GENBOD alone', seconds }];
-}
-
 const threePions = called('K⁺ → π⁺π⁺π⁻');
 const results = measure(
   [
@@ -73,7 +52,7 @@ const results = measure(
     chain('signal', called('signal')),
     chain('normalisation', called('normalisation')),
     generation('K3π generation and beam', threePions),
-    ...scalarCpp(),
+    ...referenceProgram('C++ GENBOD alone', 'three-body', ['LIBM'], [events, 1, 1, 2]),
   ],
   3,
 );

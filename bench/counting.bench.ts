@@ -7,7 +7,7 @@ import { backgroundAt } from '../src/statistics/counting/background-at.ts';
 import { toyCls } from '../src/statistics/counting/cls-toys.ts';
 import { countingLimit } from '../src/statistics/counting/index.ts';
 import { profileLikelihood } from '../src/statistics/counting/profile-likelihood.ts';
-import { type Measured, measure, printRatio } from './measure.ts';
+import { measure, per, printRatio } from './measure.ts';
 
 const [n, b, error] = [2, 0.92, 0.34];
 const background = { kind: 'gauss', value: b, error } as const;
@@ -102,7 +102,7 @@ const each: Record<string, number> = {
   'CLs by 10 000 toys': 1,
   'naive toys': 1 / naiveFraction,
 };
-const scaled: Measured[] = results.map(({ name, seconds }) => ({ name, seconds: seconds / each[name] }));
+const scaled = results.map((result) => per(result, each[result.name]));
 for (const { name, seconds } of scaled) console.log(`${name.padEnd(26)} ${(1e3 * seconds).toFixed(3).padStart(10)} ms`);
 printRatio(scaled, 'limit', 'naive limit');
 printRatio(scaled, 'limit with expected band', 'naive limit');

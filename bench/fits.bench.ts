@@ -9,7 +9,7 @@ import {
   formFactorPseudoExperiments,
   PolynomialTemplate,
 } from '../src/statistics/index.ts';
-import { measure, printRates, printRatio } from './measure.ts';
+import { measure, per, printRates, printRatio } from './measure.ts';
 
 const bins = 20;
 const events = 100_000;
@@ -90,7 +90,7 @@ const results = measure(
   ],
   3,
 );
-const perFit = results.map(({ name, seconds }, k) => ({ name, seconds: k === 0 ? seconds : seconds / repeats }));
+const perFit = results.map((result, k) => per(result, k === 0 ? 1 : repeats));
 
 const plain = Array.from({ length: 6 }, () => new Float64Array(bins));
 const filling = measure(

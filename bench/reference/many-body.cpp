@@ -5,7 +5,8 @@
 // -DTWIN takes that of the TypeScript instead: from the whole down, every product boosted once.
 // -DLIBM takes sine and cosine from the C library, otherwise from the polynomials of the TypeScript.
 // -DUNWEIGHTED accepts events in proportion to their weight: masses first, and directions for what is accepted only.
-//   many-body EVENTS REPEATS KEY0 KEY1 TOP   makes EVENTS accepted events, TOP the largest product of the momenta
+//   many-body EVENTS REPEATS KEY0 KEY1 TOP   makes EVENTS accepted events, TOP what no product of the momenta exceeds;
+//   the mean is that of the first product's energy
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -190,7 +191,7 @@ int main(int argc, char **argv) {
         }
         draw(event++, k0, k1, 2, (uniforms + 2) / 2, u);
         momenta(u + 1, cluster, p, &out[i]);
-        out[i] = 1;
+        out[i] = out[i + rows];
 #else
         draw(event++, k0, k1, 0, (uniforms + 1) / 2, u);
         out[i] = masses(decay, u, cluster, p) * decay.volume;

@@ -2,7 +2,6 @@
 // same random numbers and the same thirteen output columns as src/physics/phase-space/three-body.ts.
 //   three-body EVENTS REPEATS KEY0 KEY1   prints {"seconds": CPU seconds of the quickest repeat, "meanWeight": …}
 // -DLIBM takes sine and cosine from the C library, otherwise from the polynomials of the TypeScript.
-// -DPHILOX draws by Philox4x32-10 (two calls an event in place of three), which scalar machines do quicker.
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
@@ -21,28 +20,6 @@ struct Uniforms {
 
 inline double uniform(uint32_t word) { return (word + 0.5) * 2.3283064365386963e-10; }
 
-#ifdef PHILOX
-inline void philox(uint32_t c0, uint32_t c1, uint32_t c2, uint32_t k0, uint32_t k1, uint32_t out[4]) {
-  uint32_t c3 = 0;
-  for (int round = 0; round < 10; round++) {
-    const uint64_t p = uint64_t(c0) * 0xD2511F53u, q = uint64_t(c2) * 0xCD9E8D57u;
-    c0 = uint32_t(q >> 32) ^ c1 ^ k0;
-    c2 = uint32_t(p >> 32) ^ c3 ^ k1;
-    c1 = uint32_t(q);
-    c3 = uint32_t(p);
-    k0 += 0x9E3779B9u;
-    k1 += 0xBB67AE85u;
-  }
-  out[0] = c0, out[1] = c1, out[2] = c2, out[3] = c3;
-}
-
-inline Uniforms draw(uint64_t event, uint32_t k0, uint32_t k1) {
-  uint32_t a[4], b[4];
-  philox(uint32_t(event), uint32_t(event >> 32), 0, k0, k1, a);
-  philox(uint32_t(event), uint32_t(event >> 32), 1, k0, k1, b);
-  return {{uniform(a[0]), uniform(a[1]), uniform(a[2]), uniform(a[3]), uniform(b[0])}};
-}
-#else
 inline uint32_t rotate(uint32_t x, int bits) { return (x << bits) | (x >> (32 - bits)); }
 
 inline void threefry(uint32_t c0, uint32_t c1, uint32_t k0, uint32_t k1, uint32_t out[2]) {
@@ -67,8 +44,6 @@ inline Uniforms draw(uint64_t event, uint32_t k0, uint32_t k1) {
   for (uint32_t pair = 0; pair < 3; pair++) threefry(uint32_t(event), (pair << 20) | uint32_t(event >> 32), k0, k1, w[pair]);
   return {{uniform(w[0][0]), uniform(w[0][1]), uniform(w[1][0]), uniform(w[1][1]), uniform(w[2][0])}};
 }
-#endif
-
 inline void cosSin(double turns, double &cosine, double &sine) {
 #ifdef LIBM
   const double angle = 2 * M_PI * turns;
