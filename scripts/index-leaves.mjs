@@ -13,6 +13,7 @@ const folders = [
   ['src/experiments', { experiments: everything }],
   ['src/physics/hidden', { hiddenParticles: everything }],
   ['src/physics/decays/models', { decayModels: everything }],
+  ['src/plots/kinds', { figures: everything }],
   ['src/stages/selection/observables', { observables: everything }, 'identifier'],
   ['src/modes/kaon/analyses', { analysisFiles: everything }, 'file', 'kinds.ts'],
 ];
@@ -24,6 +25,7 @@ const titles = {
   decayModels: 'Every decay model',
   observables: 'Every observable',
   analysisFiles: 'Every kind of analysis',
+  figures: 'Every kind of figure',
 };
 const identifier = (file) => file.slice(0, -3).replace(/-+([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const entry = (file, keys) => {

@@ -61,6 +61,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'A run as pyhf workspace, HEPData submission or CSV tables',
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
+  plot: {
+    brief: 'A saved figure drawn again: another width, range, scale or style',
+    load: async () => (await import('./commands/plot.ts')).plotCommand,
+  },
   cite: {
     brief: 'BibTeX of everything a search uses',
     load: async () => (await import('./commands/cite.ts')).citeCommand,

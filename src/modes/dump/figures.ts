@@ -1,4 +1,4 @@
-import { drawFigure } from '../../plots/draw-figure.ts';
+import { drawFigure } from '../../plots/index.ts';
 import type { RunFigure } from '../../search/results/figure.ts';
 import { forestFigure } from '../../search/results/forest-figure.ts';
 import { isAlternative } from '../../search/results/row.ts';

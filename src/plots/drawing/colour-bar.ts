@@ -1,6 +1,7 @@
 import type { Box, Drawing } from './drawing.ts';
-import { fontSize } from './drawing.ts';
+import type { LetterSizes } from './figure-look.ts';
 import { type AxisText, axisTitle } from './figure-text.ts';
+import { cutLabel } from './fit-label.ts';
 import { scaleColour } from './palette.ts';
 import { labelAt, textWidth } from './rich-text.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -26,9 +27,14 @@ export function colourScale(axis: AxisText, domain: readonly [number, number], h
 }
 
 /** Room in canvas units that the colour bar of an axis over `domain` needs right of a frame, margins included. */
-export function colourBarRoom(axis: AxisText, domain: readonly [number, number], height: number): number {
+export function colourBarRoom(
+  axis: AxisText,
+  domain: readonly [number, number],
+  height: number,
+  letters: LetterSizes,
+): number {
   const { scale } = colourScale(axis, domain, height);
-  return 72 + Math.max(0, ...scale.major.map((tick) => textWidth(tick.label, 15)));
+  return 48 + 1.5 * letters.title + Math.max(0, ...scale.major.map((tick) => textWidth(tick.label, letters.small)));
 }
 
 /** A vertical colour bar at the right of `frame` with ticks, labels and title; `colourBarRoom` is its width. */
@@ -45,20 +51,26 @@ export function colourBar(drawing: Drawing, frame: Box, axis: AxisText, colours:
   );
   drawing.add(element('rect', { ...box, fill: paint, stroke: '#000', 'stroke-width': 1.2 }));
   const right = box.x + box.width;
+  const { small } = drawing.letters;
   let widest = 0;
   for (const tick of colours.scale.major) {
     const y = box.y + box.height * (1 - colours.scale.at(tick.value));
-    drawing.add(segment([right, y], [right - 7, y]), labelAt(right + 6, y + 5.5, tick.label, { size: 15 }));
-    widest = Math.max(widest, textWidth(tick.label, 15));
+    drawing.add(segment([right, y], [right - 7, y]), labelAt(right + 6, y + 0.36 * small, tick.label, { size: small }));
+    widest = Math.max(widest, textWidth(tick.label, small));
   }
   for (const value of colours.scale.minor) {
     const y = box.y + box.height * (1 - colours.scale.at(value));
     drawing.add(segment([right, y], [right - 4, y]));
   }
+  const size = drawing.letters.title;
   const title = axisTitle(axis, colours.scale.power);
-  const size = Math.min(
-    fontSize.legend + 1,
-    ((fontSize.legend + 1) * frame.height) / textWidth(title, fontSize.legend + 1),
+  const shown = cutLabel(title, size, frame.height);
+  drawing.add(
+    labelAt(right + widest + 12 + size, box.y, shown, {
+      size,
+      anchor: 'end',
+      turn: -90,
+      ...(shown === title ? {} : { title }),
+    }),
   );
-  drawing.add(labelAt(right + widest + 24, box.y, title, { size, anchor: 'end', turn: -90 }));
 }

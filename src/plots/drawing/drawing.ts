@@ -1,4 +1,7 @@
+import { darkened, darkRules } from './dark-colours.ts';
+import { type FigureLook, type LetterSizes, lettersOf, narrowWidth } from './figure-look.ts';
 import type { FigureText } from './figure-text.ts';
+import { wrapLabel } from './fit-label.ts';
 import { labelAt, plainText, textWidth } from './rich-text.ts';
 import { element, escapeMarkup } from './svg-text.ts';
 
@@ -10,30 +13,82 @@ export interface Box {
   height: number;
 }
 
-/** Font sizes in canvas units on the usual canvas of 720 × 540, readable at half size. */
-export const fontSize = { tick: 17, title: 20, legend: 16, note: 16, label: 17, provenance: 11.5 } as const;
+const leading = 1.3;
 
 /** A figure in the making: collects markup and definitions, and closes into one SVG document. */
 export class Drawing {
   readonly id: string;
   readonly width: number;
   readonly height: number;
+  readonly letters: LetterSizes;
+  readonly narrow: boolean;
+  readonly #look: FigureLook;
   readonly #text: FigureText;
+  readonly #heading: { label: string[]; sublabel: string[]; shared: boolean };
+  readonly #provenance: string[];
   readonly #parts: string[] = [];
   readonly #definitions = new Map<string, string>();
 
-  constructor(text: FigureText, kind: string, width = 720, height = 540) {
+  /**
+   * `size` is the canvas that the kind of figure wants; a wide figure may ask for another in its own text. `height` of
+   * a narrow figure is what its content needs: heading and provenance are added to it.
+   */
+  constructor(
+    text: FigureText,
+    kind: string,
+    look: FigureLook = {},
+    size: { width?: number; height?: number; content?: number } = {},
+  ) {
     this.#text = text;
+    this.#look = look;
     this.id = (text.id ?? kind).replace(/[^A-Za-z0-9_-]/g, '-');
-    this.width = Math.round(text.width ?? width);
-    this.height = Math.round(text.height ?? height);
+    this.narrow = look.layout === 'narrow';
+    this.letters = lettersOf(look);
+    this.width = this.narrow ? narrowWidth : Math.round(text.width ?? size.width ?? 720);
+    const { label: letter, provenance: small } = this.letters;
+    const room = this.width - (this.narrow ? 20 : 90);
+    const needed = textWidth(text.label ?? '', letter, true) + textWidth(text.sublabel ?? '', letter) + 24;
+    const shared = needed <= room;
+    this.#heading = {
+      shared,
+      label:
+        text.label === undefined ? [] : shared ? [text.label] : wrapLabel(text.label, letter, room, { bold: true }),
+      sublabel: text.sublabel === undefined ? [] : shared ? [text.sublabel] : wrapLabel(text.sublabel, letter, room),
+    };
+    this.#provenance =
+      text.provenance === undefined ? [] : wrapLabel(text.provenance, small, this.width - 24, { most: 4 });
+    const rim = this.#top + this.#bottom;
+    this.height = Math.round(
+      size.content !== undefined ? size.content + rim : (text.height ?? size.height ?? 540) + (rim - this.#usualRim),
+    );
+  }
+
+  /** What heading and provenance take when each is one line, as the usual heights assume. */
+  get #usualRim(): number {
+    return (
+      (this.#heading.label.length + this.#heading.sublabel.length > 0 ? 34 : 14) +
+      (this.#provenance.length > 0 ? 24 : 8)
+    );
+  }
+
+  get #headingLines(): number {
+    const { label, sublabel, shared } = this.#heading;
+    return shared ? Math.max(label.length, sublabel.length) : label.length + sublabel.length;
+  }
+
+  get #top(): number {
+    const lines = this.#headingLines;
+    return lines === 0 ? 14 : 12 + lines * leading * this.letters.label;
+  }
+
+  get #bottom(): number {
+    const lines = this.#provenance.length;
+    return lines === 0 ? 8 : 8 + lines * leading * this.letters.provenance;
   }
 
   /** What is left for the figure when the label above and the provenance line below have their room. */
   get inside(): Box {
-    const top = this.#text.label !== undefined || this.#text.sublabel !== undefined ? 34 : 14;
-    const bottom = this.#text.provenance === undefined ? 8 : 24;
-    return { x: 8, y: top, width: this.width - 16, height: this.height - top - bottom };
+    return { x: 8, y: this.#top, width: this.width - 16, height: this.height - this.#top - this.#bottom };
   }
 
   /** Appends markup; later parts lie on top. */
@@ -48,35 +103,56 @@ export class Drawing {
     return `url(#${id})`;
   }
 
-  /** Draws the label at the left and the sublabel at the right of a line above the frame. */
+  /** Draws label and sublabel above the frame: on one line, left and right, or in lines below each other. */
   heading(frame: Box): void {
-    const { label, sublabel } = this.#text;
-    const y = frame.y - 10;
-    const room = frame.width - 16;
-    const needed = textWidth(label ?? '', fontSize.label, true) + textWidth(sublabel ?? '', fontSize.label);
-    const size = needed > room ? (fontSize.label * room) / needed : fontSize.label;
-    if (label !== undefined) this.add(labelAt(frame.x, y, label, { size, bold: true }));
-    if (sublabel !== undefined) this.add(labelAt(frame.x + frame.width, y, sublabel, { size, anchor: 'end' }));
+    const { label, sublabel, shared } = this.#heading;
+    const size = this.letters.label;
+    const step = leading * size;
+    // Wide enough lines begin at the frame; longer ones at the rim of the canvas.
+    const from = (line: string, bold: boolean): number =>
+      Math.max(10, Math.min(frame.x, this.width - 10 - textWidth(line, size, bold)));
+    if (shared) {
+      const y = this.#top - 10;
+      const both = textWidth(label[0] ?? '', size, true) + textWidth(sublabel[0] ?? '', size) + 16;
+      const x = Math.max(10, Math.min(frame.x, frame.x + frame.width - both));
+      if (label.length > 0) this.add(labelAt(x, y, label[0], { size, bold: true }));
+      if (sublabel.length > 0) {
+        this.add(labelAt(Math.max(frame.x + frame.width, x + both), y, sublabel[0], { size, anchor: 'end' }));
+      }
+      return;
+    }
+    [...label.map((line) => ({ line, bold: true })), ...sublabel.map((line) => ({ line, bold: false }))].forEach(
+      ({ line, bold }, i, { length }) => {
+        const y = this.#top - 10 - (length - 1 - i) * step;
+        this.add(labelAt(from(line, bold), y, line, { size, bold }));
+      },
+    );
   }
 
-  /** The whole SVG document: self-contained, with accessible title and description, dark on white. */
+  /** The whole SVG document: self-contained, with accessible title and description, in the style asked for. */
   close(): string {
-    const { title, description, provenance } = this.#text;
-    if (provenance !== undefined) {
-      const size = Math.min(
-        fontSize.provenance,
-        (fontSize.provenance * (this.width - 24)) / textWidth(provenance, fontSize.provenance),
-      );
-      this.add(labelAt(this.width - 12, this.height - 8, provenance, { size, anchor: 'end', fill: '#666' }));
-    }
+    const { title, description } = this.#text;
+    const { provenance: size } = this.letters;
+    this.#provenance.forEach((line, i, { length }) => {
+      const y = this.height - 8 - (length - 1 - i) * leading * size;
+      this.add(labelAt(this.width - 12, y, line, { size, anchor: 'end', fill: '#666' }));
+    });
     const definitions = [...this.#definitions.values()];
-    return `${element(
+    const style = this.#look.style ?? 'screen';
+    const content = [
+      definitions.length === 0 ? '' : `\n<defs>${definitions.join('')}</defs>`,
+      '\n<rect width="100%" height="100%" fill="#fff"/>\n',
+      this.#parts.filter((part) => part !== '').join('\n'),
+      '\n',
+    ].join('');
+    const scale = style === 'slide' ? 1.6 : 1;
+    const svg = element(
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
         viewBox: `0 0 ${this.width} ${this.height}`,
-        width: this.width,
-        height: this.height,
+        width: Math.round(scale * this.width),
+        height: Math.round(scale * this.height),
         role: 'img',
         'aria-labelledby': `${this.id}-title ${this.id}-desc`,
         'font-family': "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif",
@@ -84,10 +160,10 @@ export class Drawing {
       },
       `\n<title id="${this.id}-title">${escapeMarkup(plainText(title))}</title>`,
       `\n<desc id="${this.id}-desc">${escapeMarkup(plainText(description))}</desc>`,
-      definitions.length === 0 ? '' : `\n<defs>${definitions.join('')}</defs>`,
-      `\n<rect width="100%" height="100%" fill="#fff"/>\n`,
-      this.#parts.filter((part) => part !== '').join('\n'),
-      '\n',
-    )}\n`;
+      style === 'screen' ? `\n<style>@media screen and (prefers-color-scheme:dark){DARK}</style>` : '',
+      content,
+    );
+    const rules = style === 'screen' ? darkRules(svg) : [];
+    return `${style === 'dark' ? darkened(svg) : svg.replace('{DARK}', () => `{${rules.join('')}}`)}\n`;
   }
 }

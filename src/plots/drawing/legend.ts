@@ -1,11 +1,14 @@
-import { type Box, type Drawing, fontSize } from './drawing.ts';
+import type { Box, Drawing } from './drawing.ts';
+import type { LetterSizes } from './figure-look.ts';
+import { cutLabel } from './fit-label.ts';
 import { hatchFill } from './hatching.ts';
 import { type MarkerShape, markerAt } from './markers.ts';
 import { labelAt, textWidth } from './rich-text.ts';
 import { element, segment } from './svg-text.ts';
 
-/** Where a legend stands: in a corner of the frame, or outside to its right. */
-export type LegendCorner = 'top-right' | 'top-left' | 'bottom-right' | 'bottom-left' | 'right';
+/** Where a legend may stand: in a corner of the frame, outside to its right, or in rows below the axis. */
+export const legendCorners = ['top-right', 'top-left', 'bottom-right', 'bottom-left', 'right', 'below'] as const;
+export type LegendCorner = (typeof legendCorners)[number];
 
 /** One thing that a legend explains: a fill, a line, points, a band with its line, or a hatched area. */
 export interface LegendEntry {
@@ -14,35 +17,49 @@ export interface LegendEntry {
   opacity?: number | undefined;
   stroke?: string | undefined;
   dash?: string | undefined;
+  /** Width of the line; 2.4 where absent. */
+  width?: number | undefined;
   marker?: MarkerShape | undefined;
   /** Colour of the marker; of the line, or black, where absent. */
   markerColour?: string | undefined;
   /** With a vertical error bar through the marker. */
   errorBar?: boolean;
   hatch?: string | undefined;
+  /** Hatches the lower half of the sample: the side of a contour that is excluded. */
+  hatchedSide?: string | undefined;
 }
 
-const row = 23;
 const sample = 32;
 const margin = 12;
+const gap = 8;
 
-/** Room in canvas units that the entries take, with margins. */
-export function legendSize(entries: readonly LegendEntry[]): { width: number; height: number } {
+const rowOf = (letters: LetterSizes): number => Math.round(1.44 * letters.legend);
+
+/** Room in canvas units that the entries take under each other, with margins. */
+export function legendSize(
+  entries: readonly LegendEntry[],
+  letters: LetterSizes,
+  room = Number.POSITIVE_INFINITY,
+): { width: number; height: number } {
   if (entries.length === 0) return { width: 0, height: 0 };
-  const widest = Math.max(...entries.map((entry) => textWidth(entry.name, fontSize.legend)));
-  return { width: 2 * margin + sample + 8 + widest, height: 2 * margin + row * entries.length - 8 };
+  const widest = Math.max(...entries.map((entry) => textWidth(entry.name, letters.legend)));
+  return {
+    width: Math.min(room, 2 * margin + sample + gap + widest),
+    height: 2 * margin + rowOf(letters) * entries.length - 8,
+  };
 }
 
-/** The legend of a frame, in the corner asked for, on a white ground. */
+/** The legend of a frame, in the corner asked for, on the colour of the ground; names wider than the frame are cut. */
 export function legendMarkup(
   entries: readonly LegendEntry[],
-  corner: LegendCorner,
+  corner: Exclude<LegendCorner, 'below'>,
   frame: Box,
   drawing: Drawing,
 ): string {
   if (entries.length === 0) return '';
-  const size = legendSize(entries);
+  const { letters } = drawing;
   const inset = 13;
+  const size = legendSize(entries, letters, frame.width - 2 * inset);
   const x =
     corner === 'right'
       ? frame.x + frame.width + 4
@@ -55,22 +72,56 @@ export function legendMarkup(
       : corner.startsWith('top')
         ? frame.y + inset
         : frame.y + frame.height - inset - size.height;
-  const lines = entries.map((entry, i) => {
-    const middle = y + margin + 8 + i * row;
-    return (
-      sampleMarkup(entry, x + margin, middle, drawing) +
-      labelAt(x + margin + sample + 8, middle + 5.5, entry.name, { size: fontSize.legend })
-    );
-  });
-  const ground = element('rect', {
-    x,
-    y,
-    width: size.width,
-    height: size.height,
-    fill: '#fff',
-    'fill-opacity': '0.82',
-  });
+  const room = size.width - 2 * margin - sample - gap;
+  const lines = entries.map((entry, i) =>
+    entryMarkup(entry, x + margin, y + margin + 8 + i * rowOf(letters), room, drawing),
+  );
+  const ground = element('rect', { x, y, ...size, fill: '#fff', 'fill-opacity': '0.82' });
   return element('g', {}, ground, ...lines);
+}
+
+/** Where the entries of a legend below a frame stand: in rows from left to right. `height` is what they take. */
+export function legendRows(
+  entries: readonly LegendEntry[],
+  width: number,
+  letters: LetterSizes,
+): { places: { x: number; y: number; room: number }[]; height: number } {
+  const needed = (entry: LegendEntry): number => Math.min(width, sample + gap + textWidth(entry.name, letters.legend));
+  const widest = Math.max(0, ...entries.map(needed));
+  const columns = Math.max(1, Math.min(entries.length, Math.floor((width + 18) / (widest + 18))));
+  const step = (width + 18) / columns;
+  const places = entries.map((_, i) => ({
+    x: (i % columns) * step,
+    y: (Math.floor(i / columns) + 0.5) * rowOf(letters),
+    room: step - 18 - sample - gap,
+  }));
+  return { places, height: Math.ceil(entries.length / columns) * rowOf(letters) };
+}
+
+/** The legend in rows from (x, y) on, `width` wide. */
+export function legendBelow(
+  entries: readonly LegendEntry[],
+  x: number,
+  y: number,
+  width: number,
+  drawing: Drawing,
+): string {
+  const { places } = legendRows(entries, width, drawing.letters);
+  return entries
+    .map((entry, i) => entryMarkup(entry, x + places[i].x, y + places[i].y, places[i].room, drawing))
+    .join('');
+}
+
+function entryMarkup(entry: LegendEntry, x: number, middle: number, room: number, drawing: Drawing): string {
+  const size = drawing.letters.legend;
+  const name = cutLabel(entry.name, size, room);
+  return (
+    sampleMarkup(entry, x, middle, drawing) +
+    labelAt(x + sample + gap, middle + 0.34 * size, name, {
+      size,
+      ...(name === entry.name ? {} : { title: entry.name }),
+    })
+  );
 }
 
 function sampleMarkup(entry: LegendEntry, x: number, middle: number, drawing: Drawing): string {
@@ -94,8 +145,11 @@ function sampleMarkup(entry: LegendEntry, x: number, middle: number, drawing: Dr
       'stroke-width': 0.8,
     });
   }
+  if (entry.hatchedSide !== undefined) {
+    found += element('rect', { x, y: middle, width: sample, height: 8, fill: hatchFill(drawing, entry.hatchedSide) });
+  }
   if (entry.stroke !== undefined) {
-    const line = { stroke: entry.stroke, 'stroke-width': 2.4, 'stroke-dasharray': entry.dash };
+    const line = { stroke: entry.stroke, 'stroke-width': entry.width ?? 2.4, 'stroke-dasharray': entry.dash };
     found += segment([x, middle], [x + sample, middle], line);
   }
   if (entry.marker !== undefined) {

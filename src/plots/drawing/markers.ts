@@ -1,16 +1,18 @@
 import { element, segment } from './svg-text.ts';
 
-/** Shapes of data points; `open` ones are filled white. */
-export type MarkerShape =
-  | 'circle'
-  | 'square'
-  | 'diamond'
-  | 'triangle'
-  | 'star'
-  | 'cross'
-  | 'open-circle'
-  | 'open-square'
-  | 'open-diamond';
+/** Shapes of data points; `open` ones are filled with the colour of the ground. */
+export const markerShapes = [
+  'circle',
+  'square',
+  'diamond',
+  'triangle',
+  'star',
+  'cross',
+  'open-circle',
+  'open-square',
+  'open-diamond',
+] as const;
+export type MarkerShape = (typeof markerShapes)[number];
 
 /** A point of a shape centred at (x, y) with half size `radius`. */
 export function markerAt(shape: MarkerShape, x: number, y: number, radius: number, colour: string): string {

@@ -1,7 +1,6 @@
 import type { Drawing } from './drawing.ts';
 import { hatchFill } from './hatching.ts';
 import type { Panel } from './panel.ts';
-import { labelAt, textWidth } from './rich-text.ts';
 import { element, segment } from './svg-text.ts';
 
 /** A range of x that is blinded, or not searched, over the whole height of a panel. */
@@ -12,7 +11,7 @@ export interface MaskedRange {
   label?: string;
 }
 
-/** Hatches a range over the height of a panel and names it; the name stands upright where the range is narrow. */
+/** Hatches a range over the height of a panel and names it. */
 export function maskedRangeMarkup(drawing: Drawing, panel: Panel, range: MaskedRange): void {
   const { box } = panel;
   const left = Math.max(box.x, Math.min(panel.x.at(range.from), panel.x.at(range.to)));
@@ -27,26 +26,17 @@ export function maskedRangeMarkup(drawing: Drawing, panel: Panel, range: MaskedR
     panel.add(segment([x, box.y], [x, box.y + box.height], { stroke: '#555', 'stroke-width': 1.4 }));
   }
   const label = range.label ?? 'masked';
+  if (label === '') return;
   const middle = (left + right) / 2;
   // Below the middle, where legends and notes seldom reach.
-  const height = box.y + 0.64 * box.height;
-  const narrow = textWidth(label, 16, true) + 10 > right - left;
-  panel.add(
-    narrow
-      ? labelAt(middle + 6, height, label, {
-          size: 16,
-          bold: true,
-          fill: '#333',
-          anchor: 'middle',
-          turn: -90,
-          halo: true,
-        })
-      : labelAt(middle, height, label, {
-          size: 16,
-          bold: true,
-          fill: '#333',
-          anchor: 'middle',
-          halo: true,
-        }),
+  const y = box.y + 0.64 * box.height;
+  panel.name(
+    label,
+    [
+      { x: middle, y, anchor: 'middle' },
+      { x: middle, y: box.y + 0.8 * box.height, anchor: 'middle' },
+      { x: middle, y: box.y + 0.45 * box.height, anchor: 'middle' },
+    ],
+    { bold: true, fill: '#333', halo: true },
   );
 }

@@ -1,6 +1,7 @@
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { Panel } from './panel.ts';
-import { element } from './svg-text.ts';
+import type { Rings } from './rings.ts';
+import { coordinate, element } from './svg-text.ts';
 
 /** Look of a path. */
 export interface PathStyle {
@@ -96,21 +97,47 @@ function presentRuns(values: readonly (number | null)[]): [number, number][] {
   return runs;
 }
 
-/** Closed rings of [x, y] points as one path with the even–odd rule, so that a ring inside another is a hole. */
+/**
+ * Closed rings of [x, y] points as one path with the even–odd rule, so that a ring inside another is a hole. Stretches
+ * that run along one of the values `openAt` of x are left out: a scan that ends there has no edge there. `clip` is for
+ * paths inside a clip path.
+ */
 export function ringsPath(
   panel: Panel,
-  rings: readonly (readonly (readonly [number, number])[])[],
-  style: PathStyle,
+  rings: Rings,
+  style: PathStyle & { clip?: boolean },
+  openAt: readonly number[] = [],
 ): string {
   const d = rings
     .filter((ring) => ring.length > 1)
-    .map((ring) => {
-      const path = line<readonly [number, number]>(
-        (point) => panel.x.at(point[0]),
-        (point) => panel.y.at(point[1]),
-      ).digits(2)(ring);
-      return path === null ? '' : `${path}Z`;
-    })
+    .map((ring) => (openAt.length === 0 ? closedData(panel, ring) : openData(panel, ring, openAt)))
     .join('');
-  return d === '' ? '' : element('path', { d, ...attributes(style) });
+  if (d === '') return '';
+  return element('path', { d, ...attributes(style), ...(style.clip ? { 'clip-rule': 'evenodd' } : {}) });
+}
+
+function closedData(panel: Panel, ring: Rings[number]): string {
+  const path = line<readonly [number, number]>(
+    (point) => panel.x.at(point[0]),
+    (point) => panel.y.at(point[1]),
+  ).digits(2)(ring);
+  return path === null ? '' : `${path}Z`;
+}
+
+function openData(panel: Panel, ring: Rings[number], openAt: readonly number[]): string {
+  const on = ([x]: readonly [number, number]): boolean =>
+    openAt.some((end) => Math.abs(x - end) <= 1e-6 * Math.max(Math.abs(end), Math.abs(x)));
+  let d = '';
+  let drawing = false;
+  for (let i = 0; i < ring.length; i++) {
+    const next = ring[(i + 1) % ring.length];
+    if (on(ring[i]) && on(next)) {
+      drawing = false;
+      continue;
+    }
+    const [from, to] = [ring[i], next].map(([x, y]) => `${coordinate(panel.x.at(x))},${coordinate(panel.y.at(y))}`);
+    d += drawing ? `L${to}` : `M${from}L${to}`;
+    drawing = true;
+  }
+  return d;
 }

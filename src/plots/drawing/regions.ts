@@ -1,13 +1,14 @@
 import { InvalidInput } from '../../schema/index.ts';
 import type { Drawing } from './drawing.ts';
 import { hatchFill } from './hatching.ts';
+import type { NamePlace } from './names.ts';
 import { okabeIto } from './palette.ts';
 import type { Panel } from './panel.ts';
-import { labelAt } from './rich-text.ts';
 import { element } from './svg-text.ts';
 
 /** What a region of a plane is for; it decides how the region is drawn. */
-export type RegionRole = 'signal' | 'control' | 'masked' | 'validation';
+export const regionRoles = ['signal', 'control', 'masked', 'validation'] as const;
+export type RegionRole = (typeof regionRoles)[number];
 
 /** A box or an upright ellipse in the plane of two observables, in the units of the axes. */
 export type PlaneRegion = { name: string; role: RegionRole } & (
@@ -67,27 +68,35 @@ export function regionMarkup(drawing: Drawing, panel: Panel, region: PlaneRegion
   if (look.hatch !== undefined) {
     panel.add(shape({ fill: '#fff', stroke: 'none' }), shape({ fill: hatchFill(drawing, look.hatch) }));
   } else panel.add(shape({ fill: 'none' }));
+  const masked = region.role === 'masked';
+  panel.name(region.name, nameBoxes(panel, [x0, x1, y0, y1], masked), {
+    bold: true,
+    halo: light && !masked ? '#222' : true,
+    fill: masked ? '#333' : light ? '#fff' : look.stroke,
+  });
+}
+
+/** Where the name of a region may stand, best first: middle (masked ones), above, below, right, left, inside. */
+function nameBoxes(panel: Panel, [x0, x1, y0, y1]: readonly [number, number, number, number], masked: boolean) {
   const { box } = panel;
   const left = Math.max(x0, box.x);
   const right = Math.min(x1, box.x + box.width);
   const top = Math.max(y1, box.y);
   const bottom = Math.min(y0, box.y + box.height);
-  const style = {
-    size: 16,
-    anchor: 'middle',
-    bold: true,
-    halo: light ? '#222' : true,
-    fill: light ? '#fff' : look.stroke,
-  } as const;
   const middle = (left + right) / 2;
-  if (region.role === 'masked') {
-    panel.over(labelAt(middle, (top + bottom) / 2 + 6, region.name, { ...style, halo: true, fill: '#333' }));
-  } else {
-    const above = top - 8 > box.y + 16;
-    const below = bottom + 20 < box.y + box.height - 4;
-    const y = above ? top - 8 : below ? bottom + 20 : top + 20;
-    panel.over(labelAt(middle, y, region.name, style));
-  }
+  const centre = (top + bottom) / 2;
+  const places: NamePlace[] = [
+    { x: middle, y: top - 12, anchor: 'middle' },
+    { x: middle, y: bottom + 13, anchor: 'middle' },
+    { x: right + 7, y: centre, anchor: 'start' },
+    { x: left - 7, y: centre, anchor: 'end' },
+    { x: middle, y: top + 14, anchor: 'middle' },
+    { x: middle, y: bottom - 14, anchor: 'middle' },
+    { x: left + 7, y: top - 12, anchor: 'start' },
+    { x: right - 7, y: bottom + 13, anchor: 'end' },
+  ];
+  const inside: NamePlace = { x: middle, y: centre, anchor: 'middle' };
+  return masked ? [inside, ...places] : [...places, inside];
 }
 
 function corners(panel: Panel, region: PlaneRegion): [number, number, number, number] {

@@ -57,7 +57,8 @@ export function plainText(label: string): string {
     .join('');
 }
 
-const smaller = 0.72;
+/** Size of raised and lowered letters relative to the base line's. */
+export const smaller = 0.78;
 
 /** True where a lowered run stands directly under a raised one (or the other way about), as in m²ₘᵢₛₛ. */
 function stacks(runs: readonly TextRun[], i: number): boolean {
@@ -90,6 +91,8 @@ export interface LabelStyle {
   italic?: boolean;
   fill?: string;
   turn?: number;
+  /** The whole text where the label is a shortened one; shown by browsers on pointing. */
+  title?: string;
   /** An outline below the letters (white, or of a colour), so that they stay readable on lines and fills. */
   halo?: boolean | string;
 }
@@ -132,6 +135,7 @@ export function labelAt(x: number, y: number, label: string, style: LabelStyle):
           }
         : {}),
     },
+    ...(style.title === undefined ? [] : [element('title', {}, escapeMarkup(plainText(style.title)))]),
     ...spans,
   );
 }

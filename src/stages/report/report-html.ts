@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../plots/drawing/svg-text.ts';
 import { checkReport } from './check-report.ts';
-import { inlineFigure } from './inline-figure.ts';
+import { darkRulesOf, inlineFigure } from './inline-figure.ts';
 import { menuHtml } from './menu-html.ts';
 import type {
   ReportCell,
@@ -46,7 +46,7 @@ export function reportHtml(report: ReportDocument): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${plainTitle}</title>`,
-    `<style>${reportStyle}</style>`,
+    `<style>${reportStyle}${darkSheet(report)}</style>`,
     '</head>',
     '<body>',
     '<a class="skip" href="#content">To the content</a>',
@@ -65,6 +65,15 @@ export function reportHtml(report: ReportDocument): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The rules of all figures of a page for a reader who prefers dark, each once. */
+function darkSheet(report: ReportDocument): string {
+  const parts = report.sections.flatMap((section): ReportPart[] => [section, ...(section.parts ?? [])]);
+  const rules = new Set(parts.flatMap((part) => (part.figures ?? []).flatMap(({ svg }) => darkRulesOf(svg))));
+  if (rules.size === 0) return '';
+  const own = [...rules].sort().map((rule) => `figure ${rule}`);
+  return `@media screen and (prefers-color-scheme:dark){${own.join('')}}\n`;
 }
 
 type DrawFigure = (figure: ReportFigure, where: string) => string;

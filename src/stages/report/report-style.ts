@@ -1,4 +1,4 @@
-/** The style sheet of a report: light, dark after the reader's setting, and paper. Figures stay dark on white. */
+/** The style sheet of a report: light, dark after the reader's setting, and paper. Figures bring their own colours. */
 export const reportStyle = `
 :root{color-scheme:light dark;--ground:#fff;--ink:#1b1f24;--quiet:#57606a;--line:#d0d7de;--shade:#f4f6f8;--link:#0b5cad;
 --computed:#0b5cad;--input:#5b6169;--closure:#8a3d72;--good:#0a6b4b;--bad:#b3400e;--warn:#fff3cd;--warn-line:#d39e00;
@@ -55,7 +55,7 @@ tr.total th,tr.total td{font-weight:600}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,31rem),1fr));gap:1.2rem;margin:1rem 0}
 figure{margin:0;max-width:50rem}
 figure.wide{grid-column:1/-1;max-width:62rem}
-figure svg{display:block;width:100%;height:auto;background:#fff;border:1px solid var(--line);border-radius:4px}
+figure svg{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:4px}
 figcaption{margin-top:.35rem;font-size:.9rem;color:var(--quiet)}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding-bottom:3rem;font-size:.92rem}
 footer dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem}

@@ -1,12 +1,27 @@
-import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import type { LegendCorner } from './drawing/legend.ts';
-import { type MaskedRange, maskedRangeMarkup } from './drawing/masked-range.ts';
-import { dashPattern, lineColour } from './drawing/palette.ts';
-import { acrossPanel } from './drawing/panel.ts';
-import { bandPath, linePath } from './drawing/paths.ts';
-import { labelAt } from './drawing/rich-text.ts';
+import * as v from 'valibot';
+import { openChart } from '../drawing/chart.ts';
+import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import type { FigureLook } from '../drawing/figure-look.ts';
+import {
+  axis,
+  colour,
+  column,
+  figureText,
+  legendAt,
+  maskedRange,
+  maybe,
+  number,
+  numbers,
+  text,
+} from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import type { LegendCorner } from '../drawing/legend.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
+import { alongLine } from '../drawing/names.ts';
+import { dashPattern, lineColour } from '../drawing/palette.ts';
+import { acrossPanel } from '../drawing/panel.ts';
+import { bandPath, linePath } from '../drawing/paths.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * Several curves over one variable, each with a band where it has `low` and `high`: limits of several searches or
@@ -32,7 +47,7 @@ export interface CurvesFigure extends FigureText {
 }
 
 /** The SVG of curves. Throws InvalidInput where the columns of a curve differ in length or are not finite. */
-export function drawCurves(figure: CurvesFigure): string {
+export function drawCurves(figure: CurvesFigure, look?: FigureLook): string {
   requireNumbers(figure);
   for (const curve of figure.curves) {
     requireFinite(`curves '${curve.name}' x`, curve.x);
@@ -48,6 +63,7 @@ export function drawCurves(figure: CurvesFigure): string {
   const chart = openChart({
     kind: 'curves',
     text: figure,
+    look,
     x: { axis: figure.x, data: figure.curves.flatMap((curve) => [...curve.x]) },
     y: {
       axis: figure.y,
@@ -87,11 +103,36 @@ export function drawCurves(figure: CurvesFigure): string {
     maskedRangeMarkup(drawing, panel, { ...range, label: range.label ?? 'not searched' });
   }
   for (const level of figure.levels ?? []) {
-    const right = panel.box.x + panel.box.width - 16;
-    panel.add(
-      acrossPanel(panel, level.y, { stroke: '#333', 'stroke-width': 1.5, 'stroke-dasharray': '3 4' }),
-      labelAt(right, panel.y.at(level.y) - 6, level.label, { size: 15, anchor: 'end', halo: true }),
-    );
+    panel.add(acrossPanel(panel, level.y, { stroke: '#333', 'stroke-width': 1.5, 'stroke-dasharray': '3 4' }));
+    const y = panel.y.at(level.y);
+    panel.name(level.label, alongLine(panel.box, y), { halo: true });
   }
   return chart.close();
 }
+
+export default defineFigureKind<CurvesFigure>({
+  kind: 'curves',
+  shows: 'any curves, with bands and excluded sides',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('curves'),
+    x: axis,
+    y: axis,
+    curves: v.array(
+      v.strictObject({
+        name: text,
+        x: numbers,
+        y: column,
+        low: maybe(column),
+        high: maybe(column),
+        colour: maybe(colour),
+        dashed: maybe(v.boolean()),
+        excludes: maybe(v.picklist(['above', 'below'])),
+      }),
+    ),
+    levels: maybe(v.array(v.strictObject({ y: number, label: text }))),
+    notSearched: maybe(v.array(maskedRange)),
+    legendAt,
+  }),
+  draw: drawCurves,
+});

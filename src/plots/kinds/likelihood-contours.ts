@@ -1,15 +1,36 @@
-import { InvalidInput } from '../schema/index.ts';
-import { requireNumbers } from './drawing/checked-input.ts';
-import { dataDomain } from './drawing/domain.ts';
-import { type Box, Drawing } from './drawing/drawing.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import { type LegendCorner, type LegendEntry, legendMarkup, legendSize } from './drawing/legend.ts';
-import { horizontalBar, type MarkerShape, markerAt, verticalBar } from './drawing/markers.ts';
-import { dashPattern, lineColour } from './drawing/palette.ts';
-import { openPanel, type Panel, yAxisRoom } from './drawing/panel.ts';
-import { ringsPath } from './drawing/paths.ts';
-import { labelAt } from './drawing/rich-text.ts';
-import type { Rings } from './exclusion.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { requireNumbers } from '../drawing/checked-input.ts';
+import { dataDomain } from '../drawing/domain.ts';
+import { type Box, Drawing } from '../drawing/drawing.ts';
+import { type FigureLook, lettersOf, narrowWidth } from '../drawing/figure-look.ts';
+import {
+  axis,
+  colour,
+  figureText,
+  legendAt,
+  marker,
+  maybe,
+  number,
+  pair,
+  rings,
+  text,
+} from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import {
+  type LegendCorner,
+  type LegendEntry,
+  legendBelow,
+  legendMarkup,
+  legendRows,
+  legendSize,
+} from '../drawing/legend.ts';
+import { horizontalBar, type MarkerShape, markerAt, verticalBar } from '../drawing/markers.ts';
+import { dashPattern, lineColour } from '../drawing/palette.ts';
+import { openPanel, type Panel, xAxisRoom, yAxisRoom } from '../drawing/panel.ts';
+import { ringsPath } from '../drawing/paths.ts';
+import type { Rings } from '../drawing/rings.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * Contours of a likelihood in two parameters: one or more solutions, each with its best point and the rings of every
@@ -34,7 +55,7 @@ const pointShapes: readonly MarkerShape[] = ['square', 'triangle', 'diamond', 'o
 const opacity = [0.4, 0.2, 0.1];
 
 /** The SVG of contours. Throws InvalidInput without solutions, or when contours do not fit the levels. */
-export function drawLikelihoodContours(figure: LikelihoodContoursFigure): string {
+export function drawLikelihoodContours(figure: LikelihoodContoursFigure, look?: FigureLook): string {
   requireNumbers(figure);
   check(figure);
   const points = figure.points ?? [];
@@ -44,14 +65,28 @@ export function drawLikelihoodContours(figure: LikelihoodContoursFigure): string
     ...figure.levels.map((name, k) => ({ name, stroke: '#444', dash: dashPattern(k) })),
     ...points.map((p, i) => ({ name: p.name, marker: shapeOf(figure, i) })),
   ];
-  const corner = figure.legendAt ?? 'top-right';
-  const room = legendSize(legend);
-  const drawing = new Drawing(figure, 'likelihood-contours', figure.apart === true ? 900 : 720);
+  const letters = lettersOf(look ?? {});
+  const narrow = look?.layout === 'narrow';
+  const corner =
+    narrow || figure.legendAt === 'right' ? 'below' : (figure.legendAt ?? (figure.apart ? 'below' : 'top-right'));
+  const room = legendSize(legend, letters);
+  const canvas = narrow ? narrowWidth : (figure.width ?? (figure.apart === true ? 900 : 720));
+  const under = corner === 'below' ? legendRows(legend, canvas - 28, letters).height + 10 : 0;
+  const axisRoom = xAxisRoom(figure.x, narrow ? 290 : 400, letters);
+  // In a narrow figure the frames of solutions apart stand under each other.
+  const stacked = narrow && groups.length > 1;
+  const frames = stacked ? groups.length : 1;
+  const drawing = new Drawing(
+    figure,
+    'likelihood-contours',
+    look,
+    narrow ? { content: frames * (250 + axisRoom) + under } : { width: canvas, height: 540 + under },
+  );
   const { inside } = drawing;
-  const width = inside.width / groups.length;
+  const width = stacked ? inside.width : inside.width / groups.length;
+  const height = (inside.height - under) / frames - axisRoom;
   groups.forEach((group, g) => {
     const last = g === groups.length - 1;
-    const height = inside.height - 56;
     const shown = pointsOf(figure, group);
     const xDomain = dataDomain(
       figure.x,
@@ -64,12 +99,23 @@ export function drawLikelihoodContours(figure: LikelihoodContoursFigure): string
       shown.map(([, y]) => y),
       { padding: 0.12, headroom },
     );
-    const left = yAxisRoom(figure.y, yDomain, height);
-    const box: Box = { x: inside.x + g * width + left, y: inside.y, width: width - left - 22, height };
+    const left = yAxisRoom(figure.y, yDomain, height, letters);
+    const box: Box = {
+      x: inside.x + (stacked ? 0 : g * width) + left,
+      y: inside.y + (stacked ? g * (height + axisRoom) : 0),
+      width: width - left - (narrow ? 12 : 22),
+      height,
+    };
     const panel = openPanel(drawing, { box, xAxis: figure.x, yAxis: figure.y, xDomain, yDomain, name: `panel-${g}` });
     drawSolutions(figure, group, panel);
     panel.close();
-    if (last) drawing.add(legendMarkup(legend, corner, box, drawing));
+    if (last) {
+      drawing.add(
+        corner === 'below'
+          ? legendBelow(legend, inside.x + 6, inside.y + inside.height - under + 4, inside.width - 12, drawing)
+          : legendMarkup(legend, corner, box, drawing),
+      );
+    }
     if (g === 0) drawing.heading({ ...box, width: inside.x + inside.width - 22 - box.x });
   });
   return drawing.close();
@@ -99,8 +145,16 @@ function drawSolutions(figure: LikelihoodContoursFigure, group: readonly number[
   });
   if (figure.apart === true) {
     const { name } = figure.solutions[group[0]];
-    const style = { size: 16, bold: true, fill: colourOf(figure, group[0]), halo: true } as const;
-    panel.over(labelAt(panel.box.x + 16, panel.box.y + panel.box.height - 18, name, style));
+    const { x, y, width, height } = panel.box;
+    panel.name(
+      name,
+      [
+        { x: x + 16, y: y + height - 22, anchor: 'start' },
+        { x: x + width - 16, y: y + height - 22, anchor: 'end' },
+        { x: x + 16, y: y + 22, anchor: 'start' },
+      ],
+      { bold: true, fill: colourOf(figure, group[0]), halo: true },
+    );
   }
 }
 
@@ -144,3 +198,24 @@ function check(figure: LikelihoodContoursFigure): void {
     }
   }
 }
+
+export default defineFigureKind<LikelihoodContoursFigure>({
+  kind: 'likelihood-contours',
+  shows: 'contours of a likelihood in two parameters',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('likelihood-contours'),
+    x: axis,
+    y: axis,
+    levels: v.array(text),
+    solutions: v.array(v.strictObject({ name: text, best: pair, contours: v.array(rings), colour: maybe(colour) })),
+    points: maybe(
+      v.array(
+        v.strictObject({ name: text, x: number, y: number, xError: maybe(number), yError: maybe(number), marker }),
+      ),
+    ),
+    apart: maybe(v.boolean()),
+    legendAt,
+  }),
+  draw: drawLikelihoodContours,
+});

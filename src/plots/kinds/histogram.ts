@@ -1,16 +1,31 @@
-import { InvalidInput } from '../schema/index.ts';
-import { openChart } from './drawing/chart.ts';
-import { requireEdges, requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
-import { comparisonPanel, type DataPoints, dataErrors } from './drawing/data-points.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import { hatchFill } from './drawing/hatching.ts';
-import type { LegendCorner, LegendEntry } from './drawing/legend.ts';
-import { markerAt, verticalBar } from './drawing/markers.ts';
-import { type MaskedRange, maskedRangeMarkup } from './drawing/masked-range.ts';
-import { dashPattern, fillColour, lineColour } from './drawing/palette.ts';
-import { linePath, stepPath } from './drawing/paths.ts';
-import { labelAt } from './drawing/rich-text.ts';
-import { segment } from './drawing/svg-text.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { openChart } from '../drawing/chart.ts';
+import { requireEdges, requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import { comparisonPanel, type DataPoints, dataErrors } from '../drawing/data-points.ts';
+import type { FigureLook } from '../drawing/figure-look.ts';
+import {
+  axis,
+  colour,
+  column,
+  figureText,
+  legendAt,
+  maskedRange,
+  maybe,
+  number,
+  numbers,
+  text,
+} from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import { hatchFill } from '../drawing/hatching.ts';
+import type { LegendCorner, LegendEntry } from '../drawing/legend.ts';
+import { markerAt, verticalBar } from '../drawing/markers.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
+import { mergeUncertainBins } from '../drawing/merge-uncertain-bins.ts';
+import { dashPattern, fillColour, lineColour } from '../drawing/palette.ts';
+import { linePath, stepPath } from '../drawing/paths.ts';
+import { segment } from '../drawing/svg-text.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * A spectrum: filled contributions stacked in the order given (the first at the bottom), their summed error hatched,
@@ -23,7 +38,7 @@ export interface HistogramFigure extends FigureText {
   y: AxisText;
   edges: readonly number[];
   stacks?: readonly { name: string; counts: readonly number[]; colour?: string }[];
-  /** Absolute error of the summed stack, per bin. */
+  /** Absolute error of the summed stack, per bin; bins known to worse than 100 % are drawn merged, or pale. */
   totalError?: readonly number[];
   overlays?: readonly { name: string; counts: readonly (number | null)[]; colour?: string; dashed?: boolean }[];
   curves?: readonly { name: string; x: readonly number[]; y: readonly number[]; colour?: string }[];
@@ -40,7 +55,7 @@ export interface HistogramFigure extends FigureText {
  * The SVG of a spectrum. Throws InvalidInput when columns do not fit the edges, when a number is not finite, or when
  * data are given inside a masked range: what is blinded must reach this function as null.
  */
-export function drawHistogram(figure: HistogramFigure): string {
+export function drawHistogram(figure: HistogramFigure, look?: FigureLook): string {
   requireNumbers(figure);
   check(figure);
   const { edges, data } = figure;
@@ -48,8 +63,19 @@ export function drawHistogram(figure: HistogramFigure): string {
   const overlays = figure.overlays ?? [];
   const curves = figure.curves ?? [];
   const bins = edges.length - 1;
+  const merged =
+    figure.totalError === undefined || stacks.length === 0
+      ? undefined
+      : mergeUncertainBins(
+          stacks.map(({ counts }) => counts),
+          figure.totalError,
+          wallsOf(figure),
+        );
   const sums: number[][] = [new Array<number>(bins).fill(0)];
-  for (const stack of stacks) sums.push(sums.at(-1)!.map((sum, i) => sum + stack.counts[i]));
+  stacks.forEach(({ counts }, s) => {
+    const own = merged?.stacks[s] ?? counts;
+    sums.push(sums.at(-1)!.map((sum, i) => sum + own[i]));
+  });
   const total = sums.at(-1)!;
   const errors = data === undefined ? undefined : dataErrors(data);
 
@@ -73,9 +99,10 @@ export function drawHistogram(figure: HistogramFigure): string {
   const chart = openChart({
     kind: 'histogram',
     text: figure,
+    look,
     x: { axis: figure.x, data: edges },
     y: { axis: figure.y, data: useful, headroom: true, fromZero: true },
-    legend: legendOf(figure),
+    legend: legendOf(figure, merged?.uncertain.some(Boolean) === true),
     legendAt: figure.legendAt,
     below,
   });
@@ -84,10 +111,16 @@ export function drawHistogram(figure: HistogramFigure): string {
     const fill = stacks[s].colour ?? fillColour(s);
     panel.add(stepPath(panel, edges, sums[s + 1], { fill, stroke: '#000', width: 0.8 }, sums[s]));
   }
-  if (figure.totalError !== undefined && stacks.length > 0) {
-    const low = total.map((sum, i) => Math.max(0, sum - figure.totalError![i]));
-    const high = total.map((sum, i) => sum + figure.totalError![i]);
-    panel.add(stepPath(panel, edges, high, { fill: hatchFill(drawing, '#555', 'left') }, low));
+  if (merged !== undefined) {
+    const low = total.map((sum, i) => Math.max(0, sum - merged.error[i]));
+    const high = total.map((sum, i) => (sum > 0 ? sum + merged.error[i] : 0));
+    // Bins that nobody knows are paled, so that they are not read as a peak.
+    const pale = total.map((sum, i) => (merged.uncertain[i] ? sum : null));
+    panel.add(
+      stepPath(panel, edges, pale, { fill: '#fff', opacity: 0.6 }),
+      stepPath(panel, edges, pale, { stroke: '#666', width: 1.2, dash: '3 3' }),
+      stepPath(panel, edges, high, { fill: hatchFill(drawing, '#555', 'left') }, low),
+    );
   }
   for (const range of figure.masked ?? []) maskedRangeMarkup(drawing, panel, range);
   overlays.forEach((overlay, i) => {
@@ -108,7 +141,16 @@ export function drawHistogram(figure: HistogramFigure): string {
     const { y: top, height } = panel.box;
     panel.add(
       segment([at, top], [at, top + height], { stroke: colour, 'stroke-width': 1.8, 'stroke-dasharray': '6 4' }),
-      labelAt(at - 7, top + 18, mark.label, { size: 16, anchor: 'end', turn: -90, fill: colour, halo: true }),
+    );
+    if (mark.label === '') continue;
+    panel.name(
+      mark.label,
+      [
+        { x: at + 7, y: top + 0.3 * height, anchor: 'start' },
+        { x: at - 7, y: top + 0.3 * height, anchor: 'end' },
+        { x: at + 7, y: top + 0.45 * height, anchor: 'start' },
+      ],
+      { fill: colour, halo: true },
     );
   }
   errors?.forEach((error, i) => {
@@ -119,14 +161,24 @@ export function drawHistogram(figure: HistogramFigure): string {
       markerAt('circle', x, panel.y.at(error.value), 4, '#000'),
     );
   });
-  if (below !== undefined && chart.lower !== undefined) below.fill(drawing, chart.lower, edges, figure.totalError);
+  if (below !== undefined && chart.lower !== undefined)
+    below.fill(drawing, chart.lower, edges, merged?.error ?? figure.totalError);
   for (const range of chart.lower === undefined ? [] : (figure.masked ?? [])) {
     maskedRangeMarkup(drawing, chart.lower!, { ...range, label: '' });
   }
   return chart.close();
 }
 
-function legendOf(figure: HistogramFigure): LegendEntry[] {
+/** Bins at which a masked range begins or ends: nothing is merged across. */
+function wallsOf(figure: HistogramFigure): Set<number> {
+  const ends = (figure.masked ?? []).flatMap(({ from, to }) => [from, to]);
+  const marks = (figure.marks ?? []).map(({ x }) => x);
+  return new Set(
+    [...ends, ...marks].map((end) => figure.edges.findIndex((edge) => edge >= end - 1e-9 * Math.abs(end))),
+  );
+}
+
+function legendOf(figure: HistogramFigure, uncertain: boolean): LegendEntry[] {
   const overlays = figure.overlays ?? [];
   return [
     ...(figure.data === undefined ? [] : [{ name: figure.data.name, marker: 'circle' as const, errorBar: true }]),
@@ -143,6 +195,7 @@ function legendOf(figure: HistogramFigure): LegendEntry[] {
     ...(figure.totalError === undefined || (figure.stacks ?? []).length === 0
       ? []
       : [{ name: 'uncertainty', hatch: '#555' }]),
+    ...(uncertain ? [{ name: 'known to worse than 100 %', fill: '#f2f2f2', hatch: '#999' }] : []),
   ];
 }
 
@@ -178,3 +231,35 @@ function check(figure: HistogramFigure): void {
     }
   });
 }
+
+export default defineFigureKind<HistogramFigure>({
+  kind: 'histogram',
+  shows: 'a spectrum: stacked contributions with their error, signals, data, masked ranges',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('histogram'),
+    x: axis,
+    y: axis,
+    edges: numbers,
+    stacks: maybe(v.array(v.strictObject({ name: text, counts: numbers, colour: maybe(colour) }))),
+    totalError: maybe(numbers),
+    overlays: maybe(
+      v.array(v.strictObject({ name: text, counts: column, colour: maybe(colour), dashed: maybe(v.boolean()) })),
+    ),
+    curves: maybe(v.array(v.strictObject({ name: text, x: numbers, y: numbers, colour: maybe(colour) }))),
+    data: maybe(
+      v.strictObject({
+        name: text,
+        counts: column,
+        errors: maybe(v.strictObject({ down: numbers, up: numbers })),
+        drawEmpty: maybe(v.boolean()),
+      }),
+    ),
+    expected: maybe(numbers),
+    masked: maybe(v.array(maskedRange)),
+    marks: maybe(v.array(v.strictObject({ x: number, label: text, colour: maybe(colour) }))),
+    panel: maybe(v.picklist(['ratio', 'pull'])),
+    legendAt,
+  }),
+  draw: drawHistogram,
+});

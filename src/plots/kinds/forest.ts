@@ -1,15 +1,21 @@
-import { InvalidInput } from '../schema/index.ts';
-import type { Verdict } from '../statistics/verdict.ts';
-import { requireNumbers } from './drawing/checked-input.ts';
-import { Drawing, fontSize } from './drawing/drawing.ts';
-import type { FigureText } from './drawing/figure-text.ts';
-import { horizontalBar, type MarkerShape, markerAt } from './drawing/markers.ts';
-import { asGiven, decade, powerOfTen, significant, withError } from './drawing/number-text.ts';
-import { bandColours, okabeIto } from './drawing/palette.ts';
-import { openPanel } from './drawing/panel.ts';
-import { labelAt, plainText, textWidth } from './drawing/rich-text.ts';
-import { type RowName, rowLayout, rowsHeight } from './drawing/row-layout.ts';
-import { element, segment } from './drawing/svg-text.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import type { Verdict } from '../../statistics/verdict.ts';
+import { requireNumbers } from '../drawing/checked-input.ts';
+import { Drawing } from '../drawing/drawing.ts';
+import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
+import { figureText, maybe, number, pair, text } from '../drawing/figure-schema.ts';
+import type { FigureText } from '../drawing/figure-text.ts';
+import { cutLabel } from '../drawing/fit-label.ts';
+import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
+import { horizontalBar, type MarkerShape, markerAt } from '../drawing/markers.ts';
+import { asGiven, decade, powerOfTen, significant, withError } from '../drawing/number-text.ts';
+import { okabeIto } from '../drawing/palette.ts';
+import { openPanel, xAxisRoom } from '../drawing/panel.ts';
+import { labelAt, textWidth } from '../drawing/rich-text.ts';
+import { planRows, type RowName, rowLayout } from '../drawing/row-layout.ts';
+import { element, segment } from '../drawing/svg-text.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /** Where a number comes from: simulation or theory, a cited number that entered, its own inputs, or a published count. */
 export type RowRole = 'computed' | 'input' | 'closure' | 'given by the count';
@@ -57,8 +63,15 @@ const verdictColours: Record<Verdict, string> = {
   'cannot tell': okabeIto.orange,
 };
 
+const legend: readonly LegendEntry[] = [
+  ...Object.values(looks).map(({ marker, colour, words }) => ({ name: words, marker, markerColour: colour })),
+  { name: 'disagrees', marker: 'circle', markerColour: verdictColours.disagree },
+  { name: 'cannot tell', marker: 'circle', markerColour: verdictColours['cannot tell'] },
+  { name: 'agreed band', fill: '#d8e6d8' },
+];
+
 /** The SVG of a forest plot. Throws InvalidInput without rows. */
-export function drawForest(figure: ForestFigure): string {
+export function drawForest(figure: ForestFigure, look?: FigureLook): string {
   requireNumbers(figure);
   if (figure.rows.length === 0) throw new InvalidInput('rows', 'a forest plot needs at least one row');
   const entries: { name: RowName; row?: ForestRow }[] = [];
@@ -71,17 +84,33 @@ export function drawForest(figure: ForestFigure): string {
       row,
     });
   }
-  const names = entries.map((entry) => entry.name);
-  const widest = Math.max(...names.map((name) => textWidth(name.name, fontSize.legend, name.heading) + 14));
-  const nameRoom = Math.max(200, Math.min(420, widest));
-  const numbers = 300;
-  const drawing = new Drawing(figure, 'forest', 680 + nameRoom, rowsHeight(entries.length, 25, 176));
-  const layout = rowLayout(drawing, names, { top: 24, bottom: 84, right: numbers + 10 }, nameRoom);
+  const letters = lettersOf(look ?? {});
+  const narrow = look?.layout === 'narrow';
+  const plan = planRows(
+    entries.map((entry) => entry.name),
+    look,
+    { rowHeight: 26, widestName: 420, numbersBelow: true },
+  );
+  const texts = entries.map(({ row }) => (row === undefined ? undefined : numbersOf(row)));
+  const widest = (key: 'published' | 'computed'): number =>
+    Math.max(
+      textWidth(key, letters.small, true),
+      ...texts.map((text) => (text === undefined ? 0 : textWidth(text[key], letters.small))),
+    );
+  const published = widest('published') + 12;
+  const numbers = published + widest('computed') + 26;
+  const width = Math.round(plan.nameRoom + 360 + numbers);
+  const axis = { label: 'computed / published', scale: 'log' as const };
+  const axisRoom = xAxisRoom(axis, 330, letters);
+  const bottom = axisRoom + legendRows(legend, (narrow ? 380 : width) - 28, letters).height + 8;
+  const top = narrow ? 6 : 26;
+  const drawing = new Drawing(figure, 'forest', look, { width, content: plan.height + bottom + top });
+  const layout = rowLayout(drawing, plan, { top, bottom, right: narrow ? 4 : numbers });
   const { frame } = layout;
   const [low, high] = figure.range ?? rangeOf(figure.rows);
   const panel = openPanel(drawing, {
     box: frame,
-    xAxis: { label: 'computed / published', scale: 'log' },
+    xAxis: axis,
     yAxis: { label: '' },
     xDomain: [low, high],
     yDomain: [entries.length, 0],
@@ -93,33 +122,51 @@ export function drawForest(figure: ForestFigure): string {
       panel.add(segment([frame.x, y], [frame.x + frame.width, y], { stroke: '#ddd' }));
       return;
     }
-    rowMarks(row, y, layout.rowHeight, panel, low, high);
-    const text = { size: 14.5, fill: row.verdict === 'disagree' ? okabeIto.vermillion : '#000' };
-    const unit = row.unit === undefined || row.unit === '' ? '' : ` ${row.unit}`;
-    const published = asGiven(row.published);
-    const computed = `${withError(row.computed, row.error)}${unit}`;
-    const shrink = (label: string, room: number): number => Math.min(14.5, (14.5 * room) / textWidth(label, 14.5));
+    rowMarks(row, y, layout.band(i), panel, low, high, letters.small);
+    const size = letters.small;
+    const fill = row.verdict === 'disagree' ? okabeIto.vermillion : '#000';
+    const text = texts[i]!;
+    if (narrow) {
+      const words = `${text.computed}, published ${text.published}`;
+      const shown = cutLabel(words, size, frame.width - 16);
+      panel.over(
+        labelAt(frame.x + 8, layout.numbers(i), shown, {
+          size,
+          fill,
+          halo: true,
+          ...(shown === words ? {} : { title: words }),
+        }),
+      );
+      return;
+    }
     const right = frame.x + frame.width;
     panel.over(
-      labelAt(right + 84, y + 5, published, {
-        size: shrink(published, 74),
-        anchor: 'end',
-      }),
-      labelAt(right + 98, y + 5, computed, { ...text, size: shrink(computed, numbers - 100) }),
+      labelAt(right + published, y + 0.35 * size, text.published, { size, anchor: 'end' }),
+      labelAt(right + published + 14, y + 0.35 * size, text.computed, { size, fill }),
     );
   });
   const one = panel.x.at(1);
   panel.add(segment([one, frame.y], [one, frame.y + frame.height], { stroke: '#000', 'stroke-width': 1.3 }));
   panel.close();
   layout.names();
-  const top = frame.y - 9;
-  drawing.add(
-    labelAt(frame.x + frame.width + 84, top, 'published', { size: 14.5, anchor: 'end', bold: true }),
-    labelAt(frame.x + frame.width + 98, top, 'computed', { size: 14.5, bold: true }),
-  );
-  drawing.heading({ ...frame, x: drawing.inside.x, y: frame.y - 24, width: drawing.inside.width });
-  drawing.add(key(drawing, frame.y + frame.height + 76));
+  if (!narrow) {
+    const style = { size: letters.small, bold: true } as const;
+    const right = frame.x + frame.width;
+    drawing.add(
+      labelAt(right + published, frame.y - 9, 'published', { ...style, anchor: 'end' }),
+      labelAt(right + published + 14, frame.y - 9, 'computed', style),
+    );
+  }
+  drawing.heading({ ...frame, x: drawing.inside.x, width: drawing.inside.width });
+  const { inside } = drawing;
+  drawing.add(legendBelow(legend, inside.x + 6, frame.y + frame.height + axisRoom, inside.width - 12, drawing));
   return drawing.close();
+}
+
+/** The numbers of a row as text, the computed one with its error and unit. */
+function numbersOf(row: ForestRow): { published: string; computed: string } {
+  const unit = row.unit === undefined || row.unit === '' ? '' : ` ${row.unit}`;
+  return { published: asGiven(row.published), computed: `${withError(row.computed, row.error)}${unit}` };
 }
 
 function rowMarks(
@@ -129,6 +176,7 @@ function rowMarks(
   panel: ReturnType<typeof openPanel>,
   low: number,
   high: number,
+  size: number,
 ): void {
   const look = looks[row.role];
   const colour = row.verdict === null ? look.colour : verdictColours[row.verdict];
@@ -141,7 +189,7 @@ function rowMarks(
     );
   }
   if (row.ratio === null) {
-    panel.add(labelAt(x + width - 14, y + 5, 'no ratio', { size: 13, anchor: 'end', fill: '#666', italic: true }));
+    panel.add(labelAt(x + width - 14, y + 5, 'no ratio', { size, anchor: 'end', fill: '#666', italic: true }));
     return;
   }
   if (row.ratio < low || row.ratio > high) {
@@ -149,7 +197,7 @@ function rowMarks(
     const words = over ? `${significant(row.ratio, 2)} →` : `← ${significant(row.ratio, 2)}`;
     panel.add(
       labelAt(over ? x + width - 14 : x + 14, y + 5, words, {
-        size: 14,
+        size,
         bold: true,
         anchor: over ? 'end' : 'start',
         fill: colour,
@@ -164,25 +212,6 @@ function rowMarks(
     panel.add(horizontalBar(y, from, panel.x.at(Math.min(high, row.ratio + relative)), colour));
   }
   panel.add(markerAt(look.marker, panel.x.at(row.ratio), y, 5, colour));
-}
-
-function key(drawing: Drawing, y: number): string {
-  let x = drawing.inside.x + 6;
-  let found = '';
-  for (const look of Object.values(looks)) {
-    found +=
-      markerAt(look.marker, x, y - 5, 5, look.colour) + labelAt(x + 12, y, look.words, { size: fontSize.legend - 1.5 });
-    x += textWidth(plainText(look.words), fontSize.legend - 1.5) + 40;
-  }
-  for (const [words, colour] of [
-    ['disagrees', verdictColours.disagree],
-    ['cannot tell', verdictColours['cannot tell']],
-  ] as const) {
-    found += markerAt('circle', x, y - 5, 5, colour) + labelAt(x + 12, y, words, { size: fontSize.legend - 1.5 });
-    x += textWidth(words, fontSize.legend - 1.5) + 40;
-  }
-  found += element('rect', { x: x - 8, y: y - 13, width: 24, height: 16, fill: '#d8e6d8' });
-  return found + labelAt(x + 22, y, 'agreed band', { size: fontSize.legend - 1.5, fill: bandColours.ink });
 }
 
 /** What a row is called: the quantity as words (`acceptanceRatio` → `acceptance ratio`) and its detail. */
@@ -203,3 +232,30 @@ function rangeOf(rows: readonly ForestRow[]): [number, number] {
   const end = Math.min(5, rounded);
   return [1 / (1.04 * end), 1.04 * end];
 }
+
+export default defineFigureKind<ForestFigure>({
+  kind: 'forest',
+  shows: 'computed over published, one row per number, with the agreed bands',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('forest'),
+    rows: v.array(
+      v.strictObject({
+        search: text,
+        quantity: text,
+        detail: maybe(text),
+        unit: maybe(text),
+        published: v.nullable(number),
+        computed: v.nullable(number),
+        error: v.nullable(number),
+        ratio: v.nullable(number),
+        agreeWithin: v.nullable(number),
+        ratioError: maybe(v.nullable(number)),
+        verdict: v.nullable(v.picklist(['agree', 'disagree', 'cannot tell'])),
+        role: v.picklist(['computed', 'input', 'closure', 'given by the count']),
+      }),
+    ),
+    range: maybe(pair),
+  }),
+  draw: drawForest,
+});

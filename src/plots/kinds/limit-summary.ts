@@ -1,16 +1,21 @@
-import { InvalidInput } from '../schema/index.ts';
-import { requireNumbers } from './drawing/checked-input.ts';
-import { dataDomain } from './drawing/domain.ts';
-import { Drawing, fontSize } from './drawing/drawing.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import { hatchFill } from './drawing/hatching.ts';
-import { markerAt } from './drawing/markers.ts';
-import { significant } from './drawing/number-text.ts';
-import { bandColours, okabeIto } from './drawing/palette.ts';
-import { openPanel } from './drawing/panel.ts';
-import { labelAt, textWidth } from './drawing/rich-text.ts';
-import { type RowName, rowLayout, rowsHeight } from './drawing/row-layout.ts';
-import { element, segment } from './drawing/svg-text.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { requireNumbers } from '../drawing/checked-input.ts';
+import { dataDomain } from '../drawing/domain.ts';
+import { Drawing } from '../drawing/drawing.ts';
+import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
+import { axis, figureText, maybe, number, text } from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import { hatchFill } from '../drawing/hatching.ts';
+import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
+import { markerAt } from '../drawing/markers.ts';
+import { significant } from '../drawing/number-text.ts';
+import { bandColours, okabeIto } from '../drawing/palette.ts';
+import { openPanel, xAxisRoom } from '../drawing/panel.ts';
+import { labelAt } from '../drawing/rich-text.ts';
+import { planRows, type RowName, rowLayout } from '../drawing/row-layout.ts';
+import { element, segment } from '../drawing/svg-text.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /** One channel: our upper limit, what was expected (−2σ … +2σ), the published limit, and the earlier one (null: none). */
 export interface LimitSummaryRow {
@@ -33,7 +38,7 @@ export interface LimitSummaryFigure extends FigureText {
 }
 
 /** The SVG of limit bars. Throws InvalidInput without rows, or for a limit that is not above zero and finite. */
-export function drawLimitSummary(figure: LimitSummaryFigure): string {
+export function drawLimitSummary(figure: LimitSummaryFigure, look?: FigureLook): string {
   requireNumbers(figure);
   check(figure);
   const entries: { name: RowName; row?: LimitSummaryRow }[] = [];
@@ -50,14 +55,20 @@ export function drawLimitSummary(figure: LimitSummaryFigure): string {
   const [low, high] = dataDomain(axis, values, { padding: 0.05 });
   const domain = figure.x.range ?? ([low / 3, high * 1.6] as const);
 
-  const drawing = new Drawing(figure, 'limit-summary', 860, rowsHeight(entries.length, 44, 150));
-  const numbers = 178;
-  const layout = rowLayout(
-    drawing,
+  const letters = lettersOf(look ?? {});
+  const narrow = look?.layout === 'narrow';
+  const plan = planRows(
     entries.map((entry) => entry.name),
-    { top: 30, bottom: 58, right: numbers },
-    260,
+    look,
+    { rowHeight: 44, widestName: 260, numbersBelow: true },
   );
+  const legend = legendOf(figure);
+  const axisRoom = xAxisRoom(axis, narrow ? 330 : 400, letters);
+  const bottom = axisRoom + legendRows(legend, narrow ? 352 : 830, letters).height + 8;
+  const top = narrow ? 6 : 30;
+  const drawing = new Drawing(figure, 'limit-summary', look, { width: 860, content: plan.height + bottom + top });
+  const numbers = narrow ? 4 : 178;
+  const layout = rowLayout(drawing, plan, { top, bottom, right: numbers });
   const { frame } = layout;
   const panel = openPanel(drawing, {
     box: frame,
@@ -72,7 +83,7 @@ export function drawLimitSummary(figure: LimitSummaryFigure): string {
   entries.forEach(({ row }, i) => {
     if (row === undefined) return;
     const y = layout.middle(i);
-    const h = Math.min(13, layout.rowHeight * 0.3);
+    const h = Math.min(13, layout.band(i) * 0.3);
     const bar = (value: number, top: number, fill: string): string =>
       element('rect', {
         x: frame.x,
@@ -98,51 +109,46 @@ export function drawLimitSummary(figure: LimitSummaryFigure): string {
       panel.add(markerAt('open-diamond', at(row.published), y + 1 + h / 2, 5.5, okabeIto.vermillion));
     }
     const factor = row.limit !== null && typeof row.earlier === 'number' ? row.earlier / row.limit : null;
+    const small = letters.small;
+    const gain = factor === null ? '–' : `×${significant(factor, 2)}`;
+    if (narrow) {
+      const words = `${significant(row.limit, 2)}${factor === null ? '' : `, gain ${gain}`}`;
+      panel.over(labelAt(frame.x + 8, layout.numbers(i), words, { size: small, halo: true }));
+      return;
+    }
     panel.over(
-      labelAt(right + 96, y + 5.5, significant(row.limit, 2), { size: 15, anchor: 'end' }),
-      labelAt(right + numbers - 14, y + 5.5, factor === null ? '–' : `×${significant(factor, 2)}`, {
-        size: 15,
-        anchor: 'end',
-      }),
+      labelAt(right + 96, y + 5.5, significant(row.limit, 2), { size: small, anchor: 'end' }),
+      labelAt(right + numbers - 14, y + 5.5, gain, { size: small, anchor: 'end' }),
     );
   });
   panel.close();
   layout.names();
-  drawing.add(
-    labelAt(right + 96, frame.y - 9, 'limit', { size: 15, anchor: 'end', bold: true }),
-    labelAt(right + numbers - 14, frame.y - 9, 'gain', { size: 15, anchor: 'end', bold: true }),
-  );
-  drawing.heading({ ...frame, x: drawing.inside.x, y: frame.y - 26, width: drawing.inside.width });
-  drawing.add(key(figure, drawing, frame.x, frame.y - 9));
+  if (!narrow) {
+    const style = { size: letters.small, anchor: 'end', bold: true } as const;
+    drawing.add(
+      labelAt(right + 96, frame.y - 9, 'limit', style),
+      labelAt(right + numbers - 14, frame.y - 9, 'gain', style),
+    );
+  }
+  drawing.heading({ ...frame, x: drawing.inside.x, width: drawing.inside.width });
+  const { inside } = drawing;
+  drawing.add(legendBelow(legend, inside.x + 6, frame.y + frame.height + axisRoom, inside.width - 12, drawing));
   return drawing.close();
 }
 
-function key(figure: LimitSummaryFigure, drawing: Drawing, from: number, y: number): string {
-  const size = fontSize.legend - 1.5;
-  const box = { y: y - 12, width: 22, height: 13, stroke: '#000', 'stroke-width': 0.8 };
-  let x = from;
-  let found = '';
-  const word = (text: string): void => {
-    found += labelAt(x + 28, y, text, { size });
-    x += 28 + textWidth(text, size) + 14;
-  };
-  found += element('rect', { x, ...box, fill: okabeIto.blue });
-  word(figure.names?.limit ?? 'this run');
-  if (figure.rows.some((row) => typeof row.published === 'number')) {
-    found += markerAt('open-diamond', x + 12, y - 5, 5.5, okabeIto.vermillion);
-    word(figure.names?.published ?? 'published');
+function legendOf({ rows, names }: LimitSummaryFigure): LegendEntry[] {
+  const found: LegendEntry[] = [{ name: names?.limit ?? 'this run', fill: okabeIto.blue }];
+  if (rows.some((row) => typeof row.published === 'number')) {
+    found.push({ name: names?.published ?? 'published', marker: 'open-diamond', markerColour: okabeIto.vermillion });
   }
-  if (figure.rows.some((row) => typeof row.earlier === 'number')) {
-    found +=
-      element('rect', { x, ...box, fill: '#d4d8dc' }) +
-      element('rect', { x, ...box, fill: hatchFill(drawing, '#8b939b') });
-    word(figure.names?.earlier ?? 'before');
+  if (rows.some((row) => typeof row.earlier === 'number')) {
+    found.push({ name: names?.earlier ?? 'before', fill: '#d4d8dc', hatch: '#8b939b' });
   }
-  if (figure.rows.some((row) => row.expected !== undefined)) {
-    found +=
-      element('rect', { x, y: y - 8, width: 22, height: 6, fill: bandColours.twoSigma }) +
-      element('rect', { x: x + 5, y: y - 8, width: 12, height: 6, fill: bandColours.oneSigma });
-    word('expected');
+  if (rows.some((row) => row.expected !== undefined)) {
+    found.push(
+      { name: 'expected ±1σ', fill: bandColours.oneSigma },
+      { name: 'expected ±2σ', fill: bandColours.twoSigma },
+    );
   }
   return found;
 }
@@ -163,3 +169,25 @@ function check(figure: LimitSummaryFigure): void {
     }
   });
 }
+
+export default defineFigureKind<LimitSummaryFigure>({
+  kind: 'limit-summary',
+  shows: 'limits of many channels as bars, with earlier ones and the gain',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('limit-summary'),
+    x: axis,
+    rows: v.array(
+      v.strictObject({
+        name: text,
+        limit: v.nullable(number),
+        expected: maybe(v.tuple([number, number, number, number, number])),
+        published: maybe(v.nullable(number)),
+        earlier: maybe(v.nullable(number)),
+        group: maybe(text),
+      }),
+    ),
+    names: maybe(v.strictObject({ limit: maybe(text), published: maybe(text), earlier: maybe(text) })),
+  }),
+  draw: drawLimitSummary,
+});

@@ -1,12 +1,27 @@
-import { InvalidInput } from '../schema/index.ts';
-import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import type { LegendCorner } from './drawing/legend.ts';
-import { markerAt } from './drawing/markers.ts';
-import { type MaskedRange, maskedRangeMarkup } from './drawing/masked-range.ts';
-import { bandColours, dashPattern, lineColour } from './drawing/palette.ts';
-import { bandPath, linePath } from './drawing/paths.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { openChart } from '../drawing/chart.ts';
+import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import type { FigureLook } from '../drawing/figure-look.ts';
+import {
+  axis,
+  colour,
+  column,
+  figureText,
+  legendAt,
+  maskedRange,
+  maybe,
+  number,
+  numbers,
+  text,
+} from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import type { LegendCorner } from '../drawing/legend.ts';
+import { markerAt } from '../drawing/markers.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
+import { bandColours, dashPattern, lineColour, okabeIto } from '../drawing/palette.ts';
+import { bandPath, linePath } from '../drawing/paths.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * Upper limits against a hypothesis (a mass, a coupling, μ): the expected median with its ±1σ and ±2σ bands and the
@@ -28,8 +43,10 @@ export interface BrazilFigure extends FigureText {
   legendAt?: LegendCorner;
 }
 
+const expectedColour = okabeIto.blue;
+
 /** The SVG of a Brazil band. Throws InvalidInput unless there are five expected columns as long as `at`. */
-export function drawBrazil(figure: BrazilFigure): string {
+export function drawBrazil(figure: BrazilFigure, look?: FigureLook): string {
   requireNumbers(figure);
   const { at, expected } = figure;
   if (expected.length !== 5)
@@ -58,11 +75,14 @@ export function drawBrazil(figure: BrazilFigure): string {
   const chart = openChart({
     kind: 'brazil',
     text: figure,
+    look,
     x: { axis: figure.x, data: at },
     y: { axis: figure.y, data: shown.filter((value) => value !== null), headroom: true },
     legend: [
-      ...(figure.observed === undefined ? [] : [{ name: figure.observedName ?? 'observed', stroke: '#000' }]),
-      { name: 'expected', stroke: '#000', dash: dashPattern(1) },
+      ...(figure.observed === undefined
+        ? []
+        : [{ name: figure.observedName ?? 'observed', stroke: '#000', width: 2.8 }]),
+      { name: 'expected', stroke: expectedColour, dash: dashPattern(1) },
       { name: 'expected ±1σ', fill: bandColours.oneSigma },
       { name: 'expected ±2σ', fill: bandColours.twoSigma },
       ...others.map((line, i) => ({ name: line.name, stroke: line.colour ?? lineColour(i), dash: dashPattern(i + 2) })),
@@ -73,7 +93,6 @@ export function drawBrazil(figure: BrazilFigure): string {
   panel.add(
     bandPath(panel, at, expected[0], expected[4], { fill: bandColours.twoSigma }),
     bandPath(panel, at, expected[1], expected[3], { fill: bandColours.oneSigma }),
-    linePath(panel, at, expected[2], { stroke: '#000', dash: dashPattern(1), width: 2 }),
   );
   if (figure.level !== undefined) {
     const ends = [...panel.x.domain];
@@ -85,13 +104,33 @@ export function drawBrazil(figure: BrazilFigure): string {
   for (const range of figure.notSearched ?? []) {
     maskedRangeMarkup(drawing, panel, { ...range, label: range.label ?? 'not searched' });
   }
-  if (figure.observed !== undefined) {
-    panel.add(linePath(panel, at, figure.observed, { stroke: '#000', width: 2 }));
-    if (at.length <= 60) {
-      figure.observed.forEach((value, i) => {
-        if (value !== null) panel.add(markerAt('circle', panel.x.at(at[i]), panel.y.at(value), 2.8, '#000'));
-      });
-    }
+  // The expected line lies on top, in a colour of its own, so that both show where they coincide.
+  if (figure.observed !== undefined) panel.add(linePath(panel, at, figure.observed, { stroke: '#000', width: 2.8 }));
+  panel.add(linePath(panel, at, expected[2], { stroke: expectedColour, dash: dashPattern(1), width: 2 }));
+  if (figure.observed !== undefined && at.length <= 60) {
+    figure.observed.forEach((value, i) => {
+      if (value !== null) panel.add(markerAt('circle', panel.x.at(at[i]), panel.y.at(value), 3.2, '#000'));
+    });
   }
   return chart.close();
 }
+
+export default defineFigureKind<BrazilFigure>({
+  kind: 'brazil',
+  shows: 'the expected limit with its ±1σ and ±2σ bands, the observed one and further lines',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('brazil'),
+    x: axis,
+    y: axis,
+    at: numbers,
+    expected: v.array(column),
+    observed: maybe(column),
+    observedName: maybe(text),
+    others: maybe(v.array(v.strictObject({ name: text, x: numbers, y: column, colour: maybe(colour) }))),
+    level: maybe(number),
+    notSearched: maybe(v.array(maskedRange)),
+    legendAt,
+  }),
+  draw: drawBrazil,
+});

@@ -1,11 +1,26 @@
-import { InvalidInput } from '../schema/index.ts';
-import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import type { LegendCorner } from './drawing/legend.ts';
-import { type MarkerShape, markerAt } from './drawing/markers.ts';
-import { lineColour } from './drawing/palette.ts';
-import { insideRegion, type PlaneRegion, regionMarkup, requireRegion } from './drawing/regions.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { openChart } from '../drawing/chart.ts';
+import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import type { FigureLook } from '../drawing/figure-look.ts';
+import {
+  axis,
+  colour,
+  figureText,
+  legendAt,
+  marker,
+  maybe,
+  number,
+  numbers,
+  region,
+  text,
+} from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import type { LegendCorner } from '../drawing/legend.ts';
+import { type MarkerShape, markerAt } from '../drawing/markers.ts';
+import { lineColour } from '../drawing/palette.ts';
+import { insideRegion, type PlaneRegion, regionMarkup, requireRegion } from '../drawing/regions.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * Events as points in the plane of two observables, with signal and control regions and the blinded box. A sample with
@@ -29,7 +44,7 @@ export interface PlaneFigure extends FigureText {
 }
 
 /** The SVG of a plane. Throws InvalidInput for columns of unequal length, empty regions, or a masked datum. */
-export function drawPlane(figure: PlaneFigure): string {
+export function drawPlane(figure: PlaneFigure, look?: FigureLook): string {
   requireNumbers(figure);
   const masked = figure.regions.filter((region) => region.role === 'masked');
   figure.regions.forEach((region, i) => {
@@ -55,7 +70,7 @@ export function drawPlane(figure: PlaneFigure): string {
           y: [region.centre[1] - region.semiAxes[1], region.centre[1] + region.semiAxes[1]],
         },
   );
-  const look = figure.samples.map((sample, i) => ({
+  const dots = figure.samples.map((sample, i) => ({
     marker: sample.marker ?? 'circle',
     colour: sample.colour ?? (sample.blinded === true ? '#000' : lineColour(i)),
     size: sample.size ?? (sample.blinded === true ? 4 : 1.8),
@@ -63,6 +78,7 @@ export function drawPlane(figure: PlaneFigure): string {
   const chart = openChart({
     kind: 'plane',
     text: figure,
+    look,
     x: {
       axis: figure.x,
       data: [...figure.samples.flatMap((s) => [...s.x]), ...corners.flatMap((c) => [...c.x])],
@@ -75,8 +91,8 @@ export function drawPlane(figure: PlaneFigure): string {
     },
     legend: figure.samples.map((sample, i) => ({
       name: sample.name,
-      marker: look[i].marker,
-      markerColour: look[i].colour,
+      marker: dots[i].marker,
+      markerColour: dots[i].colour,
     })),
     legendAt: figure.legendAt,
   });
@@ -85,7 +101,7 @@ export function drawPlane(figure: PlaneFigure): string {
     const { x, y } = figure.samples[i];
     panel.add(
       ...x.map((value, k) =>
-        markerAt(look[i].marker, panel.x.at(value), panel.y.at(y[k]), look[i].size, look[i].colour),
+        markerAt(dots[i].marker, panel.x.at(value), panel.y.at(y[k]), dots[i].size, dots[i].colour),
       ),
     );
   };
@@ -100,3 +116,28 @@ export function drawPlane(figure: PlaneFigure): string {
   });
   return chart.close();
 }
+
+export default defineFigureKind<PlaneFigure>({
+  kind: 'plane',
+  shows: 'events in the plane of two observables, with signal, control and masked regions',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('plane'),
+    x: axis,
+    y: axis,
+    samples: v.array(
+      v.strictObject({
+        name: text,
+        x: numbers,
+        y: numbers,
+        marker,
+        colour: maybe(colour),
+        size: maybe(number),
+        blinded: maybe(v.boolean()),
+      }),
+    ),
+    regions: v.array(region),
+    legendAt,
+  }),
+  draw: drawPlane,
+});

@@ -1,16 +1,30 @@
-import { normalSurvival } from '../math/special/index.ts';
-import { InvalidInput } from '../schema/index.ts';
-import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import type { LegendCorner } from './drawing/legend.ts';
-import { markerAt } from './drawing/markers.ts';
-import { type MaskedRange, maskedRangeMarkup } from './drawing/masked-range.ts';
-import { fixed, significant } from './drawing/number-text.ts';
-import { dashPattern, lineColour, okabeIto } from './drawing/palette.ts';
-import { acrossPanel } from './drawing/panel.ts';
-import { linePath } from './drawing/paths.ts';
-import { labelAt } from './drawing/rich-text.ts';
+import * as v from 'valibot';
+import { normalSurvival } from '../../math/special/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
+import { openChart } from '../drawing/chart.ts';
+import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import type { FigureLook } from '../drawing/figure-look.ts';
+import {
+  axis,
+  column,
+  figureText,
+  legendAt,
+  maskedRange,
+  maybe,
+  number,
+  numbers,
+  text,
+} from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import type { LegendCorner } from '../drawing/legend.ts';
+import { markerAt } from '../drawing/markers.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
+import { fixed, significant } from '../drawing/number-text.ts';
+import { dashPattern, lineColour, okabeIto } from '../drawing/palette.ts';
+import { acrossPanel } from '../drawing/panel.ts';
+import { linePath } from '../drawing/paths.ts';
+import { labelAt } from '../drawing/rich-text.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * Local p-values against a hypothesis, with the levels of 0, 1, 2 … Gaussian standard deviations (one-sided), the
@@ -30,7 +44,7 @@ export interface PValueScanFigure extends FigureText {
 }
 
 /** The SVG of a p-value scan. Throws InvalidInput unless all p-values present lie in (0, 1] and one is present. */
-export function drawPValueScan(figure: PValueScanFigure): string {
+export function drawPValueScan(figure: PValueScanFigure, look?: FigureLook): string {
   requireNumbers(figure);
   const { at, localP } = figure;
   requireFinite('at', at);
@@ -47,6 +61,7 @@ export function drawPValueScan(figure: PValueScanFigure): string {
   while (sigmas < 8 && normalSurvival(sigmas) > lowest) sigmas += 1;
   const chart = openChart({
     kind: 'p-value-scan',
+    look,
     text: {
       ...figure,
       notes: [
@@ -78,7 +93,7 @@ export function drawPValueScan(figure: PValueScanFigure): string {
   for (let n = 0; n <= sigmas; n++) {
     const p = normalSurvival(n);
     panel.add(acrossPanel(panel, p, { stroke: lineColour(0), 'stroke-width': 1.2, 'stroke-dasharray': '3 4' }));
-    panel.over(labelAt(right + 8, panel.y.at(p) + 5, `${n}σ`, { size: 15, fill: lineColour(0) }));
+    panel.over(labelAt(right + 8, panel.y.at(p) + 5, `${n}σ`, { size: drawing.letters.small, fill: lineColour(0) }));
   }
   if (figure.expected !== undefined) {
     panel.add(linePath(panel, at, figure.expected, { stroke: lineColour(1), dash: dashPattern(1) }));
@@ -100,3 +115,21 @@ function requireProbabilities(where: string, values: readonly (number | null)[],
     }
   });
 }
+
+export default defineFigureKind<PValueScanFigure>({
+  kind: 'p-value-scan',
+  shows: 'local p-values with levels in σ, and the global one',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('p-value-scan'),
+    x: axis,
+    at: numbers,
+    localP: column,
+    expected: maybe(column),
+    expectedName: maybe(text),
+    global: maybe(v.strictObject({ p: number, significance: number })),
+    notSearched: maybe(v.array(maskedRange)),
+    legendAt,
+  }),
+  draw: drawPValueScan,
+});

@@ -1,15 +1,20 @@
-import { InvalidInput } from '../schema/index.ts';
-import { requireNumbers } from './drawing/checked-input.ts';
-import { dataDomain } from './drawing/domain.ts';
-import { Drawing, fontSize } from './drawing/drawing.ts';
-import type { FigureText } from './drawing/figure-text.ts';
-import { horizontalBar, markerAt } from './drawing/markers.ts';
-import { significant } from './drawing/number-text.ts';
-import { bandColours, okabeIto } from './drawing/palette.ts';
-import { openPanel } from './drawing/panel.ts';
-import { labelAt, textWidth } from './drawing/rich-text.ts';
-import { rowLayout, rowsHeight } from './drawing/row-layout.ts';
-import { element } from './drawing/svg-text.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { requireNumbers } from '../drawing/checked-input.ts';
+import { dataDomain } from '../drawing/domain.ts';
+import { Drawing } from '../drawing/drawing.ts';
+import { type FigureLook, lettersOf, narrowWidth } from '../drawing/figure-look.ts';
+import { figureText, maybe, number, text } from '../drawing/figure-schema.ts';
+import type { FigureText } from '../drawing/figure-text.ts';
+import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
+import { horizontalBar, markerAt } from '../drawing/markers.ts';
+import { significant } from '../drawing/number-text.ts';
+import { okabeIto } from '../drawing/palette.ts';
+import { openPanel, xAxisRoom } from '../drawing/panel.ts';
+import { labelAt, textWidth } from '../drawing/rich-text.ts';
+import { planRows, rowLayout } from '../drawing/row-layout.ts';
+import { element } from '../drawing/svg-text.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /** An efficiency within 0…1 and the ends of its interval about it. */
 export interface EfficiencyInterval {
@@ -30,7 +35,7 @@ export interface CutFlowFigure extends FigureText {
 }
 
 /** The SVG of a cut-flow. Throws InvalidInput without steps, or for a negative or non-finite yield. */
-export function drawCutFlow(figure: CutFlowFigure): string {
+export function drawCutFlow(figure: CutFlowFigure, look?: FigureLook): string {
   requireNumbers(figure);
   const { steps } = figure;
   if (steps.length === 0) throw new InvalidInput('steps', 'a cut-flow needs at least one step');
@@ -50,14 +55,31 @@ export function drawCutFlow(figure: CutFlowFigure): string {
       }
     }
   }
-  const drawing = new Drawing(figure, 'cut-flow', 860, rowsHeight(steps.length, 34, 140));
-  const rows = rowLayout(drawing, steps, { top: 22, bottom: 58, right: 16 }, 270);
+  const letters = lettersOf(look ?? {});
+  const narrow = look?.layout === 'narrow';
+  const plan = planRows(steps, look, { rowHeight: 34, widestName: 230 });
+  const countAxis = { label: figure.counted, scale: 'log' as const };
+  const efficiencyAxis = { label: 'efficiency of the cut' };
+  const axisRoom = Math.max(
+    xAxisRoom(countAxis, narrow ? 170 : 300, letters),
+    xAxisRoom(efficiencyAxis, narrow ? 120 : 200, letters),
+  );
+  const legend: LegendEntry[] = [
+    { name: 'left after the cut', fill: okabeIto.skyBlue },
+    { name: 'efficiency in sequence', marker: 'circle', errorBar: true },
+    ...(steps.some((step) => step.nMinusOne !== undefined)
+      ? [{ name: 'N−1', marker: 'open-square' as const, markerColour: okabeIto.vermillion, errorBar: true }]
+      : []),
+  ];
+  const keyHeight = legendRows(legend, (narrow ? narrowWidth : (figure.width ?? 720)) - 28, letters).height + 8;
+  const bottom = axisRoom + keyHeight;
+  const drawing = new Drawing(figure, 'cut-flow', look, { width: 720, content: plan.height + bottom + 6 });
+  const rows = rowLayout(drawing, plan, { top: 6, bottom, right: narrow ? 4 : 16 });
   const { frame } = rows;
-  const first = { ...frame, width: frame.width * 0.56 };
-  const second = { ...frame, x: frame.x + frame.width * 0.6, width: frame.width * 0.4 };
+  const first = { ...frame, width: frame.width * 0.53 };
+  const second = { ...frame, x: frame.x + frame.width * 0.62, width: frame.width * 0.38 };
   const noTicks = { label: '' };
   const yDomain = [steps.length, 0] as const;
-  const countAxis = { label: figure.counted, scale: 'log' as const };
   const positive = steps.map((step) => step.yield).filter((value) => value > 0);
   const [low, high] = dataDomain(countAxis, positive.length > 0 ? positive : [1], { padding: 0.06 });
   const xDomain = [low / 3, high * 12] as const;
@@ -70,12 +92,11 @@ export function drawCutFlow(figure: CutFlowFigure): string {
     yTicks: 'none',
     name: 'yields',
   });
-  const efficiencyAxis = { label: 'efficiency of the cut' };
   const points = openPanel(drawing, {
     box: second,
     xAxis: efficiencyAxis,
     yAxis: noTicks,
-    xDomain: [0, 1.08],
+    xDomain: [0, narrow ? 1.15 : 1.08],
     yDomain,
     yTicks: 'none',
     name: 'efficiencies',
@@ -83,7 +104,7 @@ export function drawCutFlow(figure: CutFlowFigure): string {
   steps.forEach((step, i) => {
     const y = rows.middle(i);
     const end = Math.max(first.x, bars.x.at(step.yield));
-    const height = rows.rowHeight * 0.62;
+    const height = rows.band(i) * 0.62;
     bars.add(
       element('rect', {
         x: first.x,
@@ -96,15 +117,20 @@ export function drawCutFlow(figure: CutFlowFigure): string {
       }),
     );
     const text = significant(step.yield);
-    const outside = end + 8 + textWidth(text, 15) < first.x + first.width;
-    bars.add(labelAt(outside ? end + 7 : end - 7, y + 5.5, text, { size: 15, anchor: outside ? 'start' : 'end' }));
+    const outside = end + 8 + textWidth(text, letters.small) < first.x + first.width;
+    bars.add(
+      labelAt(outside ? end + 7 : end - 7, y + 0.36 * letters.small, text, {
+        size: letters.small,
+        anchor: outside ? 'start' : 'end',
+      }),
+    );
     if (i % 2 === 1)
       points.add(
         element('rect', {
           x: second.x,
-          y: y - rows.rowHeight / 2,
+          y: y - rows.band(i) / 2,
           width: second.width,
-          height: rows.rowHeight,
+          height: rows.band(i),
           fill: '#f3f5f7',
         }),
       );
@@ -130,19 +156,25 @@ export function drawCutFlow(figure: CutFlowFigure): string {
   bars.close();
   points.close();
   rows.names();
-  drawing.heading({ ...frame, x: drawing.inside.x, y: frame.y - 22, width: drawing.inside.width });
-  const header = { size: fontSize.legend, fill: bandColours.ink };
-  const y = frame.y - 9;
+  drawing.heading({ ...frame, x: drawing.inside.x, width: drawing.inside.width });
   drawing.add(
-    labelAt(first.x, y, 'left after the cut', header),
-    markerAt('circle', second.x + 8, y - 5, 4.5, '#000'),
-    labelAt(second.x + 18, y, 'in sequence', header),
+    legendBelow(legend, drawing.inside.x + 6, frame.y + frame.height + axisRoom, drawing.inside.width - 12, drawing),
   );
-  if (steps.some((step) => step.nMinusOne !== undefined)) {
-    drawing.add(
-      markerAt('open-square', second.x + 128, y - 5, 5, okabeIto.vermillion),
-      labelAt(second.x + 138, y, 'N−1', header),
-    );
-  }
   return drawing.close();
 }
+
+const interval = v.strictObject({ value: number, low: number, high: number });
+
+export default defineFigureKind<CutFlowFigure>({
+  kind: 'cut-flow',
+  shows: 'what is left after each cut, and what each cut does in sequence and alone',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('cut-flow'),
+    counted: text,
+    steps: v.array(
+      v.strictObject({ name: text, yield: number, efficiency: maybe(interval), nMinusOne: maybe(interval) }),
+    ),
+  }),
+  draw: drawCutFlow,
+});

@@ -1,13 +1,17 @@
-import { InvalidInput } from '../schema/index.ts';
-import { openChart } from './drawing/chart.ts';
-import { requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import type { LegendCorner } from './drawing/legend.ts';
-import { dashPattern, lineColour } from './drawing/palette.ts';
-import { acrossPanel } from './drawing/panel.ts';
-import { linePath } from './drawing/paths.ts';
-import { labelAt } from './drawing/rich-text.ts';
-import { segment } from './drawing/svg-text.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { openChart } from '../drawing/chart.ts';
+import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import type { FigureLook } from '../drawing/figure-look.ts';
+import { axis, column, figureText, legendAt, maybe, number, numbers, text } from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import type { LegendCorner } from '../drawing/legend.ts';
+import { alongLine } from '../drawing/names.ts';
+import { dashPattern, lineColour } from '../drawing/palette.ts';
+import { acrossPanel } from '../drawing/panel.ts';
+import { linePath } from '../drawing/paths.ts';
+import { segment } from '../drawing/svg-text.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * −2Δln L along one parameter: one or more curves (profiled, other parameters fixed), the levels of confidence, and
@@ -31,7 +35,7 @@ const usualLevels = [
 ];
 
 /** The SVG of a likelihood scan. Throws InvalidInput without curves, for unequal lengths or non-finite numbers. */
-export function drawLikelihoodScan(figure: LikelihoodScanFigure): string {
+export function drawLikelihoodScan(figure: LikelihoodScanFigure, look?: FigureLook): string {
   requireNumbers(figure);
   if (figure.curves.length === 0) throw new InvalidInput('curves', 'a likelihood scan needs at least one curve');
   for (const curve of figure.curves) {
@@ -53,6 +57,7 @@ export function drawLikelihoodScan(figure: LikelihoodScanFigure): string {
   const chart = openChart({
     kind: 'likelihood-scan',
     text: figure,
+    look,
     x: { axis: figure.x, data: figure.curves.flatMap((curve) => [...curve.x]) },
     y: { axis: { label: '−2Δln L' }, data: [0, top], headroom: true, fromZero: true, padding: 0 },
     legend:
@@ -64,14 +69,8 @@ export function drawLikelihoodScan(figure: LikelihoodScanFigure): string {
   const { panel } = chart;
   const { box } = panel;
   for (const level of levels) {
-    panel.add(
-      acrossPanel(panel, level.value, { stroke: '#555', 'stroke-width': 1.4, 'stroke-dasharray': '3 4' }),
-      labelAt(box.x + box.width - 16, panel.y.at(level.value) - 6, level.label, {
-        size: 15,
-        anchor: 'end',
-        halo: true,
-      }),
-    );
+    panel.add(acrossPanel(panel, level.value, { stroke: '#555', 'stroke-width': 1.4, 'stroke-dasharray': '3 4' }));
+    panel.name(level.label, alongLine(box, panel.y.at(level.value)), { halo: true });
   }
   figure.curves.forEach((curve, i) => {
     panel.add(
@@ -91,9 +90,33 @@ export function drawLikelihoodScan(figure: LikelihoodScanFigure): string {
       );
     }
     if (interval.label === undefined) continue;
-    panel.add(
-      labelAt(panel.x.at(interval.high) + 8, box.y + box.height - 12, interval.label, { size: 16, halo: true }),
+    const y = box.y + box.height - 16;
+    panel.name(
+      interval.label,
+      [
+        { x: panel.x.at(interval.high) + 8, y, anchor: 'start' },
+        { x: panel.x.at(interval.low) - 8, y, anchor: 'end' },
+      ],
+      { halo: true },
     );
   }
   return chart.close();
 }
+
+export default defineFigureKind<LikelihoodScanFigure>({
+  kind: 'likelihood-scan',
+  shows: '−2Δln L along one parameter with its intervals',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('likelihood-scan'),
+    x: axis,
+    curves: v.array(v.strictObject({ name: text, x: numbers, twiceDeltaNll: column })),
+    levels: maybe(v.array(v.strictObject({ value: number, label: text }))),
+    intervals: maybe(
+      v.array(v.strictObject({ best: number, low: number, high: number, level: maybe(number), label: maybe(text) })),
+    ),
+    top: maybe(number),
+    legendAt,
+  }),
+  draw: drawLikelihoodScan,
+});

@@ -1,17 +1,32 @@
-import { InvalidInput } from '../schema/index.ts';
-import { openChart } from './drawing/chart.ts';
-import { requireEdges, requireFinite, requireLength, requireNumbers } from './drawing/checked-input.ts';
-import { type ColourScale, colourBar, colourBarRoom, colourScale } from './drawing/colour-bar.ts';
-import { dataDomain } from './drawing/domain.ts';
-import type { Box } from './drawing/drawing.ts';
-import type { AxisText, FigureText } from './drawing/figure-text.ts';
-import { isoLineData, isoRings } from './drawing/iso-lines.ts';
-import { type MarkerShape, markerAt } from './drawing/markers.ts';
-import { asGiven } from './drawing/number-text.ts';
-import { dashPattern, okabeIto } from './drawing/palette.ts';
-import { type PlaneRegion, regionMarkup, requireRegion } from './drawing/regions.ts';
-import { labelAt } from './drawing/rich-text.ts';
-import { coordinate, element } from './drawing/svg-text.ts';
+import * as v from 'valibot';
+import { InvalidInput } from '../../schema/index.ts';
+import { openChart } from '../drawing/chart.ts';
+import { requireEdges, requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import { type ColourScale, colourBar, colourBarRoom, colourScale } from '../drawing/colour-bar.ts';
+import { dataDomain } from '../drawing/domain.ts';
+import type { Box } from '../drawing/drawing.ts';
+import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
+import {
+  axis,
+  colour,
+  column,
+  figureText,
+  marker,
+  maybe,
+  number,
+  numbers,
+  region,
+  text,
+} from '../drawing/figure-schema.ts';
+import type { AxisText, FigureText } from '../drawing/figure-text.ts';
+import { isoLineData, isoRings } from '../drawing/iso-lines.ts';
+import { type MarkerShape, markerAt } from '../drawing/markers.ts';
+import type { NamePlace } from '../drawing/names.ts';
+import { asGiven } from '../drawing/number-text.ts';
+import { dashPattern, okabeIto } from '../drawing/palette.ts';
+import { type PlaneRegion, regionMarkup, requireRegion } from '../drawing/regions.ts';
+import { coordinate, element } from '../drawing/svg-text.ts';
+import { defineFigureKind } from '../figure-kind.ts';
 
 /**
  * A value over two variables as colours: a two-dimensional spectrum, an acceptance over mass and lifetime, expected
@@ -32,7 +47,7 @@ export interface MapFigure extends FigureText {
 }
 
 /** The SVG of a map. Throws InvalidInput where values do not fit the edges or a region is empty. */
-export function drawMap(figure: MapFigure): string {
+export function drawMap(figure: MapFigure, look?: FigureLook): string {
   requireNumbers(figure);
   const { xEdges, yEdges, values } = figure;
   requireEdges('xEdges', xEdges);
@@ -51,11 +66,11 @@ export function drawMap(figure: MapFigure): string {
   const chart = openChart({
     kind: 'map',
     text: figure,
+    look,
     x: { axis: figure.x, data: xEdges },
     y: { axis: figure.y, data: yEdges, padding: 0 },
-    rightRoom: colourBarRoom(figure.z, zDomain, 440),
+    rightRoom: colourBarRoom(figure.z, zDomain, 440, lettersOf(look ?? {})),
     tickColour: present.length > 0.9 * values.length ? '#fff' : '#000',
-    width: 760,
   });
   const { drawing, panel } = chart;
   const colours = colourScale(figure.z, zDomain, panel.box.height);
@@ -73,23 +88,22 @@ export function drawMap(figure: MapFigure): string {
       element('path', { ...line, stroke: '#000', 'stroke-width': 4, 'stroke-opacity': '0.45' }),
       element('path', { ...line, stroke: '#fff', 'stroke-width': 2.2 }),
     );
-    const at = labelPlace(rings, panel.box, i);
-    if (at === undefined) return;
     const label = level.label ?? asGiven(level.value, 3);
-    panel.add(labelAt(at[0], at[1] + 5, label, { size: 15, anchor: 'middle', bold: true, fill: '#fff', halo: '#222' }));
+    panel.name(label, namePlaces(rings, panel.box, i), { bold: true, fill: '#fff', halo: '#222' });
   });
   for (const region of figure.regions ?? []) regionMarkup(drawing, panel, region, true);
   for (const point of figure.points ?? []) {
     const [x, y] = [panel.x.at(point.x), panel.y.at(point.y)];
     panel.add(markerAt(point.marker ?? 'star', x, y, 7, point.colour ?? okabeIto.vermillion));
-    const left = x > panel.box.x + 0.6 * panel.box.width;
-    panel.add(
-      labelAt(left ? x - 12 : x + 12, y + 5, point.name, {
-        size: 15,
-        anchor: left ? 'end' : 'start',
-        fill: '#fff',
-        halo: '#222',
-      }),
+    panel.name(
+      point.name,
+      [
+        { x: x + 12, y, anchor: 'start' },
+        { x: x - 12, y, anchor: 'end' },
+        { x, y: y - 18, anchor: 'middle' },
+        { x, y: y + 18, anchor: 'middle' },
+      ],
+      { fill: '#fff', halo: '#222' },
     );
   }
   colourBar(drawing, panel.box, figure.z, colours);
@@ -119,11 +133,34 @@ function cellPaths(figure: MapFigure, xs: readonly number[], ys: readonly number
   return [...paths].map(([fill, d]) => element('path', { fill, d }));
 }
 
-/** Where the name of a line goes: a point of its longest ring well inside the frame, further along for later lines. */
-function labelPlace(rings: readonly [number, number][][], box: Box, i: number): [number, number] | undefined {
+/** Where the name of a line may go: points of its longest ring well inside the frame, further along for later lines. */
+function namePlaces(rings: readonly [number, number][][], box: Box, i: number): NamePlace[] {
   const longest = rings.reduce<[number, number][]>((best, ring) => (ring.length > best.length ? ring : best), []);
   const inside = longest.filter(
     ([x, y]) => x > box.x + 40 && x < box.x + box.width - 40 && y > box.y + 24 && y < box.y + box.height - 24,
   );
-  return inside[Math.floor(inside.length * [0.5, 0.35, 0.65, 0.2, 0.8][i % 5])];
+  if (inside.length === 0) return [];
+  return [0.5, 0.35, 0.65, 0.2, 0.8].map((_, k, shares) => {
+    const [x, y] = inside[Math.floor(inside.length * shares[(i + k) % shares.length])];
+    return { x, y, anchor: 'middle' };
+  });
 }
+
+export default defineFigureKind<MapFigure>({
+  kind: 'map',
+  shows: 'a value over two variables as colours, with lines of equal value',
+  schema: v.strictObject({
+    ...figureText,
+    kind: v.literal('map'),
+    x: axis,
+    y: axis,
+    z: axis,
+    xEdges: numbers,
+    yEdges: numbers,
+    values: column,
+    levels: maybe(v.array(v.strictObject({ value: number, label: maybe(text) }))),
+    regions: maybe(v.array(region)),
+    points: maybe(v.array(v.strictObject({ x: number, y: number, name: text, marker, colour: maybe(colour) }))),
+  }),
+  draw: drawMap,
+});

@@ -1,0 +1,45 @@
+import { unknownName } from '../../schema/index.ts';
+
+/**
+ * How a figure is dressed. `screen` is dark on light and follows a reader who prefers dark, `paper` is always dark on
+ * white, `dark` always light on dark, `slide` is `paper` with letters and lines for the last row of a lecture hall.
+ */
+export const figureStyles = ['screen', 'paper', 'slide', 'dark'] as const;
+export type FigureStyle = (typeof figureStyles)[number];
+
+/** Dress and shape: `narrow` is laid out for the width of a telephone, legend and notes below the frame. */
+export interface FigureLook {
+  style?: FigureStyle;
+  layout?: 'wide' | 'narrow';
+}
+
+/** Font sizes in canvas units. */
+export interface LetterSizes {
+  tick: number;
+  title: number;
+  legend: number;
+  note: number;
+  label: number;
+  /** Values beside bars, names inside the frame. */
+  small: number;
+  provenance: number;
+}
+
+/** Width of the canvas of a narrow figure; shown on a telephone of 390 pixels it is scaled by 0.94. */
+export const narrowWidth = 380;
+
+const wide: LetterSizes = { tick: 17, title: 20, legend: 16, note: 16, label: 17, small: 15, provenance: 13 };
+const narrow: LetterSizes = { tick: 13.5, title: 15, legend: 14, note: 14, label: 15, small: 13.5, provenance: 13 };
+const slide: LetterSizes = { tick: 20, title: 23, legend: 20, note: 20, label: 21, small: 19, provenance: 15 };
+
+/** The letters of a look: on a wide canvas readable at 0.7 of its size, on a narrow one at 0.9. */
+export function lettersOf(look: FigureLook): LetterSizes {
+  return look.layout === 'narrow' ? narrow : look.style === 'slide' ? slide : wide;
+}
+
+/** Throws InvalidInput, with the nearest name, for a style that does not exist. */
+export function requireStyle(where: string, style: string): FigureStyle {
+  const found = figureStyles.find((name) => name === style);
+  if (found === undefined) throw unknownName(where, 'style', style, figureStyles);
+  return found;
+}
