@@ -1,7 +1,5 @@
 import { exp, log } from '../../../math/elementary.ts';
-import type { ExclusionFigure } from '../../../plots/index.ts';
-import type { MapFigure } from '../../../plots/index.ts';
-import type { PlaneFigure } from '../../../plots/index.ts';
+import type { ExclusionFigure, MapFigure, PlaneFigure } from '../../../plots/index.ts';
 import type { PointingRegion } from '../../../stages/selection/pointing.ts';
 import type { MixedPairs } from '../chain/combinatorial.ts';
 import { MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
