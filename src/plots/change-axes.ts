@@ -4,6 +4,7 @@ import type { AxisText } from './drawing/figure-text.ts';
 
 /** The axes that can be changed. */
 export const axisNames = ['x', 'y', 'z'] as const;
+/** Name of an axis. */
 export type AxisName = (typeof axisNames)[number];
 
 /** Another scale or range for some axes of a figure. */

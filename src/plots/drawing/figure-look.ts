@@ -5,6 +5,7 @@ import { unknownName } from '../../schema/index.ts';
  * white, `dark` always light on dark, `slide` is `paper` with letters and lines for the last row of a lecture hall.
  */
 export const figureStyles = ['screen', 'paper', 'slide', 'dark'] as const;
+/** Name of a dress of a figure. */
 export type FigureStyle = (typeof figureStyles)[number];
 
 /** Dress and shape: `narrow` is laid out for the width of a telephone, legend and notes below the frame. */

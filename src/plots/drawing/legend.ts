@@ -8,6 +8,7 @@ import { element, segment } from './svg-text.ts';
 
 /** Where a legend may stand: in a corner of the frame, outside to its right, or in rows below the axis. */
 export const legendCorners = ['top-right', 'top-left', 'bottom-right', 'bottom-left', 'right', 'below'] as const;
+/** Name of a place of a legend. */
 export type LegendCorner = (typeof legendCorners)[number];
 
 /** One thing that a legend explains: a fill, a line, points, a band with its line, or a hatched area. */

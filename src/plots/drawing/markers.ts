@@ -12,6 +12,7 @@ export const markerShapes = [
   'open-square',
   'open-diamond',
 ] as const;
+/** Name of a shape of data points. */
 export type MarkerShape = (typeof markerShapes)[number];
 
 /** A point of a shape centred at (x, y) with half size `radius`. */

@@ -8,6 +8,7 @@ import { element } from './svg-text.ts';
 
 /** What a region of a plane is for; it decides how the region is drawn. */
 export const regionRoles = ['signal', 'control', 'masked', 'validation'] as const;
+/** Name of the role of a region. */
 export type RegionRole = (typeof regionRoles)[number];
 
 /** A box or an upright ellipse in the plane of two observables, in the units of the axes. */
