@@ -93,9 +93,9 @@ simulateDumpYields(model, searches, [0.3], { events: 10_000 });
 const beforeOne = cpu();
 const one = simulateDumpYields(model, searches.slice(0, 1), [0.3], { events: decays });
 const perMass = cpu() - beforeOne;
-const served = one.lifetimes[0].count * one.points[0].mechanisms.length;
+const served = one.lifetimes[0].count * one.points[0].mechanisms[0].length;
 console.log(
-  `${decays} decays at one mass: ${(1e3 * perMass).toFixed(0)} ms for ${one.lifetimes[0].count} lifetimes and ${one.points[0].mechanisms.length} mechanisms; ` +
+  `${decays} decays at one mass: ${(1e3 * perMass).toFixed(0)} ms for ${one.lifetimes[0].count} lifetimes and ${one.points[0].mechanisms[0].length} mechanisms; ` +
     `naive twin ${(1e3 * perLifetime).toFixed(0)} ms for one of each.`,
 );
 console.log(

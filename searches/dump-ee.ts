@@ -59,6 +59,7 @@ export default defineDumpSearch({
   },
   published: {
     model: 'dark-photon',
+    limit: 'na62-2024-dump-dark-photon',
     contour: fact(
       [
         [0.005, 4.56e-6, 3.07e-4],

@@ -76,6 +76,7 @@ export default defineDumpSearch({
   },
   published: {
     model: 'dark-photon',
+    limit: 'na62-2024-dump-dark-photon',
     contour: fact(
       [
         [0.2152, 6.1e-7, 2.82e-6],

@@ -2,6 +2,7 @@ import type { AnyExperiment } from '../experiments/experiment.ts';
 import type { HiddenModel } from '../physics/hidden/hidden-model.ts';
 import { InvalidInput, unknownName } from '../schema/index.ts';
 import type { AnySearch } from '../search/any-search.ts';
+import type { PublishedLimit } from '../search/published-limit.ts';
 
 /** Every document there is, by id. */
 export interface Registries {
@@ -18,6 +19,12 @@ export async function loadRegistries(): Promise<Registries> {
     import('../experiments/index.ts'),
   ]);
   return { searches: searches as unknown as Registries['searches'], models: hiddenParticles, experiments };
+}
+
+/** Every published limit. */
+export async function loadLimits(): Promise<PublishedLimit[]> {
+  const { publishedLimits } = await import('../../limits/index.ts');
+  return Object.values(publishedLimits);
 }
 
 /** A document and what kind it is of. */

@@ -3,6 +3,8 @@ import type { DumpExperiment } from './dump-experiment.ts';
 
 const PAPER = 'CHARM, Phys. Lett. B 157 (1985) 458';
 
+const IN_SEARCH = 'in the efficiency of each search';
+
 /** CHARM: 400 GeV protons on copper, a 35 m decay region 480 m away and 5 m off the axis. */
 export default {
   kind: 'dump',
@@ -46,16 +48,15 @@ export default {
   triggers: {
     any: {
       title: 'any decay',
-      efficiency: fact(0.5, 'recalled', PAPER, 'signal acceptance of the reconstruction'),
+      efficiency: fact(1, 'proposal', IN_SEARCH),
       downscaling: fact(1, 'proposal', PAPER),
     },
   },
-  trackEfficiency: fact(1, 'proposal', 'in the efficiency above'),
+  trackEfficiency: fact(1, 'proposal', 'in the efficiency of each search'),
   identification: {
     mu: fact(1, 'proposal', PAPER),
     e: fact(1, 'proposal', PAPER),
     pi: fact(1, 'proposal', PAPER),
     gamma: fact(1, 'proposal', PAPER),
   },
-  counting: fact({ observed: 0, background: 0 }, 'recalled', PAPER),
 } as const satisfies DumpExperiment;

@@ -56,7 +56,7 @@ export const strawTracker = closed<StrawTracker>({
 
 export const dipole = closed<Dipole>({ z: factOf(position), kick: factOf(positiveEnergy) });
 
-const calorimeter = closed<Calorimeter>({
+export const calorimeter = closed<Calorimeter>({
   z: factOf(position),
   innerRadius: factOf(length),
   apothem: factOf(positiveLength),

@@ -10,6 +10,7 @@ import {
   NOT_NEGATIVE,
   type NumberRange,
   number,
+  onlyTrue,
   optional,
   PROBABILITY,
   recordOf,
@@ -17,13 +18,12 @@ import {
 } from '../schema/shapes.ts';
 import { factOf, numberFact } from '../units/fact-schema.ts';
 import { length, position, positiveEnergy, positiveLength } from '../units/quantity-schema.ts';
-import { DOWNSCALING, dipole, strawTracker } from './detector-schema.ts';
+import { calorimeter, DOWNSCALING, dipole, strawTracker } from './detector-schema.ts';
 import type { DumpExperiment, DumpHalo, DumpPlane, Outline } from './dump-experiment.ts';
 
 type Slab = NonNullable<Outline['slabs']>[number];
 type TriggerLine = DumpExperiment['triggers'][string];
 type Tile = NonNullable<DumpExperiment['twoTrackTile']>['value'];
-type Counting = NonNullable<DumpExperiment['counting']>['value'];
 
 const BIG: NumberRange = { from: 0, to: 1e30, open: 'from', allowed: 'a number above 0' };
 const probability = numberFact(PROBABILITY);
@@ -91,6 +91,7 @@ export const dumpExperimentSchema = closed<DumpExperiment>({
   magnet: optional(dipole),
   planes: filledList(factOf(plane)),
   apertures: optional(listOf(factOf(plane))),
+  calorimeter: optional(calorimeter),
   tracker: optional(strawTracker),
   halo: optional(halo),
   triggers: recordOf(
@@ -105,5 +106,5 @@ export const dumpExperimentSchema = closed<DumpExperiment>({
   ),
   trackEfficiency: probability,
   identification: recordOf(probability),
-  counting: optional(factOf(closed<Counting>({ observed: number(NOT_NEGATIVE), background: number(NOT_NEGATIVE) }))),
+  projected: optional(onlyTrue),
 });

@@ -68,6 +68,8 @@ export interface DumpExperiment {
   readonly planes: readonly Fact<DumpPlane>[];
   /** Material around the flight of the products: what is born before one of these must pass inside of it. */
   readonly apertures?: readonly Fact<DumpPlane>[];
+  /** Calorimeter that measures clusters; without it none are smeared. */
+  readonly calorimeter?: Calorimeter;
   /** Tracker that measures directions, momenta and the position at its first chamber; without it nothing is smeared. */
   readonly tracker?: StrawTracker;
   readonly halo?: DumpHalo;
@@ -79,8 +81,8 @@ export interface DumpExperiment {
   /** Probability that a track in acceptance is reconstructed, and that it is identified, by species. */
   readonly trackEfficiency: Fact;
   readonly identification: Readonly<Record<string, Fact>>;
-  /** What an inclusive search for charged pairs saw or would see: events and background. */
-  readonly counting?: Fact<{ readonly observed: number; readonly background: number }>;
+  /** Set for what has not run: whatever its searches give is a projection. */
+  readonly projected?: true;
 }
 
 const square = (half: number) => [

@@ -37,6 +37,7 @@ export default {
   planes: detectorPlanes(na62Detector),
   apertures: ringPlanes('largeAngle', na62Detector.vetoes.largeAngle),
   tracker: na62Detector.straw,
+  calorimeter: na62Detector.calorimeter,
   halo: {
     positiveRate: fact(1e5, 'unverified', GUESS, 'per second of beam'),
     negativeRate: fact(1e5, 'unverified', GUESS, 'per second of beam'),

@@ -70,5 +70,5 @@ export default {
     pi: fact(1, 'proposal', PROPOSAL),
     gamma: fact(1, 'proposal', PROPOSAL),
   },
-  counting: fact({ observed: 0, background: 0 }, 'proposal', PROPOSAL),
+  projected: true,
 } as const satisfies DumpExperiment;

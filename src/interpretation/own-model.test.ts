@@ -3,7 +3,7 @@ import mumu from '../../searches/dump-mumu.ts';
 import { dumpPlan, openDumpEngine, yieldsOfPlan } from '../modes/dump/chain/engine.ts';
 import { MassCurve } from '../modes/dump/chain/expected-events.ts';
 import { simulateDumpYields } from '../modes/dump/chain/yields.ts';
-import { exclusionField } from '../modes/dump/exclusion/exclude.ts';
+import { exclusionField } from '../modes/dump/exclusion/exclusion-field.ts';
 import { excludeLifetimes, lifetimeSteps, lifetimeTable } from '../modes/dump/exclusion/model-independent.ts';
 import darkPhoton from '../physics/hidden/dark-photon.ts';
 import { decayTable } from '../physics/hidden/decay-table.ts';

@@ -1,9 +1,13 @@
 /** What searches exclude of a model, whatever kind of search they are. */
 export type { ModelChoice } from './dump/chain/engine.ts';
+export { endsText } from './dump/exclusion/ends-text.ts';
 export {
   type ExcludeModelOptions,
   type ExclusionFiles,
   excludeLifetimesOf,
   excludeModel,
+  excludePointOf,
   type LogarithmicRange,
 } from './dump/exclusion/exclude-model.ts';
+export type { PointExclusion } from './dump/exclusion/exclude-point.ts';
+export { earlierLimits } from './dump/plan.ts';

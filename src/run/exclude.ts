@@ -2,6 +2,7 @@ import {
   type ExcludeModelOptions,
   excludeLifetimesOf,
   excludeModel,
+  excludePointOf,
   type LogarithmicRange,
   type ModelChoice,
 } from '../modes/exclusion.ts';
@@ -28,6 +29,19 @@ export async function exclude(
   host: Host = localHost,
 ) {
   return await excludeModel(model, searches as Searches, options, simulateOn(host));
+}
+
+/**
+ * One point of mass (GeV) and coupling: excluded or not, CLs, and every factor of the expected events. Throws as `exclude`.
+ */
+export async function excludeOnePoint(
+  model: ModelChoice,
+  searches: readonly AnySearch[],
+  point: { readonly mass: number; readonly coupling: number },
+  options: ExcludeModelOptions & { readonly lifetime?: number | undefined } = {},
+  host: Host = localHost,
+) {
+  return await excludePointOf(model, searches as Searches, point, options, simulateOn(host));
 }
 
 /** Limits of each search over mass and proper lifetime (cτ, m). Throws as `exclude`. */

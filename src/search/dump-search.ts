@@ -43,6 +43,24 @@ export interface SeenEvent {
   readonly mass: Fact<Energy>;
 }
 
+/**
+ * How many of a pair must be seen: both; any one, whatever the other does; or one or both, and none there with a momentum
+ * that is not asked for.
+ */
+export type SeenOfPair = 'both' | 'any' | 'only';
+
+/** A pair of clusters: with the dump as its origin and a mass for its hypothesis, positions and energies give z. */
+export interface ClusterPairCuts {
+  /** Plane where the clusters are. */
+  readonly at: PlaneName;
+  /** Smallest distance of the clusters from each other. */
+  readonly distance: Fact<Length>;
+  /** z that the mass of the hypothesis gives. */
+  readonly z: Fact<readonly [Length, Length]>;
+  /** Largest distance of the centre of energy from the beam axis. */
+  readonly centre: Fact<Length>;
+}
+
 /** A search behind a dump for a pair from one vertex that points back to it, as data: survives JSON unchanged. */
 export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentId, R extends string = string> {
   readonly kind: 'dump';
@@ -56,21 +74,32 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
   readonly pair: readonly [PairParticle, PairParticle];
   readonly triggers: readonly DumpTriggerName<E>[];
   readonly selection: {
-    /** Planes that each particle of the pair must reach. */
+    /** Planes that a particle of the pair must reach to be seen. */
     readonly reach: readonly PlaneName[];
+    /** How many of the pair must be seen, within the momenta below; both when left out. */
+    readonly needs?: SeenOfPair;
     readonly smallestMomentum: Fact<Energy>;
-    /** Largest distance of the tracks at the vertex. */
-    readonly vertexDistance: Fact<Length>;
+    readonly largestMomentum?: Fact<Energy>;
+    /** Smallest sum of the momenta of the pair. */
+    readonly smallestTotal?: Fact<Energy>;
+    /** What an analysis keeps beyond all that is simulated; 1 when left out. */
+    readonly efficiency?: Fact;
+    /** Where decays count, in place of the experiment's decay volume. */
+    readonly decayVolume?: Fact<readonly [Length, Length]>;
+    /** Largest distance of the tracks at the vertex; left out where no vertex is made of tracks. */
+    readonly vertexDistance?: Fact<Length>;
     /** Smallest distance of the two tracks from each other at some planes. */
     readonly separation?: { readonly at: readonly PlaneName[]; readonly distance: Fact<Length> };
-    readonly vertexZ: Fact<readonly [Length, Length]>;
+    readonly vertexZ?: Fact<readonly [Length, Length]>;
+    /** For a pair of clusters that have no tracks. */
+    readonly clusters?: ClusterPairCuts;
     /** Probability that no veto fires by accident. */
     readonly vetoes: Readonly<Record<string, Fact>>;
   };
   readonly regions: Readonly<Record<R, Fact<PointingRegion>>>;
   readonly blind: readonly NoInfer<R>[];
-  /** Half width of the mass window in standard deviations of the simulated mass resolution. */
-  readonly massWindow: Fact;
+  /** Half width of the mass window in standard deviations of the simulated mass; left out where no mass is measured. */
+  readonly massWindow?: Fact;
   readonly backgrounds: Readonly<Record<string, DumpBackground>>;
   readonly limit: { readonly method: 'cls'; readonly level: number; readonly region: NoInfer<R> };
   readonly observed: Fact & { readonly events: readonly SeenEvent[] };
@@ -79,6 +108,8 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
   readonly published: {
     /** The hidden particle that the contour is for. */
     readonly model?: string;
+    /** The file of `limits/` with what this search published: no earlier limit to itself. */
+    readonly limit?: string;
     /** Edges of the exclusion at some masses: mass, lower and upper coupling. */
     readonly contour?: Fact<readonly (readonly [mass: number, lower: number, upper: number | null])[]>;
     readonly excludedMassRange?: Fact<readonly [number, number]>;

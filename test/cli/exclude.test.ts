@@ -72,6 +72,41 @@ describe('spillway exclude', () => {
     expect(existsSync(join(folder(), 'maps', 'limits-dump-alp-mumu.svg'))).toBe(true);
   });
 
+  it('says of one point whether it is excluded, and why', async () => {
+    const at = (point: string) =>
+      documentOf('exclude', 'dark-photon', '--searches', 'dump-ee', '--events', '300', '--point', point);
+    type Point = { excluded: boolean; cls: number; factors: { factors: Record<string, number>; total: number }[] };
+    const [inside, outside] = [(await at('30MeV,3e-6')).point as Point, (await at('30MeV,1e-8')).point as Point];
+    expect([inside.excluded, outside.excluded]).toEqual([true, false]);
+    expect(inside.cls).toBeLessThan(0.1);
+    expect(outside.cls).toBeGreaterThan(0.1);
+    const [{ factors, total }] = inside.factors;
+    expect(Object.values(factors).reduce((a, b) => a * b, 1) / total).toBeCloseTo(1, 10);
+  });
+
+  it('takes earlier limits away and says what is new', async () => {
+    const few = ['--events', '300', '--mass', '60MeV:200MeV:5'];
+    const document = await documentOf('exclude', 'dark-photon', '--searches', 'dump-ee', ...few, '--earlier', 'all');
+    const fresh = document.new as {
+      earlier: { id: string }[];
+      massRange: number[];
+      area: number;
+      excludedArea: number;
+    };
+    expect(fresh.earlier.map(({ id }) => id)).toContain('nucal-2011-dark-photon');
+    expect(fresh.earlier.map(({ id }) => id)).not.toContain('na62-2024-dump-dark-photon');
+    expect(fresh.massRange).toHaveLength(2);
+    expect(fresh.area).toBeLessThan(fresh.excludedArea);
+  });
+
+  it('calls more protons a projection, and takes one mass for a range', async () => {
+    const one = ['--events', '300', '--mass', '50MeV', '--pot', '1e18'];
+    const document = await documentOf('exclude', 'dark-photon', '--searches', 'dump-ee', ...one);
+    expect(document.kind).toBe('projection');
+    expect((document.contours as { kind: string }[]).map(({ kind }) => kind)).not.toContain('observed');
+    expect(document.edges).toHaveLength(1);
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     [
       'branching fractions that sum to more than one',
@@ -89,6 +124,36 @@ describe('spillway exclude', () => {
       'a bare lifetime',
       ['exclude', 'dark-photon', '--searches', 'dump-ee', '--lifetime', '3'],
       /--lifetime: .*without a unit; type e\.g\. 1ns/,
+    ],
+    [
+      'more masses than a scan has',
+      ['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10MeV:1GeV:100000000'],
+      /mass: 100000000 masses found, allowed are 10000 at most/,
+    ],
+    [
+      'more couplings than a plane has',
+      ['exclude', 'dark-photon', '--searches', 'dump-ee', ...few, '--coupling', '1e-8:1e-3:100000000'],
+      /coupling: 100000000 couplings found, allowed are \d+ for 2 masses/,
+    ],
+    [
+      'one number of protons for two experiments',
+      ['exclude', 'dark-photon', '--searches', 'dump-ee,charm-ee', ...few, '--pot', '1e18'],
+      /pot: has one number for na62-dump and charm/,
+    ],
+    [
+      'an earlier limit that is not there',
+      ['exclude', 'dark-photon', '--searches', 'dump-ee', '--earlier', 'nucal-2011-dark-foton'],
+      /--earlier: .*Did you mean 'nucal-2011-dark-photon'\?/,
+    ],
+    [
+      'a range beside one point',
+      ['exclude', 'dark-photon', '--searches', 'dump-ee', '--point', '30MeV,1e-6', '--mass', '30MeV'],
+      /--mass: has no meaning beside one point/,
+    ],
+    [
+      'a point without a coupling',
+      ['exclude', 'dark-photon', '--searches', 'dump-ee', '--point', '30MeV'],
+      /--point: .*needs a mass and a coupling/,
     ],
     ['a decay without a range of lifetimes', probe, /--lifetime: 'B->K' has no lifetime of its own/],
     [

@@ -1,14 +1,16 @@
-import type { ModelChoice } from '../../modes/exclusion.ts';
+import { earlierLimits, type ModelChoice } from '../../modes/exclusion.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
+import { pointText } from '../exclusion-point-text.ts';
 import { exclusionText, lifetimesText } from '../exclusion-text.ts';
 import { readCount, readPositive } from '../options/numbers.ts';
 import { option, required } from '../options/option.ts';
 import { quantityOf, type Range, rangeOf } from '../options/quantities.ts';
 import { readText } from '../options/text.ts';
-import { loadRegistries, type Registries } from '../registries.ts';
+import { loadLimits, loadRegistries, type Registries } from '../registries.ts';
 
 /** Decays that make a particle without a model, by what is typed. */
 const PROBES = { 'B->K': 'K', 'B->K*': 'K*' } as const;
@@ -18,19 +20,26 @@ export const excludeCommand = defineCommand({
     'exclude dark-photon --searches dump-mumu,dump-ee',
     'exclude dark-photon --searches dump-mumu --pot 1e18 --mass 220MeV:700MeV:40 --grid events.csv',
     'exclude my-model.json --searches dump-ee --out pictures',
+    'exclude dark-photon --searches dump-mumu,dump-ee --earlier all',
+    'exclude dark-photon --searches dump-mumu,dump-ee --point 300MeV,1e-6',
+    'exclude dark-photon --searches charm-ee,charm-mumu,nucal-ee,nucal-mumu',
     "exclude 'B->K' --searches dump-alp-mumu --lifetime 1ps:100ns:60 --branching 1e-7",
   ],
   details:
     'Contours in mass and coupling, observed and expected, with the spread of the production sets as a band. A point is ' +
     'excluded when it lies inside an odd number of rings. Couplings are in the unit of the model: `spillway describe MODEL`. ' +
     'One lifetime replaces that of the model; a range of lifetimes gives limits over mass and lifetime instead, on the ' +
-    "product of branching fractions for 'B->K' and 'B->K*', on coupling² × branching fraction for a model.",
+    "product of branching fractions for 'B->K' and 'B->K*', on coupling² × branching fraction for a model. " +
+    'Protons other than those of the counts make a projection: nothing is observed then, and backgrounds grow with them. ' +
+    'What is new lies above the upper edges of all earlier limits.',
   arguments: [{ name: 'MODEL', brief: "A hidden particle, a JSON file with one, 'B->K' or 'B->K*'", kind: 'required' }],
   options: {
     searches: required(readList, 'Searches behind a dump, combined: ID,ID'),
     production: option(readText, 'Production set', "the model's default"),
     pot: option(readPositive, 'Protons on target', "the experiment's"),
-    mass: option(rangeOf('energy'), 'Masses, in equal ratios: from:to:points', '60 over the range of the model'),
+    mass: option(readMasses, 'Masses, in equal ratios: from:to:points, or one', '60 over the range of the model'),
+    point: option(readPoint, 'One mass and coupling, e.g. 300MeV,1e-6: excluded or not, and why'),
+    earlier: option(readList, "Earlier limits for what is new: all, or ID,ID of 'limits/'"),
     coupling: option(rangeOf('number'), 'Couplings, in equal ratios: from:to:points', "301 over the model's range"),
     lifetime: option(
       readLifetime,
@@ -42,8 +51,8 @@ export const excludeCommand = defineCommand({
     grid: option(readText, 'CSV file for the result at every point'),
     out: option(readText, 'Folder for pictures'),
   },
-  run: async ({ searches, lifetime, ...options }, [id], { seed, workers, signal, progress }) => {
-    const { exclude, excludeLifetimes } = await import('../../run/exclude.ts');
+  run: async ({ searches, lifetime, point, earlier, ...options }, [id], { seed, workers, signal, progress }) => {
+    const { exclude, excludeLifetimes, excludeOnePoint } = await import('../../run/exclude.ts');
     const { nodeHost } = await import('../../hosts/node/node-host.ts');
     const { writeExclusion } = await import('../../hosts/node/write-exclusion.ts');
     const registries = await loadRegistries();
@@ -74,11 +83,53 @@ export const excludeCommand = defineCommand({
     }
     if (typeof choice === 'object' && 'decay' in choice)
       throw new InvalidInput('--lifetime', `'${id}' has no lifetime of its own; give a range, e.g. 1ps:100ns:60.`);
-    const { exclusion, files } = await exclude(choice, documents, { ...options, seed, lifetime }, host);
+    if (point !== undefined) {
+      for (const [name, given] of Object.entries({ mass: options.mass, coupling: options.coupling, earlier }))
+        if (given !== undefined) throw new InvalidInput(`--${name}`, 'has no meaning beside one point.');
+      return await excludeOnePoint(choice, documents, point, { ...options, seed, lifetime }, host);
+    }
+    const before = earlier === undefined ? undefined : await earlierCalled(earlier, choice, documents);
+    const asked = { ...options, seed, lifetime, earlier: before };
+    const { exclusion, files } = await exclude(choice, documents, asked, host);
     return { ...exclusion, files: await writeExclusion(files, options) };
   },
-  print: (document) => ('maps' in document ? lifetimesText(document) : exclusionText(document)),
+  print: (document) =>
+    'maps' in document ? lifetimesText(document) : 'point' in document ? pointText(document) : exclusionText(document),
 });
+
+/** A range of masses, or one. */
+function readMasses(text: string): Range {
+  if (text.includes(':')) return rangeOf('energy')(text);
+  const mass = quantityOf('energy')(text);
+  return { from: mass, to: mass, points: 1 };
+}
+
+function readPoint(text: string): { mass: number; coupling: number } {
+  const [mass, coupling, ...more] = text.split(',');
+  if (coupling === undefined || more.length > 0)
+    throw new InvalidInput('', `found '${text}', needs a mass and a coupling: 300MeV,1e-6.`);
+  return { mass: quantityOf('energy')(mass), coupling: readPositive(coupling) };
+}
+
+/** The earlier limits that were named, or all on the model that the searches did not publish themselves. */
+async function earlierCalled(
+  names: readonly string[],
+  choice: ModelChoice,
+  documents: readonly DumpSearchDocument[],
+): Promise<PublishedLimit[]> {
+  const model = typeof choice === 'string' ? choice : 'id' in choice ? choice.id : choice.decay;
+  const all = earlierLimits(await loadLimits(), model, documents);
+  const known = all.map(({ id }) => id);
+  if (names.length === 1 && names[0] === 'all') {
+    if (all.length > 0) return all;
+    throw new InvalidInput('--earlier', `there is no published limit on the coupling of '${model}'.`);
+  }
+  return names.map((name) => {
+    const found = all.find(({ id }) => id === name);
+    if (found === undefined) throw unknownName('--earlier', `earlier limit on '${model}'`, name, ['all', ...known]);
+    return found;
+  });
+}
 
 function readLifetime(text: string): number | Range {
   if (text.includes(':')) return rangeOf('length')(text);

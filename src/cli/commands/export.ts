@@ -7,6 +7,7 @@ import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
+import { loadLimits } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { searchGiven } from '../search-given.ts';
 
@@ -66,6 +67,6 @@ async function finishedRun(folder: string): Promise<Exportable> {
 async function newRun(id: string, options: RunOptions, session: Session) {
   const { runSearch } = await import('../../hosts/node/run-search.ts');
   const search = await searchGiven(id);
-  const run = await runSearch(search, { ...options, ...stripOfRun(session) });
+  const run = await runSearch(search, { ...options, limits: await loadLimits(), ...stripOfRun(session) });
   return { content: run.exportable(), folder: run.folder };
 }

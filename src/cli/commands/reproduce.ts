@@ -1,8 +1,9 @@
+import type { AnySearch } from '../../search/any-search.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readCount } from '../options/numbers.ts';
 import { option } from '../options/option.ts';
-import { loadRegistries, searchCalled } from '../registries.ts';
+import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
 import { rowsText } from '../rows-text.ts';
 import { stripOfRun } from '../run-progress.ts';
 
@@ -23,10 +24,11 @@ export const reproduceCommand = defineCommand({
     const registries = await loadRegistries();
     const searches =
       ids.length === 0
-        ? Object.values(registries.searches)
+        ? Object.values(registries.searches).filter(publishes)
         : [...new Set(ids)].map((id) => searchCalled(id, registries));
     const { seed, workers, signal } = session;
-    const options = { events, seed, workers, chunk, out, signal, ...stripOfRun(session) };
+    const limits = await loadLimits();
+    const options = { events, seed, workers, chunk, out, limits, signal, ...stripOfRun(session) };
     const { rows, summary, runs, failed, report } = await reproduceInFolder(searches, options);
     return {
       rows,
@@ -39,3 +41,9 @@ export const reproduceCommand = defineCommand({
   print: (document) => rowsText(document),
   exitCode: ({ failed }) => (failed.length === 0 ? EXIT.done : EXIT.badInput),
 });
+
+/** Whether a search has numbers to reproduce: those of other dumps and the planned ones behind a dump have none. */
+function publishes(search: AnySearch): boolean {
+  if (search.kind !== 'dump') return true;
+  return search.published.contour !== undefined || search.modelIndependent !== undefined;
+}

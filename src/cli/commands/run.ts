@@ -2,6 +2,7 @@ import { STAGE_NAMES } from '../../stages/names.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
+import { loadLimits } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { textOfRun } from '../run-texts.ts';
 import { searchGiven } from '../search-given.ts';
@@ -33,7 +34,8 @@ export const runCommand = defineCommand({
   run: async ({ events, chunk, until, set, data, out }, [id], session) => {
     const search = await searchGiven(id);
     const { workers, seed, signal } = session;
-    const options = { events, seed, settings: set, workers, chunk, out, data, signal, ...stripOfRun(session) };
+    const limits = await loadLimits();
+    const options = { events, seed, settings: set, workers, chunk, out, data, limits, signal, ...stripOfRun(session) };
     const stopped = <D extends object>(document: D): D =>
       until === undefined ? document : untilStage(document, until);
     const { runSearch, runSearchFlows } = await import('../../hosts/node/run-search.ts');

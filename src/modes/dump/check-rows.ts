@@ -2,7 +2,7 @@ import { log } from '../../math/elementary.ts';
 import { type ReproduceRow, row } from '../../search/results/row.ts';
 import { constantEfficiency, decayProbability } from './chain/expected-events.ts';
 import type { DumpYields } from './chain/yields.ts';
-import { exclusionField, fieldEdges } from './exclusion/exclude.ts';
+import { exclusionField, fieldEdges } from './exclusion/exclusion-field.ts';
 import type { LifetimeMap } from './exclusion/model-independent.ts';
 
 /** Unit checks that the search cites, beside what the chain gives. Null with a reason where there is nothing to compare. */

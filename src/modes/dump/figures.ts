@@ -16,7 +16,7 @@ const ACCEPTANCE_LIFETIMES = lifetimeSteps(1e-2, 1e5, 43);
 const COUPLINGS = 80;
 
 /** Every picture of a run of a dump search, with the name of its file. */
-export function figuresOfDumpRun({ document, yields, combined, pairs }: FinishedDump): RunFigure[] {
+export function figuresOfDumpRun({ document, yields, combined, pairs, earlier }: FinishedDump): RunFigure[] {
   const { exclusion, combined: together, lifetimeMap: map, digest, seed, blind } = document;
   const text = {
     label: `Spillway  ${document.channel}`,
@@ -29,15 +29,15 @@ export function figuresOfDumpRun({ document, yields, combined, pairs }: Finished
   if (exclusion !== null)
     add(
       'exclusion.svg',
-      'Excluded couplings, observed (from the published count, an input) and expected, with the band of production sets and the published contour',
-      exclusionFigure(yields, exclusion),
+      'Excluded couplings, observed (from the published count, an input) and expected, with the band of production sets, what of it is new, earlier limits in grey (upper edges) and the published contour',
+      exclusionFigure(yields, exclusion, earlier),
       true,
     );
   if (together !== null)
     add(
       'exclusion-combined.svg',
       `Excluded by ${together.searches.map((id) => `\`${id}\``).join(' and ')} together, with the published contours`,
-      exclusionFigure(combined, together),
+      exclusionFigure(combined, together, earlier),
       true,
     );
   if (pairs !== null)

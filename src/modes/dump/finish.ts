@@ -1,5 +1,6 @@
 import { digestOfColumns } from '../../search/asking/digest.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { Counts } from '../../stages/blinding/counts.ts';
 import { countingLimit } from '../../statistics/counting/index.ts';
 import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
@@ -27,6 +28,7 @@ export interface FinishedDump {
   /** Of the search and those that it is combined with. */
   readonly combined: DumpYields;
   readonly pairs: CombinatorialBackground | null;
+  readonly earlier: readonly PublishedLimit[];
 }
 
 /** Lifetimes cτ of maps, m. */
@@ -67,12 +69,14 @@ export function finishDumpRun(
   const secondaries = probe ? [] : secondariesOf(yields.setups[0], { seed, events: 40 * plan.events });
   const refined = probe ? yields : refineYields(yields);
   const together = all.setups.length > 1 ? refineYields(all) : refined;
-  const exclusion = probe ? null : excludeFromYields(refined);
-  const combined = all.setups.length > 1 ? excludeFromYields(together) : null;
+  const { earlier } = plan;
+  const exclusion = probe ? null : excludeFromYields(refined, {}, true, earlier);
+  const combined = all.setups.length > 1 ? excludeFromYields(together, {}, true, earlier) : null;
   const map: LifetimeMap | null = probe ? lifetimeMap(yields, MAP_LIFETIMES) : null;
   const comparisons = probe
     ? []
     : Object.keys(yields.model.productions).map((production) => compareWithPublished(yields, { production }));
+  const publishedEdges = probe ? [] : publishedEdgeYields(yields);
   const reference = referencePoint(yields);
   const { factors } = reference.events;
   const acceptance = factors.decayProbability * factors.acceptance * factors.selection;
@@ -121,20 +125,20 @@ export function finishDumpRun(
     exclusion,
     combined,
     comparisons,
-    publishedEdges: probe ? [] : publishedEdgeYields(yields),
+    publishedEdges,
     lifetimeMap: map,
     grids: {
       acceptance: shortened(acceptanceTable(yields, 0, GRID_LIFETIMES)),
       events: probe ? null : shortened(eventsTable(yields, { coupling: { ...couplingRange, count: GRID_COUPLINGS } })),
     },
     rows: [
-      ...dumpRows(yields, { comparisons, pairs }),
+      ...dumpRows(yields, { comparisons, pairs, edges: publishedEdges }),
       ...secondaryRows(search, secondaries),
       ...checkRows(yields, map),
       ...(exclusion === null ? [] : massRangeRows(search, combined ?? exclusion)),
     ],
   };
-  return { document, yields: refined, combined: together, pairs };
+  return { document, yields: refined, combined: together, pairs, earlier };
 }
 
 function stepsOf(factors: DumpRunDocument['reference']['events']['factors']) {

@@ -14,17 +14,15 @@ export { type DumpSetup, dumpExperiment, dumpSetup } from './chain/setup.ts';
 export { type DumpMassPoint, type DumpYields, massGrid, simulateDumpYields } from './chain/yields.ts';
 export { CountLimits, regionBackground } from './exclusion/count-limits.ts';
 export {
-  type ContourOptions,
-  type CouplingEdges,
   type ExcludeRequest,
   type Exclusion,
   type ExclusionContour,
   exclude,
   excludeFromYields,
-  exclusionField,
   massesWithEvents,
   refineYields,
 } from './exclusion/exclude.ts';
+export { type ContourOptions, type CouplingEdges, exclusionField } from './exclusion/exclusion-field.ts';
 export {
   acceptanceFigure,
   eventsFigure,

@@ -8,6 +8,7 @@ import { digestOfDocument } from '../../search/asking/digest.ts';
 import { refuseOpening } from '../../search/asking/masked-boxes.ts';
 import type { Setting } from '../../search/asking/settings.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { AnyPlan } from '../any-plan.ts';
 import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
 import { dumpSetup } from './chain/setup.ts';
@@ -25,6 +26,8 @@ export interface DumpRunPlan extends DumpPlan, AnyPlan {
   readonly searchDigest: string;
   /** What was changed by settings, in the order given. */
   readonly settings: readonly Setting[];
+  /** Limits of others on the same model, for what is new; no part of the search. */
+  readonly earlier: readonly PublishedLimit[];
   /** Decays per mass and final state. */
   readonly events: number;
 }
@@ -58,6 +61,7 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
     kind: 'dump',
     digest: digestOfDocument({ search, experiment, seed, events, masses }),
     searchDigest,
+    earlier: earlierLimits(options.limits ?? [], model, searches),
     samples: masses.map((mass) => ({ name: `${mass} GeV`, events, blocks: 1 })),
     model,
     ...(probe === undefined ? {} : { probe }),
@@ -75,6 +79,16 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
 /** Digest of what is frozen when the box of a plan is opened: search and experiment. */
 export const dumpSearchDigestOf = ({ search, experiment }: Pick<DumpRunPlan, 'search' | 'experiment'>) =>
   digestOfDocument({ search, experiment });
+
+/** The limits on a model that are not what one of the searches published. */
+export function earlierLimits(
+  limits: readonly PublishedLimit[],
+  model: string,
+  searches: readonly DumpSearchDocument[],
+): PublishedLimit[] {
+  const own = new Set(searches.map(({ published }) => published.limit));
+  return limits.filter((limit) => limit.model === model && limit.y.quantity === 'coupling' && !own.has(limit.id));
+}
 
 interface Scan {
   readonly model: string;

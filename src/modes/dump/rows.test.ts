@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { publishedLimits } from '../../../limits/index.ts';
 import alpMumu from '../../../searches/dump-alp-mumu.ts';
 import ee from '../../../searches/dump-ee.ts';
 import mumu from '../../../searches/dump-mumu.ts';
@@ -17,6 +18,7 @@ import {
 } from './exclusion/figures.ts';
 import { lifetimeMap, lifetimeSteps, simulateBeautyProbe } from './exclusion/model-independent.ts';
 import { compareWithPublished, publishedMasses } from './exclusion/published-contour.ts';
+import { earlierLimits } from './plan.ts';
 import { dumpRows, massRangeRows } from './rows.ts';
 
 const yields = simulateDumpYields(darkPhoton, [mumu], publishedMasses(mumu), { events: 15_000 });
@@ -59,12 +61,22 @@ describe('published beside computed', () => {
   });
 
   test('ends of the excluded masses', () => {
-    const exclusion = excludeFromYields(yields, { production: 'brem' }, false);
+    const earlier = earlierLimits(Object.values(publishedLimits), 'dark-photon', [mumu]);
+    expect(earlier.map(({ experiment }) => experiment).sort()).toEqual(['CHARM', 'E137', 'FASER', 'Orsay', 'ν-Cal I']);
+    const exclusion = excludeFromYields(yields, {}, false, earlier);
     const found = massRangeRows(mumu, exclusion);
-    const excluded = exclusion.edges.filter(({ lower }) => lower !== null).map(({ mass }) => mass);
     expect(found.map(({ published }) => published)).toEqual([0.215, 0.55]);
-    expect(found.map(({ computed }) => computed)).toEqual([excluded[0], excluded.at(-1)]);
-    expect(excluded.length).toBeGreaterThan(4);
+    expect(found.map(({ computed }) => computed)).toEqual([...(exclusion.new?.massRange ?? [])]);
+    expect(found[0].detail).toMatch(/lower end of what is new/);
+    expect(found[0].computed).toBeCloseTo(0.2152, 4);
+    expect(exclusion.new?.area).toBeGreaterThan(0);
+    expect(exclusion.new?.area).toBeLessThan(exclusion.new?.excludedArea ?? 0);
+    // Without earlier limits nothing is known to be new, and the row says so.
+    const blank = massRangeRows(mumu, excludeFromYields(yields, {}, false));
+    expect(blank.map(({ computed, why }) => [computed, why])).toEqual([
+      [null, 'not computed: no earlier limits were given'],
+      [null, 'not computed: no earlier limits were given'],
+    ]);
   });
 
   test('the signal region keeps 98 % of a signal with the published widths', () => {

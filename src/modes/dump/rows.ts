@@ -3,12 +3,14 @@ import type { PublishedValue } from '../../search/published-value.ts';
 import { alternativeRow, inputRow, type ReproduceRow, row } from '../../search/results/row.ts';
 import { significance } from '../../statistics/significance/significance.ts';
 import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
+import { constantEfficiency } from './chain/expected-events.ts';
 import type { DumpYields } from './chain/yields.ts';
 import { regionBackground } from './exclusion/count-limits.ts';
 import type { Exclusion } from './exclusion/exclude.ts';
 import { type ContourComparison, compareWithPublished } from './exclusion/published-contour.ts';
+import { type PublishedEdgeYields, publishedEdgeYields } from './exclusion/published-edge-yields.ts';
 
-/** Lower edges are asked to agree within 20 %, upper ones within 10 % from 0.28 GeV on, 30 % below. */
+/** Tolerances: lower edges 20 %, upper ones 10 % from 0.28 GeV on, 30 % below. */
 const edgeTolerance = (kind: 'lower' | 'upper', mass: number) => (kind === 'lower' ? 1.2 : mass >= 0.28 ? 1.1 : 1.3);
 const EDGE_REASON = 'neither the production model nor the efficiency is published; digitised to a few per cent';
 
@@ -19,7 +21,7 @@ const EDGE_REASON = 'neither the production model nor the efficiency is publishe
  */
 export function dumpRows(
   yields: DumpYields,
-  known: { readonly comparisons?: readonly ContourComparison[]; readonly pairs?: CombinatorialBackground | null } = {},
+  known: KnownEdges & { readonly pairs?: CombinatorialBackground | null } = {},
 ): ReproduceRow[] {
   const [setup] = yields.setups;
   const { search, experiment } = setup;
@@ -97,56 +99,88 @@ export function dumpRows(
         row(search.id, 'resolution', `z of the origin ${at}`, resolutionZ, { value: resolution.originZ, error: null }),
       );
   }
+  return [...rows, ...edgeRows(yields, known)];
+}
+
+type KnownEdges = {
+  readonly comparisons?: readonly ContourComparison[];
+  readonly edges?: readonly PublishedEdgeYields[];
+};
+
+/**
+ * Rows of the edges of a published contour, upper ones first: only they bound new territory. A lower edge is a diagnosis:
+ * it says which efficiency it would need and claims no agreement.
+ */
+function edgeRows(yields: DumpYields, known: KnownEdges): ReproduceRow[] {
+  const [setup] = yields.setups;
+  const { search } = setup;
   const contour = search.published.contour;
+  if (contour === undefined) return [];
   const own = yields.model.defaultProduction;
   const comparisons =
     known.comparisons ??
     Object.keys(yields.model.productions).map((production) => compareWithPublished(yields, { production }));
-  if (contour !== undefined)
-    for (const { production, points } of comparisons)
-      for (const found of points)
-        for (const kind of ['lower', 'upper'] as const) {
-          const value = found.published[kind];
-          if (value === null) continue;
-          const asked: PublishedValue = {
-            value,
-            tag: contour.tag,
-            source: contour.source,
-            agreeWithin: edgeTolerance(kind, found.mass),
-            why: EDGE_REASON,
-          };
-          const ours = found.computed[kind];
-          const detail = `${kind} edge at ${found.mass} GeV, ${production}`;
-          const shown = row(
-            search.id,
-            'couplingEdge',
-            detail,
-            asked,
-            ours === null ? null : { value: ours, error: null },
-          );
-          // Only the model's own choice claims agreement; other production sets show what the choice is worth.
-          rows.push(production === own ? shown : alternativeRow(shown));
-        }
-  return rows;
+  const needed = known.edges ?? publishedEdgeYields(yields);
+  const predicted = constantEfficiency(setup).toPrecision(2);
+  const rowsOf = (kind: 'upper' | 'lower') =>
+    comparisons.flatMap(({ production, points }) =>
+      points.flatMap(({ mass, published, computed }) => {
+        const value = published[kind];
+        if (value === null) return [];
+        const asked: PublishedValue = {
+          value,
+          tag: contour.tag,
+          source: contour.source,
+          agreeWithin: edgeTolerance(kind, mass),
+          why: EDGE_REASON,
+        };
+        const ours = computed[kind];
+        const wanted = needed.find((edge) => edge.mass === mass)?.neededEfficiency[production] ?? null;
+        const diagnosis =
+          kind === 'upper' || wanted === null
+            ? ''
+            : ` (would need an efficiency of ${wanted.toPrecision(2)}, predicted ${predicted})`;
+        const detail = `${kind} edge at ${mass} GeV${diagnosis}, ${production}`;
+        const shown = row(
+          search.id,
+          'couplingEdge',
+          detail,
+          asked,
+          ours === null ? null : { value: ours, error: null },
+        );
+        // Only the model's own choice claims agreement; other production sets show what the choice is worth.
+        return [production === own && kind === 'upper' ? shown : alternativeRow(shown)];
+      }),
+    );
+  return [...rowsOf('upper'), ...rowsOf('lower')];
 }
 
-/** Ends of the masses that an exclusion reaches beside the published range, where one is cited; one row per end. */
+/** Ends of the masses where an exclusion goes beyond all earlier limits beside the published range; one row per end. */
 export function massRangeRows(search: DumpSearchDocument, exclusion: Exclusion): ReproduceRow[] {
   const cited = search.published.excludedMassRange;
   if (cited === undefined) return [];
-  const masses = exclusion.edges.filter(({ lower }) => lower !== null).map(({ mass }) => mass);
-  const contour = exclusion.contours[0];
+  const { new: fresh, contours } = exclusion;
   return (['lower', 'upper'] as const).map((end, i) => {
+    const range = fresh?.ranges.find(({ from, to }) => from === fresh.massRange?.[0] && to === fresh.massRange[1]);
+    const how = range === undefined || range.ends[i] === 'edge' ? '' : `, where ${RANGE_ENDS[range.ends[i]]}`;
     const asked: PublishedValue = {
       value: cited.value[i],
       tag: cited.tag,
       source: cited.source,
       unit: 'GeV',
-      agreeWithin: 1.15,
-      why: 'the published range is where earlier limits are improved, ours is where anything is excluded',
+      agreeWithin: 1.1,
+      why:
+        fresh === null
+          ? 'not computed: no earlier limits were given'
+          : 'both ranges are where earlier limits are improved; the envelope was read from pictures',
     };
-    const mass = i === 0 ? masses[0] : masses[masses.length - 1];
-    const detail = `${end} end, ${exclusion.searches.join(' and ')}, ${contour.production}`;
+    const mass = fresh?.massRange?.[i];
+    const detail = `${end} end of what is new, ${exclusion.searches.join(' and ')}, ${contours[0].production}${how}`;
     return row(search.id, 'excludedMassRange', detail, asked, mass === undefined ? null : { value: mass, error: null });
   });
 }
+
+const RANGE_ENDS = {
+  'scan ends': 'the scanned masses end',
+  'earlier limits end': 'the earlier limits end',
+} as const;

@@ -8,7 +8,7 @@ import { inPointingRegion, Pointing } from '../../stages/selection/pointing.ts';
 import { DumpIntervals } from '../../stages/simulation/dump-intervals.ts';
 import { emptyTrack, measurementZ, measureTrack } from '../../stages/simulation/dump-measurement.ts';
 import { throwHaloTrack } from './chain/combinatorial.ts';
-import type { DumpSetup } from './chain/setup.ts';
+import { type DumpSetup, vertexCuts } from './chain/setup.ts';
 
 /** Pairs of secondaries that pass the vertex cuts, by region, and their number in the signal region from the control region alone. */
 export interface SecondaryPairs {
@@ -49,8 +49,8 @@ export function secondaryPairs(
   const pointing = new Pointing(setup.source.x, setup.source.y);
   const tracks = [emptyTrack(), emptyTrack()] as const;
   const deviates = new Float64Array(5);
-  const { vertexDistance, vertexZ } = search.selection;
-  const [vertexFrom, vertexTo] = vertexZ.value as readonly [number, number];
+  const { distance, z: between } = vertexCuts(search);
+  const [vertexFrom, vertexTo] = between;
   let inSignal = 0;
   let inControl = 0;
   for (let event = 0; event < events; event++) {
@@ -81,8 +81,7 @@ export function secondaryPairs(
     }
     if (!kept) continue;
     pointing.set(z, tracks[0], tracks[1], setup.pair[0].mass, setup.pair[1].mass);
-    if (!(pointing.distance < vertexDistance.value && pointing.vertexZ > vertexFrom && pointing.vertexZ < vertexTo))
-      continue;
+    if (!(pointing.distance < distance && pointing.vertexZ > vertexFrom && pointing.vertexZ < vertexTo)) continue;
     if (inPointingRegion(setup.signal, pointing.originZ, pointing.originDistance)) inSignal++;
     else if (inPointingRegion(controlRegion, pointing.originZ, pointing.originDistance)) inControl++;
   }

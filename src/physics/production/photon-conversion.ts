@@ -6,7 +6,7 @@ import type { Mechanism } from './mechanism.ts';
 import { mesonsPerProton } from './meson-multiplicities.ts';
 import { mesonSpectrum } from './meson-spectrum.ts';
 import { twoPhotonFractions } from './pseudoscalar-to-photon-vector.ts';
-import { type MotherSpectrum, requireMeasuredBeam } from './spectrum.ts';
+import { type MotherSpectrum, requireScalingBeam } from './spectrum.ts';
 import { ALPHA, HBAR_C } from './standard-model.ts';
 
 /** Atomic mass unit, kg. */
@@ -67,9 +67,9 @@ export function photonMechanism(couplingOf: (mass: number) => number): Mechanism
     couplingPower: 2,
     references: ['arXiv:1512.03069'],
     spectrum(mass, target) {
-      const outside = requireMeasuredBeam(this.id, target);
+      const outside = requireScalingBeam(this.id, target);
       if (outside !== undefined) return outside;
-      const photons = mesonSpectrum('gamma');
+      const photons = mesonSpectrum('gamma', target.beamMomentum);
       const pairs = pairCrossSection(target);
       const knots = 24;
       const { min, max } = photons.energy;

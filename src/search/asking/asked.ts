@@ -1,3 +1,5 @@
+import type { PublishedLimit } from '../published-limit.ts';
+
 /** What is asked of a run besides its search. */
 export interface Asked {
   /** Events per sample. */
@@ -7,6 +9,8 @@ export interface Asked {
   readonly settings?: readonly string[] | undefined;
   /** Masses of hidden particles in place of the usual ones, GeV, ascending; for searches that simulate masses. */
   readonly masses?: readonly number[] | undefined;
+  /** Published limits, of which some are earlier ones to a search; for searches that say what is new. */
+  readonly limits?: readonly PublishedLimit[] | undefined;
 }
 
 /** Region of the normalisation: everything selected. */

@@ -29,12 +29,14 @@ import type { PointingRegion } from '../../stages/selection/pointing.ts';
 import { factOf, measuredFact, numberFact, provenance } from '../../units/fact-schema.ts';
 import { length, position, positiveEnergy, positiveLength } from '../../units/quantity-schema.ts';
 import type {
+  ClusterPairCuts,
   DumpBackground,
   DumpCheck,
   DumpCount,
   DumpSearchDocument,
   PairParticle,
   SeenEvent,
+  SeenOfPair,
 } from '../dump-search.ts';
 import { publishedValue } from './published-value.ts';
 
@@ -57,6 +59,7 @@ const PARTICLES: Readonly<Record<PairParticle, true>> = {
 };
 
 const region = kindBy<PointingRegion>('shape', 'shape', {
+  anywhere: closed<Extract<PointingRegion, { readonly shape: 'anywhere' }>>({ shape: exactly('anywhere') }),
   box: closed<PointingBox>({ shape: exactly('box'), z: upwards(position), distance: upwards(length) }),
   ellipse: closed<Ellipse>({
     shape: exactly('ellipse'),
@@ -123,6 +126,7 @@ const edges = checked(
 /** The entries of what was published, but for the searches that it was combined with. */
 const publishedEntries = {
   model: optional(filledText('the id of a hidden particle')),
+  limit: optional(filledText('the id of a published limit')),
   contour: optional(factOf(listOf(edges) as Schema<readonly Edges[]>)),
   excludedMassRange: optional(factOf(upwards(number(POSITIVE)))),
   checks: optional(listOf(check)),
@@ -152,20 +156,33 @@ const searchWith = (combined: Schema<DumpSearchDocument>): Schema<DumpSearchDocu
     >,
     selection: closed<DumpSearchDocument['selection']>({
       reach: filledList(filledText('the name of a plane')),
+      needs: optional(oneOf<SeenOfPair>('number of the pair', { both: true, any: true, only: true })),
       smallestMomentum: factOf(positiveEnergy),
-      vertexDistance: factOf(positiveLength),
+      largestMomentum: optional(factOf(positiveEnergy)),
+      smallestTotal: optional(factOf(positiveEnergy)),
+      efficiency: optional(numberFact(PROBABILITY)),
+      decayVolume: optional(factOf(upwards(position))),
+      vertexDistance: optional(factOf(positiveLength)),
       separation: optional(
         closed<NonNullable<DumpSearchDocument['selection']['separation']>>({
           at: filledList(filledText('the name of a plane')),
           distance: factOf(positiveLength),
         }),
       ),
-      vertexZ: factOf(upwards(position)),
+      vertexZ: optional(factOf(upwards(position))),
+      clusters: optional(
+        closed<ClusterPairCuts>({
+          at: filledText('the name of a plane'),
+          distance: factOf(positiveLength),
+          z: factOf(upwards(position)),
+          centre: factOf(positiveLength),
+        }),
+      ),
       vetoes: recordOf(numberFact(PROBABILITY)),
     }),
     regions: recordOf(factOf(region)),
     blind: listOf(filledText('the name of a region')),
-    massWindow: numberFact({ from: 0, to: 100, open: 'from', allowed: 'a number above 0, at most 100' }),
+    massWindow: optional(numberFact({ from: 0, to: 100, open: 'from', allowed: 'a number above 0, at most 100' })),
     backgrounds: recordOf(background),
     limit: closed<DumpSearchDocument['limit']>({
       method: exactly('cls'),

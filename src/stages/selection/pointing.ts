@@ -79,13 +79,15 @@ export class Pointing {
   }
 }
 
-/** A region in the plane of (originZ, originDistance), m. */
+/** A region in the plane of (originZ, originDistance), m; 'anywhere' where nothing points back. */
 export type PointingRegion =
+  | { readonly shape: 'anywhere' }
   | { readonly shape: 'box'; readonly z: readonly [number, number]; readonly distance: readonly [number, number] }
   | { readonly shape: 'ellipse'; readonly z: number; readonly semiZ: number; readonly semiDistance: number };
 
 /** Whether a point of the plane lies in the region. */
 export function inPointingRegion(region: PointingRegion, z: number, distance: number): boolean {
+  if (region.shape === 'anywhere') return true;
   if (region.shape === 'box')
     return z > region.z[0] && z < region.z[1] && distance >= region.distance[0] && distance < region.distance[1];
   const a = (z - region.z) / region.semiZ;

@@ -2,7 +2,7 @@ import type { Dipole } from '../../experiments/detector-types.ts';
 import type { DumpPlane, Outline } from '../../experiments/dump-experiment.ts';
 
 /** Pieces of the flight path; a decay in any of them is accepted. */
-const MOST_INTERVALS = 16;
+export const MOST_INTERVALS = 32;
 /** A crossing point that moves less than this with the decay point does not move at all: squares must not underflow. */
 const STRAIGHT = 1e-15;
 

@@ -13,6 +13,8 @@ interface Prepared {
   readonly weights: readonly number[];
   readonly count: WeightedCount;
   readonly limit: (q: number) => number;
+  /** ln CLs as a function of the signal strength, for a weighted count. */
+  readonly logCls: (q: number) => (s: number) => number;
   readonly notes: readonly string[];
 }
 
@@ -22,15 +24,18 @@ function prepared(model: CountingModel, level: number): Prepared {
   const step = 1 / totalSignal(model);
   const largest = Math.max(...weights);
   const known = new Map<number, number>();
+  const logCls = (q: number) => {
+    const withoutSignal = Math.max(LEAST, count.cumulative(q, 0));
+    return (s: number): number => log(Math.max(LEAST, count.cumulative(q, s)) / withoutSignal);
+  };
   return {
     weights,
     count,
+    logCls,
     limit(q) {
       let found = known.get(q);
       if (found === undefined) {
-        const withoutSignal = Math.max(LEAST, count.cumulative(q, 0));
-        const logCls = (s: number): number => log(Math.max(LEAST, count.cumulative(q, s)) / withoutSignal);
-        found = solveCls(logCls, level, step * (1 + Math.sqrt(q / largest)), 1e-9);
+        found = solveCls(logCls(q), level, step * (1 + Math.sqrt(q / largest)), 1e-9);
         known.set(q, found);
       }
       return found;
@@ -51,6 +56,12 @@ export function clsOfSeveralChannels(
 ): (counts: Counts) => { readonly upper: number; readonly notes: readonly string[] } {
   const { weights, limit, notes } = prepared(model, level);
   return (counts) => ({ upper: limit(counts.reduce((q, n, i) => q + weights[i] * n, 0)), notes });
+}
+
+/** ln CLs(s) of several channels by the weighted count of their events, for all counts asked for. */
+export function logClsOfSeveralChannels(model: CountingModel): (counts: Counts) => (s: number) => number {
+  const { weights, logCls } = prepared(model, 0.5);
+  return (counts) => logCls(counts.reduce((q, n, i) => q + weights[i] * n, 0));
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   measurementZ,
   measureTrack,
 } from '../../../stages/simulation/dump-measurement.ts';
-import type { DumpSetup } from './setup.ts';
+import { type DumpSetup, vertexCuts } from './setup.ts';
 
 /** Single tracks as the tracker measures them at its first chamber. */
 export interface HaloTracks {
@@ -106,8 +106,9 @@ export interface MixedPairs {
 const BATCHES = 10;
 const MOST_POINTS = 2000;
 
-/** Area of a region in the plane of (z, distance), m². */
+/** Area of a region in the plane of (z, distance), m². InvalidInput for a region without borders. */
 export function regionArea(region: PointingRegion): number {
+  if (region.shape === 'anywhere') throw new InvalidInput('region', 'has no borders, so no area');
   if (region.shape === 'box') return (region.z[1] - region.z[0]) * (region.distance[1] - region.distance[0]);
   return 0.5 * Math.PI * region.semiZ * region.semiDistance;
 }
@@ -126,8 +127,8 @@ export function mixHaloTracks(setup: DumpSetup, { tracks = 8000, seed = 1, contr
   const tracker = setup.experiment.tracker!;
   const z = measurementZ(tracker);
   const pointing = new Pointing(setup.source.x, setup.source.y);
-  const { vertexDistance, vertexZ } = search.selection;
-  const [from, to] = vertexZ.value as readonly [number, number];
+  const { distance, z: between } = vertexCuts(search);
+  const [from, to] = between;
   const [m1, m2] = [setup.pair[0].mass, setup.pair[1].mass];
   const points: [number, number][] = [];
   const ratios: number[] = [];
@@ -139,7 +140,7 @@ export function mixHaloTracks(setup: DumpSetup, { tracks = 8000, seed = 1, contr
     for (let i = batch * per; i < (batch + 1) * per; i++)
       for (let j = batch * per; j < (batch + 1) * per; j++) {
         pointing.set(z, positive[i], negative[j], m1, m2);
-        if (!(pointing.distance < vertexDistance.value && pointing.vertexZ > from && pointing.vertexZ < to)) continue;
+        if (!(pointing.distance < distance && pointing.vertexZ > from && pointing.vertexZ < to)) continue;
         const { originZ, originDistance } = pointing;
         if (points.length < MOST_POINTS) points.push([originZ, originDistance]);
         if (inPointingRegion(setup.signal, originZ, originDistance)) signal++;

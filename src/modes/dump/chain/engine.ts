@@ -9,7 +9,7 @@ import type { BlockEngine, BlockPlan } from '../../../tasks/block-engine.ts';
 import { beautyProbe } from '../exclusion/model-independent.ts';
 import type { MassYield } from './mass-yield.ts';
 import { dumpSetup, visibleStates } from './setup.ts';
-import { type DumpMassPoint, DumpYieldSimulation, type DumpYields } from './yields.ts';
+import { type DumpMassPoint, DumpYieldSimulation, type DumpYields, type MadeParticles } from './yields.ts';
 
 /** A simulation of dump yields as plain JSON, one sample of one block per mass. */
 export interface DumpPlan extends BlockPlan {
@@ -85,15 +85,16 @@ const simulationOf = (plan: DumpPlan) =>
     plan.searches.map((search) => dumpSetup(search, plan.experiment)),
   );
 
-/** A mass point as numbers: mechanisms (index, total), then per search its final states with their yields. */
+/** A mass point as numbers: per search its mechanisms (index, total), then its final states with their yields. */
 export function encodeMassPoint(model: HiddenModel, point: DumpMassPoint): Float64Array {
-  const out: number[] = [point.mechanisms.length];
-  for (const { id, total } of point.mechanisms)
-    out.push(
-      model.mechanisms.findIndex((m) => m.id === id),
-      total,
-    );
-  for (const states of point.searches) {
+  const out: number[] = [];
+  for (const [i, states] of point.searches.entries()) {
+    out.push(point.mechanisms[i].length);
+    for (const { id, total } of point.mechanisms[i])
+      out.push(
+        model.mechanisms.findIndex((m) => m.id === id),
+        total,
+      );
     out.push(states.length);
     for (const { accepted, selected, resolution, events } of states) {
       out.push(
@@ -127,15 +128,16 @@ export function yieldsOfPlan(plan: DumpPlan, results: readonly Float64Array[]): 
 function decodeMassPoint({ model, setups }: DumpYieldSimulation, mass: number, data: Float64Array): DumpMassPoint {
   let at = 0;
   const next = () => data[at++];
-  const count = next();
-  const mechanisms: DumpMassPoint['mechanisms'][number][] = [];
-  for (let k = 0; k < count; k++) {
-    const { id, couplingPower } = model.mechanisms[next()];
-    mechanisms.push({ id, couplingPower, total: next() });
-  }
+  const all: MadeParticles[][] = [];
   const table = decayTable(model, mass, 1);
   const states = table.valid ? Object.keys(table.branching) : [];
   const searches = setups.map((setup) => {
+    const mechanisms: MadeParticles[] = [];
+    for (let left = next(); left > 0; left--) {
+      const { id, couplingPower } = model.mechanisms[next()];
+      mechanisms.push({ id, couplingPower, total: next() });
+    }
+    all.push(mechanisms);
     const visible = visibleStates(setup, states);
     const found: MassYield[] = [];
     for (let left = next(); left > 0; left--) {
@@ -158,8 +160,14 @@ function decodeMassPoint({ model, setups }: DumpYieldSimulation, mass: number, d
     return found;
   });
   const closed = model.mechanisms
-    .filter(({ id }) => !mechanisms.some((m) => m.id === id))
+    .filter(({ id }) => !all[0].some((m) => m.id === id))
     .map((m) => m.spectrum(mass, setups[0].target))
     .filter((spectrum) => !spectrum.valid);
-  return { mass, mechanisms, closed: table.valid ? closed : [], searches, ...(table.valid ? {} : { outside: table }) };
+  return {
+    mass,
+    mechanisms: all,
+    closed: table.valid ? closed : [],
+    searches,
+    ...(table.valid ? {} : { outside: table }),
+  };
 }

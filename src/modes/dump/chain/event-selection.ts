@@ -2,6 +2,7 @@ import type { EventRandom } from '../../../math/random/index.ts';
 import type { DumpBlock } from '../../../stages/generation/dump-decays.ts';
 import { inPointingRegion, Pointing } from '../../../stages/selection/pointing.ts';
 import { emptyTrack, measurementZ, measureTrack } from '../../../stages/simulation/dump-measurement.ts';
+import { ClusterPair } from './cluster-pair.ts';
 import type { PointingResolution } from './pointing-resolution.ts';
 import type { DumpSetup } from './setup.ts';
 
@@ -29,7 +30,7 @@ export class EventSelection {
   /** Observables of the event last tried. */
   readonly pointing: Pointing;
   private readonly setup: DumpSetup;
-  private readonly own: boolean;
+  private readonly clusters: ClusterPair | null;
   private readonly one = emptyTrack();
   private readonly two = emptyTrack();
   private readonly deviates = new Float64Array(10);
@@ -45,7 +46,8 @@ export class EventSelection {
 
   constructor(setup: DumpSetup) {
     this.setup = setup;
-    this.own = setup.experiment.id === setup.search.experiment;
+    const { clusters } = setup.search.selection;
+    this.clusters = clusters === undefined ? null : new ClusterPair(setup, clusters);
     this.pointing = new Pointing(setup.source.x, setup.source.y);
     const tile = setup.experiment.twoTrackTile?.value;
     this.tileZ = setup.experiment.planes.find(({ value }) => value.name === tile?.plane)?.value.z ?? 0;
@@ -65,10 +67,17 @@ export class EventSelection {
   passes(z: number, block: DumpBlock, i: number, random: EventRandom, weight: number): boolean {
     const { setup, one, two, deviates, pointing } = this;
     const tracker = setup.experiment.tracker;
-    if (!this.own || tracker === undefined) return true;
     const { first, second } = block;
     const x = block.x[i] + block.slopeX[i] * (z - block.z[i]);
     const y = block.y[i] + block.slopeY[i] * (z - block.z[i]);
+    if (this.clusters !== null) {
+      const passed = this.clusters.passes(this.mass, x, y, z, block, i, random);
+      this.sum += weight;
+      if (passed) this.inside += weight;
+      return passed;
+    }
+    const { vertexDistance, vertexZ } = setup.search.selection;
+    if (tracker === undefined || vertexDistance === undefined || vertexZ === undefined) return true;
     const tile = setup.experiment.twoTrackTile?.value;
     if (tile !== undefined) {
       const [c1, c2] = [setup.pair[0].charge, setup.pair[1].charge];
@@ -104,7 +113,6 @@ export class EventSelection {
       two,
     );
     pointing.set(at, one, two, setup.pair[0].mass, setup.pair[1].mass);
-    const { vertexDistance, vertexZ } = setup.search.selection;
     const [low, high] = vertexZ.value as readonly [number, number];
     if (!(pointing.distance < vertexDistance.value && pointing.vertexZ > low && pointing.vertexZ < high)) return false;
     const m = pointing.mass - this.mass;

@@ -35,20 +35,32 @@ export function windowEfficiency(halfWidth: number): number {
   return erf(halfWidth / Math.SQRT2);
 }
 
-/** Weights of a production set on the mechanisms of a mass point. InvalidInput for a name that the model does not have. */
-export function productionWeights(yields: DumpYields, point: DumpMassPoint, production?: string): Float64Array {
+/**
+ * Weights of a production set on the mechanisms of a mass point at the dump of one search. InvalidInput for a name that
+ * the model does not have.
+ */
+export function productionWeights(
+  yields: DumpYields,
+  point: DumpMassPoint,
+  search: number,
+  production?: string,
+): Float64Array {
   const { model } = yields;
   const name = production ?? model.defaultProduction;
   const set = model.productions[name];
   if (set === undefined) throw unknownName('production', 'production set', name, Object.keys(model.productions));
-  const weights = set.weights(point.mass, yields.setups[0].target);
-  return Float64Array.from(point.mechanisms, ({ id }) => weights[id] ?? 0);
+  const weights = set.weights(point.mass, yields.setups[search].target);
+  return Float64Array.from(point.mechanisms[search], ({ id }) => weights[id] ?? 0);
 }
+
+/** Share of a signal in the mass window of a search; 1 where it has none. */
+const inWindow = ({ massWindow }: DumpSetup['search']): number =>
+  massWindow === undefined ? 1 : windowEfficiency(massWindow.value);
 
 /** What a search keeps of the decays it sees, beyond the simulation. */
 export function constantEfficiency({ efficiencies, search }: DumpSetup): number {
-  const { trigger, tracks, identification, vetoes } = efficiencies;
-  return trigger * tracks * identification * vetoes * windowEfficiency(search.massWindow.value);
+  const { trigger, tracks, identification, reconstruction, vetoes } = efficiencies;
+  return trigger * tracks * identification * reconstruction * vetoes * inWindow(search);
 }
 
 /** Expected events of one search at one mass as a function of the coupling. */
@@ -76,7 +88,7 @@ export class MassCurve {
     const seen = states.reduce((sum, { state }) => sum + table.branching[state], 0);
     const fractions = options.branching === undefined || seen === 0 ? 1 : options.branching / seen;
     this.scale = fractions * (options.protons ?? setup.experiment.beam.protons.value) * constantEfficiency(setup);
-    const weights = productionWeights(yields, point, options.production);
+    const weights = productionWeights(yields, point, search, options.production);
     const n = this.lifetimes.count;
     const squared = new Float64Array(n);
     const constant = new Float64Array(n);
@@ -84,7 +96,7 @@ export class MassCurve {
       const branching = table.branching[found.state];
       for (let k = 0; k < weights.length; k++) {
         if (weights[k] === 0) continue;
-        const target = point.mechanisms[k].couplingPower === 2 ? squared : constant;
+        const target = point.mechanisms[search][k].couplingPower === 2 ? squared : constant;
         const w = weights[k] * branching;
         for (let j = 0; j < n; j++) target[j] += w * found.selected[k * n + j];
       }
@@ -146,6 +158,7 @@ export interface ExpectedEvents {
     readonly trigger: number;
     readonly tracks: number;
     readonly identification: number;
+    readonly reconstruction: number;
     readonly vetoes: number;
     readonly massWindow: number;
   };
@@ -174,23 +187,23 @@ export function expectedEvents(
   const { count } = lifetimes;
   const ctau = table.ctau / (options.widthScale ?? 1);
   const logY = log(ctau / mass);
-  const weights = productionWeights(yields, point, options.production);
+  const weights = productionWeights(yields, point, search, options.production);
   const samples = options.samples ?? 4000;
   let production = 0;
   let decaying = 0;
-  point.mechanisms.forEach(({ id, couplingPower, total }, k) => {
+  point.mechanisms[search].forEach(({ id, couplingPower, total }, k) => {
     if (weights[k] === 0) return;
     const w = weights[k] * (couplingPower === 2 ? coupling * coupling : 1);
     production += w * total;
     decaying += w * decayYield(yields, setup, mass, id, ctau, samples);
   });
-  const { trigger, tracks, identification, vetoes } = setup.efficiencies;
+  const { trigger, tracks, identification, reconstruction, vetoes } = setup.efficiencies;
   return point.searches[search].map((found) => {
     let accepted = 0;
     let selected = 0;
     for (let k = 0; k < weights.length; k++) {
       if (weights[k] === 0) continue;
-      const w = weights[k] * (point.mechanisms[k].couplingPower === 2 ? coupling * coupling : 1);
+      const w = weights[k] * (point.mechanisms[search][k].couplingPower === 2 ? coupling * coupling : 1);
       accepted += w * exp(interpolate(logsOf(found.accepted, k, count), lifetimes, logY));
       selected += w * exp(interpolate(logsOf(found.selected, k, count), lifetimes, logY));
     }
@@ -204,8 +217,9 @@ export function expectedEvents(
       trigger,
       tracks,
       identification,
+      reconstruction,
       vetoes,
-      massWindow: windowEfficiency(setup.search.massWindow.value),
+      massWindow: inWindow(setup.search),
     };
     const total = Object.values(factors).reduce((product, factor) => product * factor, 1);
     return { mass, coupling, state: found.state, factors, total, ctau };

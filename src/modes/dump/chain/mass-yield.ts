@@ -1,7 +1,13 @@
 import { EventRandom, streamKey } from '../../../math/random/index.ts';
 import { transverseDecay } from '../../../physics/hidden/transverse-decay.ts';
 import { allocateDumpBlock, DumpDecays } from '../../../stages/generation/dump-decays.ts';
-import { DumpIntervals } from '../../../stages/simulation/dump-intervals.ts';
+import { DumpIntervals, MOST_INTERVALS } from '../../../stages/simulation/dump-intervals.ts';
+import {
+  copyIntervals,
+  emptyIntervals,
+  removeIntervals,
+  uniteIntervals,
+} from '../../../stages/simulation/interval-sets.ts';
 import { DepthHistogram, depthAxis, LifetimeTransform } from './depth-histogram.ts';
 import { EventSelection } from './event-selection.ts';
 import { type GriddedProduction, type Polarisation, polarisations } from './gridded-production.ts';
@@ -41,6 +47,9 @@ export class MassSimulation {
   private readonly accepted: Readonly<Record<Polarisation, DepthHistogram>>;
   private readonly moved: Readonly<Record<Polarisation, DepthHistogram>>;
   private readonly intervals: DumpIntervals;
+  private readonly seenFirst = emptyIntervals(MOST_INTERVALS);
+  private readonly seenSecond = emptyIntervals(MOST_INTERVALS);
+  private readonly joined = emptyIntervals(2 * MOST_INTERVALS);
   private readonly selection: EventSelection;
   private readonly block = allocateDumpBlock(BLOCK);
   /** Planes without and with scattering before them, a bit each. */
@@ -90,8 +99,12 @@ export class MassSimulation {
     const decays = new DumpDecays(source, mass, kinds, BLOCK);
     const key = streamKey(seed, `${setup.search.id} ${state} ${mass}`);
     const random = new EventRandom(streamKey(seed, `${setup.search.id} ${state} ${mass} measurement`));
-    const smallest: number = setup.search.selection.smallestMomentum.value;
-    const least2 = setup.experiment.id === setup.search.experiment ? smallest * smallest : 0;
+    const { needs = 'both', smallestMomentum, largestMomentum, smallestTotal } = setup.search.selection;
+    const least2 = smallestMomentum.value * smallestMomentum.value;
+    const most2 =
+      largestMomentum === undefined ? Number.POSITIVE_INFINITY : largestMomentum.value * largestMomentum.value;
+    const leastTotal: number = smallestTotal?.value ?? 0;
+    const both = needs === 'both';
     const [from, to] = setup.decayVolume;
     const weight = 1 / (events * decays.density);
     // With little lost, what fails is kept and taken off; with much lost, what passes.
@@ -121,15 +134,30 @@ export class MassSimulation {
         const px2 = second.px[i];
         const py2 = second.py[i];
         const pz2 = second.pz[i];
-        if (px1 * px1 + py1 * py1 + pz1 * pz1 < least2 || px2 * px2 + py2 * py2 + pz2 * pz2 < least2) continue;
+        const p1 = px1 * px1 + py1 * py1 + pz1 * pz1;
+        const p2 = px2 * px2 + py2 * py2 + pz2 * pz2;
+        const good1 = p1 >= least2 && p1 <= most2;
+        const good2 = p2 >= least2 && p2 <= most2;
+        if (both ? !(good1 && good2) : !(good1 || good2)) continue;
+        if (leastTotal > 0 && Math.sqrt(p1) + Math.sqrt(p2) < leastTotal) continue;
         const x = block.x[i];
         const y = block.y[i];
         const z = block.z[i];
         const sx = block.slopeX[i];
         const sy = block.slopeY[i];
         intervals.open(from, to);
-        if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, one.charge, this.clear, 0, 0)) continue;
-        if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, two.charge, this.clear, 0, 0)) continue;
+        if (both) {
+          if (!intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, one.charge, this.clear, 0, 0)) continue;
+          if (!intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, two.charge, this.clear, 0, 0)) continue;
+        } else {
+          intervals.restrict(x, y, z, sx, sy, px1, py1, pz1, one.charge, this.clear, 0, 0);
+          copyIntervals(intervals, this.seenFirst);
+          intervals.open(from, to);
+          intervals.restrict(x, y, z, sx, sy, px2, py2, pz2, two.charge, this.clear, 0, 0);
+          copyIntervals(intervals, this.seenSecond);
+          this.seenOfPair(good1, good2, needs === 'only');
+          if (intervals.count === 0) continue;
+        }
         if (!intervals.separate(px1, py1, pz1, one.charge, px2, py2, pz2, two.charge)) continue;
         random.start(firstEvent + i);
         if (this.scattered !== 0) {
@@ -195,6 +223,16 @@ export class MassSimulation {
       resolution: selection.resolution(),
       events: kept,
     };
+  }
+
+  /** Leaves in `intervals` where enough of the pair is seen: `clean` when nothing else may be there. */
+  private seenOfPair(good1: boolean, good2: boolean, clean: boolean): void {
+    const { seenFirst, seenSecond, joined } = this;
+    if (good1 && good2) uniteIntervals(seenFirst, seenSecond, joined);
+    else if (!clean) copyIntervals(good1 ? seenFirst : seenSecond, joined);
+    else if (good1) removeIntervals(seenFirst, seenSecond, joined);
+    else removeIntervals(seenSecond, seenFirst, joined);
+    copyIntervals(joined, this.intervals);
   }
 
   private cellEdge(cell: number): number {

@@ -35,6 +35,8 @@ export interface DumpSetup {
     readonly trigger: number;
     readonly tracks: number;
     readonly identification: number;
+    /** What is kept beyond all that is simulated. */
+    readonly reconstruction: number;
     readonly vetoes: number;
   };
 }
@@ -77,9 +79,11 @@ export function dumpSetup(
   resolution: DumpSetup['resolution'] = 'tracking',
 ): DumpSetup {
   const where = `${search.id} at ${experiment.id}`;
+  if (experiment.id !== search.experiment)
+    throw new InvalidInput(where, `is a search at ${search.experiment}; another experiment needs a search of its own`);
   if (resolution === 'published' && search.publishedResolution === undefined)
     throw new InvalidInput(`${where}: resolution`, 'cites no published resolution');
-  const [from, to] = experiment.decayVolume.value as readonly [number, number];
+  const [from, to] = (search.selection.decayVolume ?? experiment.decayVolume).value as readonly [number, number];
   const front: number = experiment.dump.frontFace.value;
   if (!(to > from)) throw new InvalidInput(`${where}: decayVolume`, `ends at ${to} m, before it starts at ${from} m`);
   if (!(from >= front + experiment.dump.length.value))
@@ -87,7 +91,6 @@ export function dumpSetup(
       `${where}: decayVolume`,
       `starts at ${from} m, inside or before the dump (${front} to ${front + experiment.dump.length.value} m)`,
     );
-  const own = experiment.id === search.experiment;
   const known = experiment.planes.map(({ value }) => value);
   const planeCalled = (name: string, cut: string) => {
     const plane = known.find((candidate) => candidate.name === name);
@@ -95,8 +98,7 @@ export function dumpSetup(
     const names = known.map((p) => p.name);
     throw unknownName(`${where}: ${cut}`, 'plane', name, names);
   };
-  const wanted = own ? search.selection.reach : known.map(({ name }) => name);
-  const reached = wanted.map((name) => {
+  const reached = search.selection.reach.map((name) => {
     const plane = planeCalled(name, 'reach');
     if (plane.z < to) throw new InvalidInput(`${where}: ${name}`, `lies at ${plane.z} m, inside the decay volume`);
     return plane;
@@ -104,7 +106,7 @@ export function dumpSetup(
   if (reached.length === 0) throw new InvalidInput(`${where}: reach`, 'needs at least one plane');
   // The far planes are the narrow ones: they come first, so that most lost events are lost at once.
   const planes = [...reached, ...(experiment.apertures ?? []).map(({ value }) => value)].sort((a, b) => b.z - a.z);
-  const separation = own ? search.selection.separation : undefined;
+  const { separation, smallestTotal, needs = 'both' } = search.selection;
   const region = search.regions[search.limit.region];
   if (region === undefined)
     throw unknownName(`${where}: limit.region`, 'region', search.limit.region, Object.keys(search.regions));
@@ -115,7 +117,7 @@ export function dumpSetup(
   );
   const widest = reach(first.within) + beamOffset + 4 * experiment.beam.spot.value;
   const deepest = front + experiment.dump.length.value;
-  const smallest: number = own ? search.selection.smallestMomentum.value : 1;
+  const smallest: number = search.selection.smallestMomentum.value;
   const pair = search.pair.map((name) => ({
     name,
     mass: particle(name).mass,
@@ -123,9 +125,8 @@ export function dumpSetup(
     species: speciesOf(name),
   })) as unknown as [PairMember, PairMember];
 
-  const lines = own ? search.triggers : Object.keys(experiment.triggers).slice(0, 1);
   let trigger = 1;
-  for (const name of lines) {
+  for (const name of search.triggers as readonly string[]) {
     const line = experiment.triggers[name];
     if (line === undefined) throw unknownName(`${where}: triggers`, 'trigger', name, Object.keys(experiment.triggers));
     trigger *= line.efficiency.value / line.downscaling.value;
@@ -133,13 +134,16 @@ export function dumpSetup(
   const charged = pair.filter(({ charge }) => charge !== 0).length;
   const track = experiment.trackEfficiency.value;
   let vetoes = 1;
-  if (own) for (const fact of Object.values(search.selection.vetoes)) vetoes *= fact.value;
+  for (const fact of Object.values(search.selection.vetoes)) vetoes *= fact.value;
   return {
     search,
     experiment,
     target: { beamMomentum: experiment.beam.momentum.value, ...experiment.dump.target.value },
     source: {
-      momentum: { min: 2 * smallest, max: 0.999 * experiment.beam.momentum.value },
+      momentum: {
+        min: Math.max(needs === 'both' ? 2 * smallest : smallest, smallestTotal?.value ?? 0),
+        max: 0.999 * experiment.beam.momentum.value,
+      },
       theta: widest / (first.z - deepest),
       x: experiment.beam.x.value,
       y: experiment.beam.y.value,
@@ -161,9 +165,21 @@ export function dumpSetup(
       trigger,
       tracks: charged === 2 ? track * track : charged === 1 ? track : 1,
       identification: pair.reduce((product, { species }) => product * experiment.identification[species].value, 1),
+      reconstruction: search.selection.efficiency?.value ?? 1,
       vetoes,
     },
   };
+}
+
+/** Cuts on a vertex of two tracks. InvalidInput for a search that makes none. */
+export function vertexCuts({ id, selection }: DumpSearchDocument): {
+  readonly distance: number;
+  readonly z: readonly [number, number];
+} {
+  const { vertexDistance, vertexZ } = selection;
+  if (vertexDistance === undefined || vertexZ === undefined)
+    throw new InvalidInput(`${id}.selection`, 'makes no vertex of tracks: vertexDistance and vertexZ are not there');
+  return { distance: vertexDistance.value, z: vertexZ.value as readonly [number, number] };
 }
 
 /**

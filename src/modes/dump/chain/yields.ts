@@ -9,13 +9,20 @@ import { type GriddedProduction, gridProduction } from './gridded-production.ts'
 import { MassSimulation, type MassYield } from './mass-yield.ts';
 import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
 
+/** A mechanism that holds, with particles per proton for unit coupling and weight. */
+export interface MadeParticles {
+  readonly id: string;
+  readonly couplingPower: 0 | 2;
+  readonly total: number;
+}
+
 /** Everything simulated at one mass: what is made, and what each search would accept, by final state. */
 export interface DumpMassPoint {
   readonly mass: number;
   /** Why the model has no answer at this mass; then nothing else is filled. */
   readonly outside?: OutsideValidity;
-  /** Mechanisms that hold here, with particles per proton for unit coupling and weight. */
-  readonly mechanisms: readonly { readonly id: string; readonly couplingPower: 0 | 2; readonly total: number }[];
+  /** By search: mechanisms that hold at its dump, with particles per proton for unit coupling and weight. */
+  readonly mechanisms: readonly (readonly MadeParticles[])[];
   readonly closed: readonly OutsideValidity[];
   /** By search, in the order asked for: one entry per final state that it sees. */
   readonly searches: readonly (readonly MassYield[])[];
@@ -38,7 +45,11 @@ export function firstSearchOnly(yields: DumpYields): DumpYields {
     ...yields,
     setups: yields.setups.slice(0, 1),
     lifetimes: yields.lifetimes.slice(0, 1),
-    points: yields.points.map((point) => ({ ...point, searches: point.searches.slice(0, 1) })),
+    points: yields.points.map((point) => ({
+      ...point,
+      mechanisms: point.mechanisms.slice(0, 1),
+      searches: point.searches.slice(0, 1),
+    })),
   };
 }
 
@@ -62,7 +73,8 @@ export class DumpYieldSimulation {
   /** `events` decays for every search and final state at one mass. */
   at(mass: number, events: number, seed: number): DumpMassPoint {
     const { model } = this;
-    const nothing = { mass, mechanisms: [], closed: [], searches: this.setups.map(() => []) };
+    const none = this.setups.map(() => []);
+    const nothing = { mass, mechanisms: none, closed: [], searches: none };
     const table = contains(model.masses, mass) ? decayTable(model, mass, 1) : undefined;
     if (table === undefined || !table.valid)
       return {
@@ -77,7 +89,7 @@ export class DumpYieldSimulation {
         },
       };
     const gridded = new Map<string, GriddedProduction>();
-    let first: GriddedProduction | undefined;
+    const made: GriddedProduction[] = [];
     const searches = this.simulations.map((simulation, i) => {
       const setup = this.setups[i];
       const states = visibleStates(setup, Object.keys(table.branching));
@@ -87,14 +99,16 @@ export class DumpYieldSimulation {
         production = gridProduction(model, mass, setup.target, simulation.grid);
         gridded.set(key, production);
       }
-      first ??= production;
-      const made = production;
-      return states.map(({ state, unseen }) => simulation.run(mass, state, unseen, events, seed, made));
+      made.push(production);
+      const own = production;
+      return states.map(({ state, unseen }) => simulation.run(mass, state, unseen, events, seed, own));
     });
     return {
       mass,
-      mechanisms: (first?.mechanisms ?? []).map(({ id, couplingPower, total }) => ({ id, couplingPower, total })),
-      closed: first?.outside ?? [],
+      mechanisms: made.map(({ mechanisms }) =>
+        mechanisms.map(({ id, couplingPower, total }) => ({ id, couplingPower, total })),
+      ),
+      closed: made[0].outside,
       searches,
     };
   }
@@ -102,7 +116,7 @@ export class DumpYieldSimulation {
 
 /**
  * Yields of a model in some searches at the given masses (GeV, ascending), `events` decays per mass and final state.
- * The same seed gives the same bits however the masses are split. Searches of one experiment only.
+ * The same seed gives the same bits however the masses are split.
  */
 export function simulateDumpYields(
   model: HiddenModel,
@@ -110,9 +124,6 @@ export function simulateDumpYields(
   masses: readonly number[],
   { events = 20_000, seed = 1, setups = searches.map((search) => dumpSetup(search)) } = {},
 ): DumpYields {
-  const experiments = new Set(setups.map(({ experiment }) => experiment.id));
-  if (experiments.size > 1)
-    throw new InvalidInput('searches', `are of ${[...experiments].join(' and ')}; one experiment at a time is allowed`);
   for (let i = 0; i < masses.length; i++) {
     if (!(masses[i] > 0 && masses[i] < Number.POSITIVE_INFINITY))
       throw new InvalidInput(`masses[${i}]`, `found ${masses[i]}, allowed is a mass above 0`);
@@ -132,8 +143,13 @@ export function simulateDumpYields(
   };
 }
 
-/** `count` masses from a to b in equal ratios. */
+/** Most masses of one scan. */
+export const MOST_MASSES = 10_000;
+
+/** `count` masses from a to b in equal ratios; one when both are the same. InvalidInput for more than MOST_MASSES. */
 export function massGrid(from: number, to: number, count: number): number[] {
+  if (count === 1 && from > 0 && to === from) return [from];
+  if (count > MOST_MASSES) throw new InvalidInput('mass', `${count} masses found, allowed are ${MOST_MASSES} at most`);
   if (!(from > 0 && to > from && count >= 2))
     throw new InvalidInput(
       'mass',

@@ -1,6 +1,8 @@
+import { exp } from '../../../math/elementary.ts';
+import { InvalidInput } from '../../../schema/index.ts';
 import type { DumpCount, DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { BackgroundModel } from '../../../statistics/counting/background-model.ts';
-import { clsOfSeveralChannels } from '../../../statistics/counting/cls-several.ts';
+import { clsOfSeveralChannels, logClsOfSeveralChannels } from '../../../statistics/counting/cls-several.ts';
 import { clsOfOneChannel } from '../../../statistics/counting/cls-single.ts';
 import type { CountingModel } from '../../../statistics/counting/counting-model.ts';
 import { solveCls } from '../../../statistics/counting/solve-cls.ts';
@@ -18,21 +20,27 @@ export function regionBackground(search: DumpSearchDocument, region: string = se
 
 const RATIOS = 33;
 
+/** Events seen in one search and what was expected without a signal. */
+export interface CountedChannel {
+  readonly observed: number;
+  readonly background: BackgroundModel;
+}
+
 /**
  * Upper limits by CLs on the summed expected signal of some channels with given counts, as a function of how the signal
  * is shared between the first two (share of the first, 0 to 1), with a relative uncertainty common to all. Tabulated once
- * and interpolated; a third or later channel is not supported.
+ * and interpolated. With events seen, InvalidInput for a third channel.
  */
 export class CountLimits {
   readonly level: number;
   private readonly table: Float64Array;
+  private readonly channels: readonly CountedChannel[];
+  private readonly relativeError: number;
 
-  constructor(
-    channels: readonly { readonly observed: number; readonly background: BackgroundModel }[],
-    relativeError: number,
-    level: number,
-  ) {
+  constructor(channels: readonly CountedChannel[], relativeError: number, level: number) {
     this.level = level;
+    this.channels = channels;
+    this.relativeError = relativeError;
     const efficiency = { kind: 'gauss', relativeError } as const;
     if (channels.length === 1 || channels.every(({ observed }) => observed === 0)) {
       // With no event seen anywhere only the sum matters.
@@ -41,6 +49,11 @@ export class CountLimits {
       this.table = Float64Array.of(solveCls(clsOfOneChannel(model)(observed), level, 1 + Math.sqrt(observed)));
       return;
     }
+    if (channels.length > 2)
+      throw new InvalidInput(
+        'searches',
+        'events were seen, and then no more than two searches of an experiment combine',
+      );
     this.table = Float64Array.from({ length: RATIOS }, (_, i) => {
       const share = Math.min(1 - 1e-3, Math.max(1e-3, i / (RATIOS - 1)));
       const model: CountingModel = {
@@ -52,6 +65,24 @@ export class CountLimits {
       };
       return clsOfSeveralChannels(model, level)(channels.map(({ observed }) => observed)).upper;
     });
+  }
+
+  /** CLs of a summed signal, `share` of it in the first channel. */
+  cls(total: number, share: number): number {
+    const { channels, relativeError } = this;
+    const efficiency = { kind: 'gauss', relativeError } as const;
+    const [{ observed, background }] = channels;
+    if (this.table.length === 1)
+      return exp(clsOfOneChannel({ channels: [{ background }], efficiency })(observed)(total));
+    const first = Math.min(1 - 1e-3, Math.max(1e-3, share));
+    const model: CountingModel = {
+      channels: channels.map((channel, k) => ({
+        background: channel.background,
+        signal: k === 0 ? first : 1 - first,
+      })),
+      efficiency,
+    };
+    return exp(logClsOfSeveralChannels(model)(channels.map((channel) => channel.observed))(total));
   }
 
   /** Largest summed signal that is not excluded, `share` of it in the first channel. */

@@ -1,9 +1,12 @@
 import { drawFigure } from '../../../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
+import type { PublishedLimit } from '../../../search/published-limit.ts';
 import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, yieldsOfPlan } from '../chain/engine.ts';
 import { massGrid } from '../chain/yields.ts';
-import { type ContourOptions, type Exclusion, excludeFromYields, massesWithEvents, refineYields } from './exclude.ts';
+import { type Exclusion, excludeFromYields, massesWithEvents, refineYields } from './exclude.ts';
+import { excludePoint, type PointExclusion } from './exclude-point.ts';
+import { type ContourOptions, checkPlane } from './exclusion-field.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
 import { csvOfTable, eventsTable } from './grid-tables.ts';
 import { excludeLifetimes, type LifetimeExclusion, lifetimeSteps, lifetimeTable } from './model-independent.ts';
@@ -27,6 +30,8 @@ export interface ExcludeModelOptions {
   readonly coupling?: LogarithmicRange | undefined;
   /** Branching fraction to what the searches see, in place of the model's. */
   readonly branching?: number | undefined;
+  /** Earlier limits on the same model, for what is new. */
+  readonly earlier?: readonly PublishedLimit[] | undefined;
   /** Decays per mass and final state; 20 000 when left out. */
   readonly events?: number | undefined;
   readonly seed?: number | undefined;
@@ -60,21 +65,22 @@ export async function excludeModel(
   options: ExcludeModelOptions & { readonly lifetime?: number | undefined },
   simulate: SimulatePlan,
 ): Promise<{ readonly exclusion: Exclusion; readonly files: ExclusionFiles }> {
-  const { coupling, lifetime } = options;
+  const { coupling, lifetime, earlier = [] } = options;
   const contour: ContourOptions = {
     ...rescaling(options),
     ...(lifetime !== undefined && { lifetime }),
     ...(coupling !== undefined && { coupling: { from: coupling.from, to: coupling.to, count: coupling.points } }),
   };
   const plan = planFor(choice, searches, options);
+  if (coupling !== undefined) checkPlane(plan.masses.length, coupling.points);
   const yields = refineYields(yieldsOfPlan(plan, await simulate(plan)), contour);
-  const exclusion = excludeFromYields(yields, contour);
+  const exclusion = excludeFromYields(yields, contour, true, earlier);
   const { min, max } = yields.model.coupling.range;
   const shown = contour.coupling ?? { from: min, to: max, count: 0 };
   const files: ExclusionFiles = {
     table: () => csvOfTable(eventsTable(yields, contour)),
     pictures: () => [
-      ['exclusion.svg', drawFigure(exclusionFigure(yields, exclusion))],
+      ['exclusion.svg', drawFigure(exclusionFigure(yields, exclusion, earlier))],
       ...yields.setups.map(({ search }, i): [string, string] => [
         `events-${search.id}.svg`,
         drawFigure(eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour)),
@@ -82,6 +88,24 @@ export async function excludeModel(
     ],
   };
   return { exclusion, files };
+}
+
+/**
+ * One point of mass (GeV) and coupling: excluded or not, CLs, and every factor of the expected events. Throws as
+ * `excludeModel`.
+ */
+export async function excludePointOf(
+  choice: ModelChoice,
+  searches: readonly DumpSearchDocument[],
+  { mass, coupling }: { readonly mass: number; readonly coupling: number },
+  options: ExcludeModelOptions & { readonly lifetime?: number | undefined },
+  simulate: SimulatePlan,
+): Promise<{ readonly model: string; readonly searches: readonly string[]; readonly point: PointExclusion }> {
+  const { lifetime } = options;
+  const plan = planFor(choice, searches, { ...options, mass: { from: mass, to: mass, points: 1 } });
+  const contour = { ...rescaling(options), ...(lifetime !== undefined && { lifetime }) };
+  const point = excludePoint(yieldsOfPlan(plan, await simulate(plan)), mass, coupling, contour);
+  return { model: plan.model, searches: searches.map(({ id }) => id), point };
 }
 
 /**

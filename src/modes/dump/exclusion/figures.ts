@@ -1,10 +1,13 @@
+import { earlierLimitsAt } from '../../../interpretation/earlier-envelope.ts';
 import { exp, log } from '../../../math/elementary.ts';
 import type { ExclusionFigure, MapFigure, PlaneFigure } from '../../../plots/index.ts';
+import type { PublishedLimit } from '../../../search/published-limit.ts';
 import type { PointingRegion } from '../../../stages/selection/pointing.ts';
 import type { MixedPairs } from '../chain/combinatorial.ts';
 import { MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import type { DumpSetup } from '../chain/setup.ts';
 import type { DumpYields } from '../chain/yields.ts';
+import { endsText } from './ends-text.ts';
 import type { Exclusion } from './exclude.ts';
 import { acceptanceTable } from './grid-tables.ts';
 import type { LifetimeMap } from './model-independent.ts';
@@ -18,33 +21,82 @@ function publishedRing(setup: DumpSetup): [number, number][] {
   ];
 }
 
-/** Observed and expected exclusion with the band of production sets and, where cited, the published contours. */
-export function exclusionFigure(yields: DumpYields, exclusion: Exclusion): ExclusionFigure {
+/**
+ * Grey areas below the upper edges of earlier limits, down to the lowest coupling drawn: where they end below is not in
+ * the files. At the masses of the scan.
+ */
+function earlierAreas(limits: readonly PublishedLimit[], masses: readonly number[], bottom: number): NamedRings[] {
+  return limits.flatMap((limit) => {
+    const edge = masses.flatMap((mass): [number, number][] => {
+      const { below } = earlierLimitsAt([limit], mass);
+      return below === null || below.coupling <= bottom ? [] : [[mass, below.coupling]];
+    });
+    if (edge.length < 2) return [];
+    const [from, to] = [edge[0][0], edge[edge.length - 1][0]];
+    return [{ name: limit.experiment, rings: [[...edge, [to, bottom], [from, bottom]]] }];
+  });
+}
+type NamedRings = { name: string; rings: [number, number][][] };
+
+/**
+ * Observed and expected (or projected) exclusion with the band of production sets and what of it is new, earlier limits in
+ * grey and, where cited, the published contours as lines.
+ */
+export function exclusionFigure(
+  yields: DumpYields,
+  exclusion: Exclusion,
+  earlier: readonly PublishedLimit[] = [],
+): ExclusionFigure {
   const { model, setups } = yields;
   const rings = (kind: Exclusion['contours'][number]['kind']) =>
     exclusion.contours.find((contour) => contour.kind === kind)?.rings ?? [];
   const unit = model.coupling.unit === '1' ? '' : model.coupling.unit;
   const least = rings('band-least');
   const most = rings('band-most');
+  const cl = `${100 * (exclusion.contours[0]?.cl ?? 0.9)} % CL`;
+  const projected = exclusion.kind === 'projection';
+  const published = setups.flatMap((setup) => {
+    const ring = setup.search.published.model === model.id ? publishedRing(setup) : [];
+    return ring.length > 2 ? [{ name: `published, ${setup.search.channel}`, rings: [ring] }] : [];
+  });
+  const drawn = [...exclusion.contours, ...published].flatMap((one) => one.rings.flat());
+  const bottom = drawn.reduce((least, [, coupling]) => Math.min(least, coupling), Number.POSITIVE_INFINITY);
+  const masses = exclusion.edges.map(({ mass }) => mass);
+  // Where nothing is excluded the plane that was scanned is drawn, empty.
+  const empty = drawn.length === 0;
+  const massRange = [Math.min(...masses), Math.max(...masses)] as const;
+  const fresh = exclusion.new?.rings ?? [];
   return {
     kind: 'exclusion',
-    title: `${model.title}: ${setups.map(({ search }) => search.channel).join(', ')}`,
-    description: `Excluded couplings of the ${model.title.toLowerCase()} against its mass, observed and expected, with the spread of production models.`,
-    x: { label: `m(${model.symbol})`, unit: 'GeV', scale: 'log' },
-    y: { label: model.coupling.symbol, unit, scale: 'log' },
-    areas: setups.flatMap((setup) => {
-      const ring = setup.search.published.model === model.id ? publishedRing(setup) : [];
-      return ring.length > 2 ? [{ name: `published, ${setup.search.channel}`, rings: [ring] }] : [];
-    }),
+    title: `${model.title}: ${setups.map(({ search }) => search.channel).join(', ')}${projected ? ', a projection' : ''}`,
+    description: `Excluded couplings of the ${model.title.toLowerCase()} against its mass, ${projected ? `projected to ${exclusion.protons} protons on target` : 'observed and expected'}, with the spread of production models${earlier.length > 0 ? ' and earlier limits, of which only upper edges are known' : ''}.${endsText(exclusion)}`,
+    x: { label: `m(${model.symbol})`, unit: 'GeV', scale: 'log', ...(empty ? { range: massRange } : {}) },
+    y: {
+      label: model.coupling.symbol,
+      unit,
+      scale: 'log',
+      ...(empty ? { range: [model.coupling.range.min, model.coupling.range.max] as const } : {}),
+    },
+    areas: bottom < Number.POSITIVE_INFINITY ? earlierAreas(earlier, masses, bottom) : [],
     ...(most.length > 0 ? { bands: [{ name: 'production models', outer: most, inner: least }] } : {}),
     lines: [
-      { name: `observed, ${100 * (exclusion.contours[0]?.cl ?? 0.9)} % CL`, rings: rings('observed'), style: 'solid' },
-      { name: 'expected', rings: rings('expected'), style: 'dashed' },
+      ...(projected
+        ? [{ name: `projected, ${cl}`, rings: rings('projected'), style: 'dotted' as const }]
+        : [
+            { name: `observed, ${cl}`, rings: rings('observed'), style: 'solid' as const },
+            { name: 'expected', rings: rings('expected'), style: 'dashed' as const },
+          ]),
+      ...(fresh.length > 0 ? [{ name: 'new', rings: fresh, filled: true }] : []),
+      ...published.map((line) => ({ ...line, style: 'dashed' as const, colour: '#222222' })),
     ],
   };
 }
 
-const planeRegion = (name: string, role: 'signal' | 'control', region: PointingRegion) =>
+const planeRegion = (
+  name: string,
+  role: 'signal' | 'control',
+  region: Exclude<PointingRegion, { readonly shape: 'anywhere' }>,
+) =>
   region.shape === 'box'
     ? {
         name,
@@ -73,8 +125,10 @@ export function pointingFigure(setup: DumpSetup, pairs: MixedPairs): PlaneFigure
     x: { label: 'z of the origin', unit: 'm' },
     y: { label: 'distance from the beam axis', unit: 'mm' },
     samples: [{ name: 'mixed halo tracks (simulated)', x: shown.map(([z]) => z), y: shown.map(([, d]) => 1e3 * d) }],
-    regions: Object.entries(search.regions).map(([name, fact]) =>
-      planeRegion(name, name === search.limit.region ? 'signal' : 'control', fact.value),
+    regions: Object.entries(search.regions).flatMap(([name, { value: region }]) =>
+      region.shape === 'anywhere'
+        ? []
+        : [planeRegion(name, name === search.limit.region ? 'signal' : 'control', region)],
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { exp, log } from '../../../math/elementary.ts';
 import { constantEfficiency, interpolate, MassCurve, productionWeights } from '../chain/expected-events.ts';
 import type { DumpYields } from '../chain/yields.ts';
-import { type ContourOptions, exclusionField } from './exclude.ts';
+import { type ContourOptions, exclusionField } from './exclusion-field.ts';
 
 /** A table with named columns; units stand in the names. */
 export interface GridTable {
@@ -51,10 +51,10 @@ export function acceptanceTable(
   const grid = yields.lifetimes[search];
   for (const point of yields.points) {
     if (point.outside !== undefined) continue;
-    const weights = productionWeights(yields, point, production);
+    const weights = productionWeights(yields, point, search, production);
     let made = 0;
     const sum = new Float64Array(grid.count);
-    point.mechanisms.forEach(({ total }, k) => {
+    point.mechanisms[search].forEach(({ total }, k) => {
       made += weights[k] * total;
       for (const { selected } of point.searches[search])
         for (let j = 0; j < grid.count; j++) sum[j] += weights[k] * selected[k * grid.count + j];

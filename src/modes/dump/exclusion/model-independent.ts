@@ -7,6 +7,7 @@ import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import { type DumpYields, simulateDumpYields } from '../chain/yields.ts';
 import { allowedSignal } from './count-limits.ts';
+import { eventsAtMass } from './counts-at-mass.ts';
 import type { GridTable } from './grid-tables.ts';
 
 /** Upper limits on a product of branching fractions over masses and lifetimes. */
@@ -75,9 +76,7 @@ export function lifetimeMap(
   const allowedFor = allowedSignal(search, experiment.beam.protonsError.value);
   const limits = yields.points.map((point) => {
     if (point.outside !== undefined || point.searches[0].length === 0) return lifetimes.map(() => null);
-    const window = search.massWindow.value * point.searches[0][0].resolution.mass;
-    const observed = search.observed.events.filter(({ mass }) => Math.abs(mass.value - point.mass) < window).length;
-    const allowed = allowedFor(observed);
+    const allowed = allowedFor(eventsAtMass(search, point, 0));
     const events = new MassCurve(yields, 0, point, options).yieldAtLifetime;
     return lifetimes.map((ctau) => {
       const found = events(log(ctau / point.mass));
@@ -133,7 +132,11 @@ export function excludeLifetimes(
       ...yields,
       setups: [setup],
       lifetimes: [yields.lifetimes[i]],
-      points: yields.points.map((point) => ({ ...point, searches: [point.searches[i]] })),
+      points: yields.points.map((point) => ({
+        ...point,
+        mechanisms: [point.mechanisms[i]],
+        searches: [point.searches[i]],
+      })),
     };
     return lifetimeMap(own, lifetimes, probe ? options : { ...options, branching: 1 });
   });

@@ -1,7 +1,13 @@
 import { exp, log } from '../../../math/elementary.ts';
 import { constantEfficiency } from '../chain/expected-events.ts';
 import type { DumpYields } from '../chain/yields.ts';
-import { type ContourOptions, type CouplingEdges, type ExclusionField, exclusionField, fieldEdges } from './exclude.ts';
+import {
+  type ContourOptions,
+  type CouplingEdges,
+  type ExclusionField,
+  exclusionField,
+  fieldEdges,
+} from './exclusion-field.ts';
 
 /** One point of a published contour beside ours. Ratios are computed over published; null where either has no edge. */
 export interface ContourPoint {

@@ -1,7 +1,8 @@
-import { log } from '../../../math/elementary.ts';
-import { MassCurve } from '../chain/expected-events.ts';
+import { exp, log } from '../../../math/elementary.ts';
+import { constantEfficiency, MassCurve } from '../chain/expected-events.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { allowedSignal } from './count-limits.ts';
+import { eventsAtMass } from './counts-at-mass.ts';
 
 /** Events that each production set expects on the published edges at one mass: at an edge of ours it would be `allowed`. */
 export interface PublishedEdgeYields {
@@ -10,6 +11,35 @@ export interface PublishedEdgeYields {
   readonly allowed: number;
   /** By production set, at the lower and at the upper published edge. */
   readonly events: Readonly<Record<string, readonly [lower: number, upper: number | null]>>;
+  /**
+   * What the efficiency beyond all that is simulated would have to be for our lower edge to be the published one, by
+   * production set: a diagnosis, used nowhere. Null where nothing is expected.
+   */
+  readonly neededEfficiency: Readonly<Record<string, number | null>>;
+}
+
+/** The needed efficiencies of one production set over some masses. */
+export interface NeededEfficiency {
+  readonly mean: number;
+  /** Root mean square of ln(needed/mean). */
+  readonly rms: number;
+  readonly masses: number;
+}
+
+/** Geometric mean and spread of what the lower edges of one set need between two masses; null with fewer than two. */
+export function neededEfficiency(
+  edges: readonly PublishedEdgeYields[],
+  production: string,
+  [from, to]: readonly [number, number],
+): NeededEfficiency | null {
+  const logs = edges.flatMap(({ mass, neededEfficiency: needed }) => {
+    const value = needed[production] ?? null;
+    return mass >= from && mass <= to && value !== null ? [log(value)] : [];
+  });
+  if (logs.length < 2) return null;
+  const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length;
+  const rms = Math.sqrt(logs.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / logs.length);
+  return { mean: exp(mean), rms, masses: logs.length };
 }
 
 /** What the first search of some yields expects on its published contour, at the masses that both have. */
@@ -20,13 +50,13 @@ export function publishedEdgeYields(yields: DumpYields): PublishedEdgeYields[] {
   return (search.published.contour?.value ?? []).flatMap(([mass, lower, upper]) => {
     const point = points.find((candidate) => Math.abs(candidate.mass / mass - 1) < 1e-6);
     if (point === undefined || point.outside !== undefined || point.searches[0].length === 0) return [];
-    const window = search.massWindow.value * point.searches[0][0].resolution.mass;
-    const observed = search.observed.events.filter((event) => Math.abs(event.mass.value - mass) < window).length;
-    const allowed = allowedFor(observed);
+    const allowed = allowedFor(eventsAtMass(search, point, 0));
     const events = Object.keys(model.productions).map((production) => {
       const curve = new MassCurve(yields, 0, point, { production });
       return [production, [curve.at(log(lower)), upper === null ? null : curve.at(log(upper))]] as const;
     });
-    return [{ mass, allowed, events: Object.fromEntries(events) }];
+    const kept = constantEfficiency(setups[0]);
+    const needed = events.map(([production, [at]]) => [production, at > 0 ? (kept * allowed) / at : null] as const);
+    return [{ mass, allowed, events: Object.fromEntries(events), neededEfficiency: Object.fromEntries(needed) }];
   });
 }

@@ -2,6 +2,7 @@ import type { RunFigure } from '../../../search/results/figure.ts';
 import { isAlternative } from '../../../search/results/row.ts';
 import { rowsTable } from '../../../search/results/rows-table.ts';
 import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '../../../stages/report/index.ts';
+import { neededEfficiency } from '../exclusion/published-edge-yields.ts';
 import type { DumpRunPlan } from '../plan.ts';
 import type { DumpRunDocument } from '../run-document.ts';
 import { differenceParagraphs } from './difference-paragraphs.ts';
@@ -254,6 +255,7 @@ function limitTables({ limit, limitAtPublishedCount, comparisons, publishedEdges
         one.fittingRms,
       ]),
     },
+    neededTable(publishedEdges, comparisons),
     {
       caption: 'Events expected on the published lower edge; agreement would be the number allowed',
       columns: ['mass / GeV', 'allowed', ...comparisons.map(({ production }) => production)],
@@ -264,4 +266,28 @@ function limitTables({ limit, limitAtPublishedCount, comparisons, publishedEdges
       ]),
     },
   ];
+}
+
+/** Masses over which the needed efficiencies are averaged, GeV. */
+const DIAGNOSED = [0.02, 0.5] as const;
+
+function neededTable(
+  edges: DumpRunDocument['publishedEdges'],
+  comparisons: DumpRunDocument['comparisons'],
+): ReportTable {
+  const means = comparisons.map(({ production }) => neededEfficiency(edges, production, DIAGNOSED));
+  const shown = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : value.toPrecision(2);
+  return {
+    caption: `Efficiency that our lower edge would need to be the published one: a diagnosis, used nowhere; last rows, mean and spread in the logarithm from ${DIAGNOSED[0]} to ${DIAGNOSED[1]} GeV`,
+    columns: ['mass / GeV', ...comparisons.map(({ production }) => production)],
+    rows: [
+      ...edges.map(({ mass, neededEfficiency: needed }) => [
+        mass,
+        ...comparisons.map(({ production }) => shown(needed[production])),
+      ]),
+      ['mean', ...means.map((found) => shown(found?.mean))],
+      ['spread of ln', ...means.map((found) => shown(found?.rms))],
+    ],
+  };
 }

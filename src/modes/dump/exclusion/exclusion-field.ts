@@ -1,0 +1,173 @@
+import { contourRings, type Ring } from '../../../interpretation/contour-rings.ts';
+import { exp, log } from '../../../math/elementary.ts';
+import { InvalidInput } from '../../../schema/index.ts';
+import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
+import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
+import { CountLimits, regionBackground } from './count-limits.ts';
+import { eventsAtMass, medianCount, scaledBackground } from './counts-at-mass.ts';
+
+/** Lowest and highest excluded coupling at one mass; null when nothing is excluded there. */
+export interface CouplingEdges {
+  readonly mass: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Edges that are none: there the scanned couplings end. */
+  readonly scanEnds: readonly ('lower' | 'upper')[];
+  /** Events expected over events allowed at the most sensitive coupling; excluded somewhere when above 1. */
+  readonly sensitivity: number;
+}
+
+/** What decides a contour, after the simulation. */
+export interface ContourOptions extends RescaleOptions {
+  readonly coupling?: { readonly from: number; readonly to: number; readonly count: number };
+  /** False: the events that were seen are left out, as for an expected limit. */
+  readonly observed?: boolean;
+}
+
+/** The field whose zero is the edge of the exclusion: ln(events expected / events allowed) over masses and couplings. */
+export interface ExclusionField {
+  readonly logMass: Float64Array;
+  readonly logCoupling: Float64Array;
+  /** Mass by mass. */
+  readonly values: Float64Array;
+}
+
+/** Most points of one plane: 64 bytes each in all that is made of them. */
+const MOST_CELLS = 30_000_000;
+
+/** InvalidInput, with the largest number allowed, for more couplings than a plane with so many masses has room for. */
+export function checkPlane(masses: number, couplings: number): void {
+  const most = Math.floor(MOST_CELLS / masses);
+  if (couplings > most)
+    throw new InvalidInput('coupling', `${couplings} couplings found, allowed are ${most} for ${masses} masses`);
+}
+
+/** The least value of a field. */
+export const FLOOR = -60;
+
+/** Searches of one experiment, by their places in the yields: their counts are added up in one limit. */
+export interface ExperimentGroup {
+  readonly experiment: string;
+  readonly members: readonly number[];
+  /** Counts that the limits are for, in the order of the members. */
+  readonly counts: (point: DumpMassPoint) => number[];
+  readonly backgrounds: readonly number[];
+  readonly limits: (point: DumpMassPoint) => CountLimits;
+}
+
+/** Whether the protons of a contour are those of the counts; if not, or where nothing has run, it is a projection. */
+export function isProjection({ setups }: DumpYields, protons: number | undefined): boolean {
+  return setups.some(
+    ({ experiment }) =>
+      experiment.projected === true || (protons !== undefined && protons !== experiment.beam.protons.value),
+  );
+}
+
+/** Limits are tabulated once per pattern of counts. InvalidInput when protons are given for more than one experiment. */
+export function experimentGroups(yields: DumpYields, { observed = true, protons }: ContourOptions): ExperimentGroup[] {
+  const { setups } = yields;
+  const ids = [...new Set(setups.map(({ experiment }) => experiment.id))];
+  if (protons !== undefined && ids.length > 1)
+    throw new InvalidInput('pot', `has one number for ${ids.join(' and ')}; give searches of one experiment`);
+  return ids.map((id) => {
+    const members = setups.flatMap(({ experiment }, i) => (experiment.id === id ? [i] : []));
+    const { experiment, search } = setups[members[0]];
+    const factor = protons === undefined ? 1 : protons / experiment.beam.protons.value;
+    const backgrounds = members.map((i) => scaledBackground(regionBackground(setups[i].search), factor));
+    const seen = observed && factor === 1 && experiment.projected !== true;
+    const known = new Map<string, CountLimits>();
+    const countsAt = (point: DumpMassPoint) =>
+      members.map((i, k) => (seen ? eventsAtMass(setups[i].search, point, i) : medianCount(backgrounds[k].value)));
+    const limits = (point: DumpMassPoint): CountLimits => {
+      const counts = countsAt(point);
+      const key = counts.join(' ');
+      const found =
+        known.get(key) ??
+        new CountLimits(
+          counts.map((count, k) => ({ observed: count, background: backgrounds[k] })),
+          experiment.beam.protonsError.value,
+          search.limit.level,
+        );
+      known.set(key, found);
+      return found;
+    };
+    return {
+      experiment: experiment.title,
+      members,
+      counts: countsAt,
+      backgrounds: backgrounds.map(({ value }) => value),
+      limits,
+    };
+  });
+}
+
+/**
+ * The exclusion field of some yields; FLOOR where nothing is expected or the model has no answer. Of several experiments,
+ * each is taken by itself and the strongest counts: their uncertainties are not common.
+ */
+export function exclusionField(yields: DumpYields, options: ContourOptions = {}): ExclusionField {
+  const { range } = yields.model.coupling;
+  const { from, to, count } = options.coupling ?? { from: range.min, to: range.max, count: 301 };
+  if (!(from > 0 && to > from && count >= 2))
+    throw new InvalidInput('coupling', `${from} to ${to} in ${count} found, allowed is 0 < from < to and two or more`);
+  checkPlane(yields.points.length, count);
+  checkRescaling(options);
+  const protons = options.protons;
+  if (protons !== undefined && !(protons > 0 && protons < Number.POSITIVE_INFINITY))
+    throw new InvalidInput('pot', `found ${protons}, allowed is a number above 0`);
+  const logCoupling = Float64Array.from({ length: count }, (_, j) => log(from) + (log(to / from) * j) / (count - 1));
+  const logMass = Float64Array.from(yields.points, ({ mass }) => log(mass));
+  const values = new Float64Array(logMass.length * count).fill(FLOOR);
+  const groups = experimentGroups(yields, options);
+  yields.points.forEach((point, i) => {
+    if (point.outside !== undefined) return;
+    for (const { members, limits } of groups) {
+      const allowed = limits(point);
+      const curves = members.map((search) => new MassCurve(yields, search, point, options));
+      for (let j = 0; j < count; j++) {
+        let sum = 0;
+        let first = 0;
+        for (let s = 0; s < curves.length; s++) {
+          const events = curves[s].at(logCoupling[j]);
+          if (s === 0) first = events;
+          sum += events;
+        }
+        const at = i * count + j;
+        if (sum > 1e-20) values[at] = Math.max(values[at], log(sum / allowed.at(first / sum)));
+      }
+    }
+  });
+  return { logMass, logCoupling, values };
+}
+
+/** Rings in (mass, coupling) of where a field is positive. */
+export function fieldRings({ logMass, logCoupling, values }: ExclusionField): Ring[] {
+  return contourRings(logMass, logCoupling, values).map((ring) => ring.map(([m, g]) => [exp(m), exp(g)]));
+}
+
+/** Edges of the exclusion at every mass, by linear interpolation of the field in ln coupling. */
+export function fieldEdges({ logMass, logCoupling, values }: ExclusionField): CouplingEdges[] {
+  const n = logCoupling.length;
+  return Array.from(logMass, (m, i) => {
+    let lower: number | null = null;
+    let upper: number | null = null;
+    let most = FLOOR;
+    for (let j = 0; j < n; j++) {
+      const f = values[i * n + j];
+      most = Math.max(most, f);
+      if (j === 0) {
+        if (f > 0) lower = exp(logCoupling[0]);
+        continue;
+      }
+      const before = values[i * n + j - 1];
+      if (f > 0 === before > 0) continue;
+      const at = exp(logCoupling[j - 1] + (before / (before - f)) * (logCoupling[j] - logCoupling[j - 1]));
+      if (f > 0) lower ??= at;
+      else upper = at;
+    }
+    const open = values[i * n + n - 1] > 0;
+    if (lower !== null && open) upper = exp(logCoupling[n - 1]);
+    const scanEnds = [...(values[i * n] > 0 ? (['lower'] as const) : []), ...(open ? (['upper'] as const) : [])];
+    return { mass: exp(m), lower, upper, scanEnds, sensitivity: most === FLOOR ? 0 : exp(most) };
+  });
+}
