@@ -100,7 +100,7 @@ describe.each(dumpSearches)('%s', (id, search) => {
 
   it('refuses data that have not one count per region', async () => {
     await expect(finishInMemory(plan, sums, { data: userCounts([0, 0, 0, 0, 0, 0, 0]) })).rejects.toThrow(
-      new RegExp(`counts.json.*7 counts.*${Object.keys(search.regions).join(', ')}`),
+      /counts.json.*7 counts/,
     );
   });
 });
