@@ -1,9 +1,11 @@
 import type { AnyExperiment } from '../experiments/experiment.ts';
 import { factsText } from './describe-facts.ts';
+import { spillText } from './describe-spill.ts';
 import { tableText } from './text/table.ts';
 
-/** An experiment for people: its trigger lines, then every number with tag and source. */
-export function describeExperiment({ id, title, references, triggers, ...rest }: AnyExperiment): string {
+/** An experiment for people: its trigger lines, what a spill does, then every number with tag and source. */
+export function describeExperiment(experiment: AnyExperiment): string {
+  const { id, title, references, triggers, ...rest } = experiment;
   const lines = Object.entries(triggers).map(([name, line]) => [
     name,
     line.title,
@@ -18,6 +20,7 @@ export function describeExperiment({ id, title, references, triggers, ...rest }:
     'Trigger lines',
     tableText([['LINE', 'MEANING', 'HARDWARE', 'SOFTWARE', 'DOWNSCALING'], ...lines], [4]),
     '',
+    ...('spill' in experiment ? [spillText(experiment), ''] : []),
     factsText({ ...rest, triggers }),
   ].join('\n');
 }

@@ -10,12 +10,22 @@ import {
   NOT_NEGATIVE,
   number,
   oneOf,
+  optional,
   PROBABILITY,
   recordOf,
   upwards,
 } from '../schema/shapes.ts';
 import { factOf, numberFact } from '../units/fact-schema.ts';
-import { angle, length, position, positiveEnergy, positiveLength, rate, spread } from '../units/quantity-schema.ts';
+import {
+  angle,
+  energy as anyEnergy,
+  length,
+  position,
+  positiveEnergy,
+  positiveLength,
+  rate,
+  spread,
+} from '../units/quantity-schema.ts';
 import { DOWNSCALING, detector } from './detector-schema.ts';
 import { dumpExperimentSchema } from './dump-experiment-schema.ts';
 import type {
@@ -29,10 +39,14 @@ import type {
   PlainPrimitive,
   Primitive,
   SoftwareCondition,
+  Spill,
   TriggerLine,
+  VetoWindows,
 } from './experiment.ts';
 
 const CONDITIONS: Readonly<Record<SoftwareCondition, true>> = { KTAG: true, '!LAV': true, exotic: true, pnn: true };
+
+type ClusterWindow = VetoWindows['clusters']['value'][number];
 
 const notNegative = numberFact(NOT_NEGATIVE);
 const efficiency = numberFact(PROBABILITY);
@@ -77,6 +91,40 @@ const halo = closed<Halo>({
   angleSpread: factOf(spread),
 });
 
+const windows = closed<VetoWindows>({
+  largeAngle: factOf(length),
+  smallAngle: factOf(length),
+  charged: factOf(length),
+  clusters: factOf(
+    listOf(
+      closed<ClusterWindow>({
+        above: anyEnergy,
+        resolutions: optional(number(NOT_NEGATIVE)),
+        halfWidth: optional(length),
+      }),
+      0,
+      20,
+    ),
+  ),
+  halo: factOf(length),
+});
+
+const spill = closed<Spill>({
+  referenceRate: factOf(rate),
+  haloInside: factOf(rate),
+  decayRegion: factOf(upwards(position)),
+  decays: listOf(filledText('a decay')),
+  intensitySpread: notNegative,
+  largestIntensity: numberFact({ from: 1, to: 100, allowed: '1 to 100' }),
+  largeAngleThreshold: factOf(anyEnergy),
+  clusterTime: closed<Spill['clusterTime']>({
+    constant: factOf(length),
+    inverse: factOf(length),
+    inverseRoot: factOf(length),
+  }),
+  windows: closed<Spill['windows']>({ standard: windows, hermetic: windows }),
+});
+
 const triggerLine = closed<TriggerLine>({
   title: filledText('what the line asks for'),
   hardware: listOf(filledText('the name of a primitive')),
@@ -93,6 +141,7 @@ export const kaonExperimentSchema = checked(
     detector,
     beam,
     halo,
+    spill,
     primitives: recordOf(primitive),
     software: closed<Experiment['software']>({
       KTAG: efficiency,

@@ -65,6 +65,47 @@ export interface Halo {
   readonly angleSpread: Fact<Angle>;
 }
 
+/** Half widths in time within which accidental activity vetoes an event. */
+export interface VetoWindows {
+  readonly largeAngle: Fact<Length>;
+  readonly smallAngle: Fact<Length>;
+  /** Charged particles in the calorimeter; zero where they do not veto. */
+  readonly charged: Fact<Length>;
+  /** Clusters above an energy: so many time resolutions, or a fixed half width. The last entry that holds counts. */
+  readonly clusters: Fact<
+    readonly { readonly above: Energy; readonly resolutions?: number; readonly halfWidth?: Length }[]
+  >;
+  /** Muons of the halo inside the detectors. */
+  readonly halo: Fact<Length>;
+}
+
+/** Names of the sets of windows: what every search with a photon veto uses, and the one of hermetic one-track searches. */
+export type VetoName = 'standard' | 'hermetic';
+
+/** What happens in the detectors besides the decay that is looked at. */
+export interface Spill {
+  /** Rate of kaons for which `haloInside` is given; what happens scales with `beam.rate` over it. */
+  readonly referenceRate: Fact<Rate>;
+  /** Muons of the halo inside the detectors, at the reference rate. */
+  readonly haloInside: Fact<Rate>;
+  /** Decays of beam particles in this range of z are seen. */
+  readonly decayRegion: Fact<readonly [Length, Length]>;
+  /** Decays that are overlaid. */
+  readonly decays: readonly string[];
+  /** Relative width of the instantaneous intensity (Gamma distribution), and its largest value over the mean. */
+  readonly intensitySpread: Fact;
+  readonly largestIntensity: Fact;
+  /** Energy above which a particle fires a large-angle veto. */
+  readonly largeAngleThreshold: Fact<Energy>;
+  /** Time resolution of a cluster: constant + inverse/E − inverseRoot/√E (E in GeV). */
+  readonly clusterTime: {
+    readonly constant: Fact<Length>;
+    readonly inverse: Fact<Length>;
+    readonly inverseRoot: Fact<Length>;
+  };
+  readonly windows: Readonly<Record<VetoName, VetoWindows>>;
+}
+
 /** An experiment as data. */
 export interface Experiment {
   readonly id: string;
@@ -73,6 +114,7 @@ export interface Experiment {
   readonly detector: Detector;
   readonly beam: KaonBeam;
   readonly halo: Halo;
+  readonly spill: Spill;
   readonly primitives: Readonly<Record<string, Primitive>>;
   /** Efficiency of each condition of the software trigger on events that fulfil it. */
   readonly software: Readonly<Record<SoftwareCondition, Fact>>;

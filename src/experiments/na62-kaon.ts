@@ -1,4 +1,4 @@
-import { fact, GeV, MHz, metres, mm, mrad, ns, urad } from '../units/index.ts';
+import { fact, GeV, MeV, MHz, metres, mm, mrad, ns, urad } from '../units/index.ts';
 import type { Experiment } from './experiment.ts';
 import { na62Detector } from './na62-detector.ts';
 
@@ -32,7 +32,11 @@ export default {
       halfY: fact(mm(12), 'recalled', PNN_PAPER),
     },
     fiducial: fact([metres(105), metres(180)], 'published', CEDAR_PAPER),
-    rate: fact(MHz(45), 'code', FRAMEWORK, 'K⁺ at nominal intensity, of 750 MHz beam particles'),
+    rate: fact(
+      MHz(36),
+      'recalled',
+      'of 600 MHz beam particles; 45 of 750 MHz are nominal, 450 to 600 MHz were typical in 2016–18',
+    ),
     approach: fact(mm(2), 'proposal', 'two units are the published closest approach of 4 mm', PNN_PAPER),
     spectrometer: {
       momentumResolution: fact(0.002, 'recalled', 'arXiv:1904.12837'),
@@ -46,6 +50,56 @@ export default {
     momentumScale: fact(GeV(30), 'proposal', 'exponential momentum spectrum'),
     radiusScale: fact(mm(600), 'proposal', 'exponential in distance from the beam at the first chamber'),
     angleSpread: fact(mrad(4), 'proposal', 'direction at the first chamber'),
+  },
+  spill: {
+    referenceRate: fact(MHz(36), 'recalled', 'of 600 MHz beam particles'),
+    haloInside: fact(MHz(12.5), 'recalled', '10 to 15 MHz of muons within the detectors'),
+    decayRegion: fact([metres(105), metres(238)], 'proposal', 'from the last collimator to the hodoscope'),
+    decays: [
+      'K+ -> mu+ nu',
+      'K+ -> pi+ (pi0 -> gamma gamma)',
+      'K+ -> pi+ pi+ pi-',
+      'K+ -> (pi0 -> gamma gamma) e+ nu',
+      'K+ -> (pi0 -> gamma gamma) mu+ nu',
+      'K+ -> pi+ (pi0 -> gamma gamma) (pi0 -> gamma gamma)',
+    ],
+    intensitySpread: fact(0.3, 'unverified', 'of the instantaneous intensity'),
+    largestIntensity: fact(2, 'published', 'CDS 2638467: up to twice the mean'),
+    largeAngleThreshold: fact(MeV(50), 'proposal', 'three hits above the low threshold'),
+    clusterTime: {
+      constant: fact(ns(0.56), 'code', FRAMEWORK),
+      inverse: fact(ns(1.53), 'code', FRAMEWORK),
+      inverseRoot: fact(ns(0.233), 'code', FRAMEWORK),
+    },
+    windows: {
+      standard: {
+        largeAngle: fact(ns(5), 'code', FRAMEWORK, 'default of the matching'),
+        smallAngle: fact(ns(5), 'code', FRAMEWORK, 'default of the matching'),
+        charged: fact(ns(0), 'proposal', 'tracks are counted, not vetoed'),
+        clusters: fact(
+          [{ above: GeV(2), halfWidth: ns(5) }],
+          'recalled',
+          'extra clusters in time, as the threshold of the veto',
+        ),
+        halo: fact(ns(0), 'proposal', 'tracks are counted, not vetoed'),
+      },
+      hermetic: {
+        largeAngle: fact(ns(3), 'code', FRAMEWORK),
+        smallAngle: fact(ns(7), 'code', FRAMEWORK),
+        charged: fact(ns(7), 'code', FRAMEWORK, 'multiplicity and extra tracks'),
+        clusters: fact(
+          [
+            { above: MeV(200), halfWidth: ns(5) },
+            { above: GeV(1), resolutions: 5 },
+            { above: GeV(2), resolutions: 15 },
+            { above: GeV(15), resolutions: 70 },
+          ],
+          'code',
+          FRAMEWORK,
+        ),
+        halo: fact(ns(7), 'code', FRAMEWORK, 'muon detector and hodoscopes'),
+      },
+    },
   },
   primitives: {
     RICH: { efficiency: fact(1, 'code', FRAMEWORK, 'two hits: always there for events with tracks') },

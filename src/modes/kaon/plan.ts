@@ -13,6 +13,7 @@ import { analysisOf } from './analyses/index.ts';
 import { shareOfPreferredDecays } from './preferred-decays.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 import { kaonQuestion } from './search-schema.ts';
+import { withQuiet } from './spill/quiet-samples.ts';
 
 /**
  * The plan of a run: signal, normalisation, backgrounds and checks as samples, everything with its digest. Branching
@@ -37,8 +38,9 @@ export function planRun(document: SearchDocument, options: Asked = {}): RunPlan 
   }
 
   const masked = maskedBoxes(unchanged, search);
-  const samples = samplesOf(search, events);
-  const { triggers: countedWith } = experiments[search.experiment];
+  const counted = experiments[search.experiment];
+  const samples = withQuiet(samplesOf(search, events), experiment, counted);
+  const { triggers: countedWith } = counted;
   const searchDigest = searchDigestOf({ search, experiment, masked });
   const digest = digestOfDocument({ search, experiment, countedWith, masked, seed, events, block: BLOCK_EVENTS });
   return {

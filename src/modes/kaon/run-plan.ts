@@ -18,6 +18,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
   readonly key: string;
   /** Share of the events in which decays in flight behind the magnet are preferred; 0 when absent. */
   readonly preferredDecays?: number;
+  /** Probability that nothing accidental fires the vetoes, the large-angle ones alone and all; 1 when absent. */
+  readonly quiet?: { readonly largeAngle: number; readonly any: number };
   readonly accidental?: 'mu+' | 'mu-';
   readonly selection: Selection;
   /** Trigger lines; none for samples that the experiment quotes without trigger. */

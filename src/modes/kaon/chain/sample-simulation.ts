@@ -134,7 +134,7 @@ function trackNeeds(
 /** The simulation of one sample; results depend on (plan, seed, block) alone. Throws InvalidInput for a bad sample. */
 export function sampleSimulation(experiment: Experiment, sample: SamplePlan, seed: number): SampleSimulation {
   const { detector, beam } = experiment;
-  const { selection } = sample;
+  const { selection, quiet = { largeAngle: 1, any: 1 } } = sample;
   const generator = decayGenerator(experiment, sample, seed, BATCH);
   const decays = generator.block;
   const compiled = compileSample(sample);
@@ -167,7 +167,8 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
       ? undefined
       : assignmentChoice(selection, compiled.roles, BATCH, sample.name);
   const lines = sample.triggers.map((name) => experiment.triggers[name]);
-  const trigger = lines.length === 0 ? undefined : applyTrigger(lines, experiment);
+  const trigger =
+    lines.length === 0 ? undefined : applyTrigger(lines, { ...experiment, largeAngleQuiet: quiet.largeAngle });
   const probability = new Float64Array(BATCH);
   const accidental =
     sample.accidental === undefined ? 1 : haloProbability(experiment.halo, particle(sample.accidental).charge);
@@ -194,11 +195,13 @@ export function sampleSimulation(experiment: Experiment, sample: SamplePlan, see
       counts.addFlow(1, candidates, sums);
       if (photonVeto !== 'none') {
         const survival = photonVeto === 'all' ? candidates.vetoSurvival : candidates.largeAngleSurvival;
+        const silent = photonVeto === 'all' ? quiet.any : quiet.largeAngle;
         for (let i = 0; i < candidates.count; i++) {
-          candidates.weight[i] *= survival[i];
-          candidates.weightLow[i] *= survival[i];
-          candidates.weightHigh[i] *= survival[i];
-          candidates.untriggered[i] *= survival[i];
+          const passes = silent * survival[i];
+          candidates.weight[i] *= passes;
+          candidates.weightLow[i] *= passes;
+          candidates.weightHigh[i] *= passes;
+          candidates.untriggered[i] *= passes;
         }
       }
       counts.addFlow(2, candidates, sums);

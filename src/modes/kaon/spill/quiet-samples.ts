@@ -1,0 +1,24 @@
+import type { Experiment } from '../../../experiments/experiment.ts';
+import type { SamplePlan } from '../run-plan.ts';
+import { quietOf } from './random-veto.ts';
+
+/**
+ * Samples with what their vetoes lose to accidental activity, where they have any. Normalisation candidates were counted
+ * at the published rate, so their sample is simulated at that of `counted`; all others at that of `experiment`.
+ */
+export function withQuiet(
+  samples: readonly SamplePlan[],
+  experiment: Experiment,
+  counted: Experiment,
+): readonly SamplePlan[] {
+  return samples.map((sample) => {
+    const { role, selection, triggers } = sample;
+    const at = role === 'normalisation' ? counted : experiment;
+    const vetoed =
+      (selection.photonVeto ?? 'none') !== 'none' ||
+      triggers.some((name) => at.triggers[name].software.includes('!LAV'));
+    if (!vetoed) return sample;
+    const { largeAngle, any } = quietOf(at, 'standard');
+    return { ...sample, quiet: { largeAngle, any } };
+  });
+}
