@@ -1,5 +1,7 @@
 import type { DecaySample } from '../search/decay-sample.ts';
+import { frozenStateOf } from '../search/frozen.ts';
 import type { SearchDocument } from '../search/kaon-search.ts';
+import { frozenText } from '../search/results/asked-notes.ts';
 import { signalRegionsOf } from '../search/signal-regions.ts';
 import { observables } from '../stages/selection/observables/index.ts';
 import type { Cut, Selection } from '../stages/selection/selection.ts';
@@ -9,7 +11,8 @@ import { measuredText } from './text/value.ts';
 
 /** A search for people: channel, cuts, regions, normalisation, backgrounds and the published values. */
 export function describeSearch(search: SearchDocument): string {
-  const { id, title, channel, summary, references, experiment, triggers, frozen, published } = search;
+  const { id, title, channel, summary, references, experiment, triggers, published } = search;
+  const { observed } = published;
   const sections: [title: string, text: string][] = [
     ['Signal', `${sampleText(search.signal)}\n${selectionText(search.selection)}`],
     ['Discriminant and regions', regionsText(search)],
@@ -32,7 +35,9 @@ export function describeSearch(search: SearchDocument): string {
       'Published',
       tableText([
         ['QUANTITY', 'VALUE', 'ROLE', 'TAG', 'SOURCE'],
-        ['observed', numberText(published.observed.value), 'input', published.observed.tag, published.observed.source],
+        ...(observed === undefined
+          ? []
+          : [['observed', numberText(observed.value), 'input', observed.tag, observed.source]]),
         ...Object.entries(published.rows).map(([quantity, row]) => [
           quantity,
           `${measuredText(row.value, row.error)}${row.unit === undefined ? '' : ` ${row.unit}`}`,
@@ -47,7 +52,7 @@ export function describeSearch(search: SearchDocument): string {
     `${id}: ${title}`,
     `${channel}, ${experiment}, trigger lines ${triggers.join(', ')}`,
     summary,
-    `Cuts frozen ${frozen.date} (${frozen.record}).`,
+    `Cuts frozen: ${frozenText(frozenStateOf(search))}.`,
     `References: ${references.join('; ')}`,
     ...sections.map(([name, text]) => `\n${name}\n${text}`),
   ].join('\n');

@@ -1,4 +1,6 @@
 import type { AnySearch } from '../search/any-search.ts';
+import type { Setting } from '../search/asking/settings.ts';
+import type { Frozen } from '../search/frozen-state.ts';
 import type { BlockPlan } from '../tasks/index.ts';
 
 /** What every plan of a run has: plain JSON, so that any worker anywhere can simulate any block of it. */
@@ -7,6 +9,10 @@ export interface AnyPlan extends BlockPlan {
   readonly kind: AnySearch['kind'];
   readonly search: AnySearch;
   readonly seed: number;
+  /** What was changed by settings, in the order given. */
+  readonly settings: readonly Setting[];
+  /** The frozen state that the search is in; null where it differs from it. */
+  readonly frozen: Frozen | null;
   /** Digest of everything that is frozen when the box is opened: search, experiment, what is masked. */
   readonly searchDigest: string;
 }

@@ -1,6 +1,7 @@
 import type { experiments } from '../experiments/index.ts';
 import type { PointingRegion } from '../stages/selection/pointing.ts';
 import type { Energy, Fact, Length, Measured } from '../units/index.ts';
+import type { Frozen } from './frozen-state.ts';
 import type { PublishedValue } from './published-value.ts';
 
 /** Experiments whose protons end in a dump. */
@@ -70,7 +71,7 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
   readonly summary: string;
   readonly references: readonly [string, ...string[]];
   readonly experiment: E;
-  readonly frozen: { readonly date: string; readonly record: string };
+  readonly frozen?: Frozen;
   readonly pair: readonly [PairParticle, PairParticle];
   readonly triggers: readonly DumpTriggerName<E>[];
   readonly selection: {

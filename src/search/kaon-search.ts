@@ -4,6 +4,7 @@ import type { Axis } from '../stages/selection/compile-cuts.ts';
 import type { Selection } from '../stages/selection/selection.ts';
 import type { Fact, Measured } from '../units/index.ts';
 import type { DecaySample } from './decay-sample.ts';
+import type { Frozen } from './frozen-state.ts';
 import type { PublishedValue, Quantity } from './published-value.ts';
 import type { AnalysisSection } from './sections/index.ts';
 
@@ -86,8 +87,8 @@ export interface KaonSearchBody<E extends ExperimentId = ExperimentId, R extends
   readonly summary: string;
   readonly references: readonly [string, ...string[]];
   readonly experiment: E;
-  /** When the cuts and maps were frozen, and the record that says why they are as they are. */
-  readonly frozen: { readonly date: string; readonly record: string };
+  /** Holds only for the state that was frozen; left out where nothing was. */
+  readonly frozen?: Frozen;
   readonly signal: SignalSample;
   /** Lines whose events are used, for signal and normalisation alike. */
   readonly triggers: readonly TriggerName<E>[];
@@ -111,7 +112,8 @@ export interface KaonSearchBody<E extends ExperimentId = ExperimentId, R extends
   /** What is done with the events besides counting them in the signal region. */
   readonly analyses?: Readonly<Record<string, AnalysisSection>>;
   readonly published: {
-    readonly observed: Fact;
+    /** Left out where nothing is published. */
+    readonly observed?: Fact;
     /** The best limit before, and by how much the publication says to have improved it. */
     readonly earlierLimit?: Fact;
     readonly improvement?: Fact;

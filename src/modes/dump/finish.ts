@@ -1,6 +1,7 @@
 import { digestOfColumns } from '../../search/asking/digest.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
+import { notJudged, type ReproduceRow } from '../../search/results/row.ts';
 import type { Counts } from '../../stages/blinding/counts.ts';
 import { countingLimit } from '../../statistics/counting/index.ts';
 import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
@@ -85,6 +86,7 @@ export function finishDumpRun(
   const signal = { value: acceptance, error: accepted > 0 ? acceptance / Math.sqrt(accepted) : 0 };
   const couplingRange = { from: yields.model.coupling.range.min, to: yields.model.coupling.range.max };
   const protons = experiment.beam.protons.value;
+  const judged = (rows: readonly ReproduceRow[]) => (plan.frozen === null ? notJudged(rows) : rows);
   const document: DumpRunDocument = {
     kind: 'dump',
     search: search.id,
@@ -94,6 +96,8 @@ export function finishDumpRun(
     seed,
     events: plan.events,
     digest: { plan: plan.digest, search: plan.searchDigest, result: digestOfColumns(sums) },
+    settings: plan.settings,
+    frozen: plan.frozen,
     protons: { value: protons, error: protons * experiment.beam.protonsError.value, role: 'input' },
     acceptance: { signal, normalisation: null },
     kaonDecays: null,
@@ -131,12 +135,12 @@ export function finishDumpRun(
       acceptance: shortened(acceptanceTable(yields, 0, GRID_LIFETIMES)),
       events: probe ? null : shortened(eventsTable(yields, { coupling: { ...couplingRange, count: GRID_COUPLINGS } })),
     },
-    rows: [
+    rows: judged([
       ...dumpRows(yields, { comparisons, pairs, edges: publishedEdges }),
       ...secondaryRows(search, secondaries),
       ...checkRows(yields, map),
       ...(exclusion === null ? [] : massRangeRows(search, combined ?? exclusion)),
-    ],
+    ]),
   };
   return { document, yields: refined, combined: together, pairs, earlier };
 }

@@ -8,6 +8,7 @@ import { digestOfDocument } from '../../search/asking/digest.ts';
 import { refuseOpening } from '../../search/asking/masked-boxes.ts';
 import type { Setting } from '../../search/asking/settings.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import { frozenStateOf } from '../../search/frozen.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { AnyPlan } from '../any-plan.ts';
 import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
@@ -69,6 +70,7 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
     searches,
     experiment,
     settings,
+    frozen: frozenStateOf(search, settings),
     masses,
     decays: events,
     events,

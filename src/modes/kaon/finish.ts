@@ -48,6 +48,7 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
           singleEventSensitivity: normalised.singleEventSensitivity,
           ...search.limit,
         });
+  const publishedCount = search.published.observed?.value;
   const beam = particle(experiment.beam.particle);
   return {
     kind: 'kaon',
@@ -57,6 +58,8 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
     seed: plan.seed,
     events: plan.events,
     digest: { plan: plan.digest, search: plan.searchDigest, result: digestOfColumns(sums) },
+    settings: plan.settings,
+    frozen: plan.frozen,
     acceptance: normalised.acceptance,
     trigger: normalised.trigger,
     acceptanceRatio: normalised.acceptanceRatio,
@@ -72,7 +75,7 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
     reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
     opened: data.opened,
     limit: limitFor(observed),
-    limitAtPublishedCount: limitFor(search.published.observed.value),
+    limitAtPublishedCount: publishedCount === undefined ? null : limitFor(publishedCount),
     published: search.published,
     checks: Object.fromEntries(
       samples

@@ -8,6 +8,7 @@ import { withGeneratedRanges } from '../../search/asking/generated-range.ts';
 import { maskedBoxes, refuseOpening } from '../../search/asking/masked-boxes.ts';
 import { withoutCuts } from '../../search/asking/without-cuts.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
+import { frozenStateOf } from '../../search/frozen.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import { analysisOf } from './analyses/index.ts';
 import { shareOfPreferredDecays } from './preferred-decays.ts';
@@ -52,6 +53,7 @@ export function planRun(document: SearchDocument, options: Asked = {}): RunPlan 
     search,
     experiment,
     settings,
+    frozen: frozenStateOf(asked, settings),
     countedWith,
     masked,
     registeredAxes: unchanged.discriminant,

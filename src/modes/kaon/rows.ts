@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import type { PublishedValue, Quantity } from '../../search/published-value.ts';
-import { inputRow, type ReproduceRow, row } from '../../search/results/row.ts';
+import { inputRow, notJudged, type ReproduceRow, row } from '../../search/results/row.ts';
 import { analysisOf } from './analyses/index.ts';
 import type { RunDocument } from './run-document.ts';
 
@@ -66,8 +66,14 @@ function improvementRows(search: SearchDocument, run: RunDocument): ReproduceRow
   return [row(search.id, 'limit', 'improvement over the earlier limit', published, { value, error })];
 }
 
-/** The rows of a counting search: what it published beside what the run gives, then the inputs. */
+/** The rows of a counting search: what it published beside what the run gives, then the inputs; judged only where frozen. */
 export function reproduceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
+  const rows = allRows(search, run);
+  return run.frozen === null ? notJudged(rows) : rows;
+}
+
+function allRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
+  const { observed } = search.published;
   const rows = Object.entries(search.published.rows).map(([name, published]) => {
     const quantity = name as Quantity;
     return row(search.id, quantity, DETAILS[quantity] ?? null, published, computedFor(quantity, run));
@@ -86,6 +92,6 @@ export function reproduceRows(search: SearchDocument, run: RunDocument): Reprodu
     'kaonDecays' in search.normalisation
       ? inputRow(search.id, 'kaonDecays', 'effective', search.normalisation.kaonDecays)
       : inputRow(search.id, 'count', 'normalisation candidates', search.normalisation.observed),
-    inputRow(search.id, 'count', 'observed in the signal region', search.published.observed),
+    ...(observed === undefined ? [] : [inputRow(search.id, 'count', 'observed in the signal region', observed)]),
   ];
 }

@@ -73,7 +73,7 @@ export interface RunDocument extends RunHead {
   /** The limit that the published count gives with our sensitivity and background. */
   readonly limitAtPublishedCount: BranchingLimit | null;
   readonly published: {
-    readonly observed: Fact;
+    readonly observed?: Fact;
     readonly earlierLimit?: Fact;
     readonly improvement?: Fact;
     readonly rows: Readonly<Record<string, PublishedValue>>;

@@ -1,3 +1,4 @@
+import type { CountOrigin } from '../../search/results/exportable.ts';
 import { countingWorkspace, type WorkspaceDocument } from '../../statistics/histfactory/index.ts';
 import type { RunDocument } from './run-document.ts';
 
@@ -8,12 +9,15 @@ import type { RunDocument } from './run-document.ts';
  */
 export function workspaceOfRun(run: RunDocument): {
   readonly workspace: WorkspaceDocument;
-  readonly count: { readonly observed: number; readonly from: 'run' | 'published' };
+  readonly count: { readonly observed: number; readonly from: CountOrigin };
 } {
-  const count =
-    run.observed === null
-      ? { observed: run.published.observed.value, from: 'published' as const }
-      : { observed: run.observed, from: 'run' as const };
+  const published = run.published.observed?.value;
+  const count: { observed: number; from: CountOrigin } =
+    run.observed !== null
+      ? { observed: run.observed, from: 'run' }
+      : published !== undefined
+        ? { observed: published, from: 'published' }
+        : { observed: 0, from: 'nowhere' };
   const workspace = countingWorkspace({
     name: 'signal_region',
     observed: count.observed,

@@ -15,6 +15,14 @@ export interface Exportable {
   readonly likelihood: { readonly workspace: WorkspaceDocument; readonly note: string };
 }
 
+/** Where the count of a likelihood comes from. */
+export type CountOrigin = 'run' | 'published' | 'nowhere';
+
+const ORIGINS: Readonly<Record<CountOrigin, (kind: string) => string>> = {
+  run: (kind) => `the count of this run, ${kind}`,
+  published: () => 'the published count; the box of this run is closed',
+  nowhere: () => 'a place holder: the box of this run is closed, and nothing is published',
+};
+
 /** Where the count of a likelihood comes from, in words. */
-export const countNote = (from: 'run' | 'published', kind: string): string =>
-  from === 'run' ? `the count of this run, ${kind}` : 'the published count; the box of this run is closed';
+export const countNote = (from: CountOrigin, kind: string): string => ORIGINS[from](kind);

@@ -98,6 +98,22 @@ export const alternativeRow = (shown: ReproduceRow): ReproduceRow => ({
   agrees: null,
 });
 
+/**
+ * Rows of a search that is not the one whose result was published: shown side by side, and not judged, since a difference
+ * would say nothing of either.
+ */
+export const notJudged = (rows: readonly ReproduceRow[]): ReproduceRow[] =>
+  rows.map((shown) =>
+    shown.verdict === null
+      ? shown
+      : {
+          ...shown,
+          verdict: null,
+          agrees: null,
+          why: 'not judged: this is not the search that was frozen and published',
+        },
+  );
+
 /** Whether a row shows another model than the one that the search stands for: computed, but no agreement is asked. */
 export const isAlternative = ({ role, agreeWithin }: ReproduceRow): boolean =>
   role === 'computed' && agreeWithin === null;

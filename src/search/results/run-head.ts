@@ -1,5 +1,7 @@
 import type { SealedAct } from '../../stages/blinding/opening-act.ts';
 import type { SearchKind } from '../any-search.ts';
+import type { Setting } from '../asking/settings.ts';
+import type { Frozen } from '../frozen-state.ts';
 
 /** What the document of a run says first, whatever kind of search it is of. */
 export interface RunHead {
@@ -10,6 +12,10 @@ export interface RunHead {
   readonly seed: number;
   readonly events: number;
   readonly digest: { readonly plan: string; readonly search: string; readonly result: string };
+  /** What was changed by settings, in the order given, in native units. */
+  readonly settings: readonly Setting[];
+  /** The record of the search's frozen state; null where the search differs from it: then nothing is judged. */
+  readonly frozen: Frozen | null;
   readonly data: { readonly kind: 'pseudo-data' | 'user'; readonly source: string };
   /** Whether the box is closed. */
   readonly blind: boolean;

@@ -38,6 +38,7 @@ import type {
   SeenEvent,
   SeenOfPair,
 } from '../dump-search.ts';
+import type { Frozen } from '../frozen-state.ts';
 import { publishedValue } from './published-value.ts';
 
 type Published = DumpSearchDocument['published'];
@@ -149,7 +150,7 @@ const searchWith = (combined: Schema<DumpSearchDocument>): Schema<DumpSearchDocu
     summary: filledText(),
     references: filledList(filledText('a source')),
     experiment: filledText('the id of an experiment') as Schema<unknown> as Schema<DumpSearchDocument['experiment']>,
-    frozen: closed<DumpSearchDocument['frozen']>({ date: filledText('a date'), record: filledText('a record') }),
+    frozen: optional(closed<Frozen>({ date: filledText('a date'), record: filledText('a record') })),
     pair: pairOf(oneOf<PairParticle>('particle of the pair', PARTICLES)),
     triggers: filledList(filledText('the name of a trigger line')) as Schema<unknown> as Schema<
       DumpSearchDocument['triggers']

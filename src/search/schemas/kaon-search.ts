@@ -22,6 +22,7 @@ import {
 } from '../../schema/shapes.ts';
 import { measuredFact, numberFact, provenance } from '../../units/fact-schema.ts';
 import { quantity } from '../../units/quantity-schema.ts';
+import type { Frozen } from '../frozen-state.ts';
 import type {
   Axis,
   Background,
@@ -104,7 +105,7 @@ const regionName = filledText('the name of a region');
 const severalRegions = filledList(regionName);
 
 const published = closed<SearchDocument['published']>({
-  observed: numberFact(COUNT),
+  observed: optional(numberFact(COUNT)),
   earlierLimit: optional(numberFact()),
   improvement: optional(numberFact()),
   rows: closed<SearchDocument['published']['rows']>(
@@ -125,7 +126,7 @@ export const kaonSearchSchema = (section: Schema<AnalysisSection>): Schema<Searc
     summary: filledText(),
     references: filledList(filledText('a source')),
     experiment: filledText('the id of an experiment') as Schema<unknown> as Schema<SearchDocument['experiment']>,
-    frozen: closed<SearchDocument['frozen']>({ date: filledText('a date'), record: filledText('a record') }),
+    frozen: optional(closed<Frozen>({ date: filledText('a date'), record: filledText('a record') })),
     signal: closed<SignalSample>({ ...decayEntries, parentFraction: optional(measuredFact(FRACTION)) }),
     triggers: lines as Schema<SearchDocument['triggers']>,
     selection,

@@ -1,3 +1,4 @@
+import { frozenText, settingsText } from '../../../search/results/asked-notes.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import { isAlternative } from '../../../search/results/row.ts';
 import { rowsTable } from '../../../search/results/rows-table.ts';
@@ -15,6 +16,7 @@ export function reportOfDumpRun(
   changedAfterUnblinding = false,
 ): ReportDocument {
   const { search, experiment } = plan;
+  const changes = settingsText(run.settings);
   return {
     title: search.channel,
     subtitle: search.title,
@@ -22,6 +24,7 @@ export function reportOfDumpRun(
       ...(run.data.kind === 'pseudo-data' ? [{ kind: 'pseudo-data' as const }] : []),
       run.blind ? { kind: 'closed-box' as const } : { kind: 'opened-box' as const },
       ...(changedAfterUnblinding ? [{ kind: 'changed-after-unblinding' as const }] : []),
+      ...(changes === undefined ? [] : [{ kind: 'note' as const, text: changes }]),
     ],
     sections: sectionsOfDumpRun(plan, run, figures),
     footer: {
@@ -32,7 +35,7 @@ export function reportOfDumpRun(
         ['seed', String(run.seed)],
         ['digest of the search', run.digest.search],
         ['digest of the result', run.digest.result],
-        ['cuts frozen', `${search.frozen.date}, ${search.frozen.record}`],
+        ['cuts frozen', frozenText(run.frozen)],
       ],
     },
   };

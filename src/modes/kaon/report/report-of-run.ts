@@ -1,3 +1,4 @@
+import { frozenText, settingsText } from '../../../search/results/asked-notes.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import { forestFigure } from '../../../search/results/forest-figure.ts';
 import { rowsTable } from '../../../search/results/rows-table.ts';
@@ -40,6 +41,7 @@ export function reportOfRun(
   changedAfterUnblinding = false,
 ): ReportDocument {
   const { search, experiment } = plan;
+  const changes = settingsText(run.settings);
   return {
     title: search.channel,
     subtitle: search.title,
@@ -47,6 +49,7 @@ export function reportOfRun(
       ...(run.data.kind === 'pseudo-data' ? [{ kind: 'pseudo-data' as const }] : []),
       run.blind ? { kind: 'closed-box' as const } : { kind: 'opened-box' as const },
       ...(changedAfterUnblinding ? [{ kind: 'changed-after-unblinding' as const }] : []),
+      ...(changes === undefined ? [] : [{ kind: 'note' as const, text: changes }]),
     ],
     sections: sectionsOfRun(plan, run, figures),
     footer: {
@@ -56,7 +59,7 @@ export function reportOfRun(
         ['seed', String(run.seed)],
         ['digest of the search', run.digest.search],
         ['digest of the result', run.digest.result],
-        ['cuts frozen', `${search.frozen.date}, ${search.frozen.record}`],
+        ['cuts frozen', frozenText(run.frozen)],
       ],
     },
   };

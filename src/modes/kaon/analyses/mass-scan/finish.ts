@@ -109,7 +109,7 @@ export function finishMassScan(section: MassScan, context: AnalysisContext): Mas
   const empty = points.length === 0;
   const scan = empty ? { hypotheses: [], pValues: [] } : countingScan({ ...input, observed: events });
   const none =
-    search.published.observed.value === 0 && !empty
+    search.published.observed?.value === 0 && !empty
       ? countingScan({ ...input, observed: new Float64Array(points.length) }).hypotheses
       : null;
   const pairs = names.length === 2 ? pairsOf(points) : undefined;

@@ -30,7 +30,7 @@ describe('a scan of a peak', () => {
     run = await carryOut(gg, { events: 40_000, seed: 3, settings: SETTINGS });
     const again = await finishInMemory<RunDocument>(run.plan, run.sums, { openedAt: '2026-01-01T00:00:00Z' });
     opened = again.document;
-  });
+  }, 300_000);
 
   it('says nothing of the data while the box is closed', () => {
     const { hypotheses, global, blind, lookElsewhere } = scanOf(run.document);
@@ -120,9 +120,9 @@ describe('bad input', () => {
     ['masses.a.to=100MeV', /'from'/],
     ['masses.a.to=400MeV', /discriminant/],
     ['simulated.every=0', /whole number/],
-    ['simulated.eventsFactor=0', /above zero/],
+    ['simulated.eventsFactor=0', /eventsFactor: found 0, allowed is a number above 0/],
     ['toys=-3', /whole number/],
-    ['window.sigmas=0', /width/],
+    ['window.sigmas=0', /sigmas: found 0, allowed is above 0/],
     ['lifetimes.particle=S', /hidden particle/],
   ])('refuses %s', (setting, message) => {
     expect(() => plan(gg, setting)).toThrow(InvalidInput);
