@@ -43,7 +43,7 @@ describe('a file with data', () => {
   });
 
   it.each([
-    [{ counts: [0, 1, 2] }, 'data.counts: found 3 counts, kaon-munuee has'],
+    [{ counts: [0, 1, 2] }, 'mine.json.counts: found 3 counts, kaon-munuee has'],
     [{ search: 'kaon-mine', counts: zeros(binsOf(search)) }, "the counts are for 'kaon-mine'"],
     [
       { axis: [{ observable: 'mass', from: -0.07, to: 0.07, bins: 140 }], counts: zeros(140) },
@@ -59,7 +59,7 @@ describe('a file with data', () => {
     const [axis] = writtenAxesOf(search) as unknown as [{ edges: number[] }];
     const edges = axis.edges.map((edge, i) => (i === 3 ? edge + 1e-4 * (axis.edges[1] - axis.edges[0]) : edge));
     const data = read({ axis: [{ ...axis, edges }], counts: zeros(edges.length - 1) });
-    expect(() => checkDataAgainst(search, data)).toThrow('data.axis.0.edges.3: found');
+    expect(() => checkDataAgainst(search, data)).toThrow('mine.json.axis.0.edges.3: found');
   });
 
   it.each([
