@@ -15,6 +15,10 @@ const folders = [
   ['src/physics/decays/models', { decayModels: everything }],
   ['src/plots/kinds', { figures: everything }],
   ['src/stages/selection/observables', { observables: everything }, 'identifier'],
+  ['src/formats/likelihoods', { likelihoodFormats: everything }, 'file', 'registry.ts'],
+  ['src/formats/histograms', { histogramFormats: everything }, 'file', 'registry.ts'],
+  ['src/formats/events', { eventFormats: everything }, 'file', 'registry.ts'],
+  ['src/formats/tables', { tableFormats: everything }, 'file', 'registry.ts'],
   ['src/modes/kaon/analyses', { analysisFiles: everything }, 'file', 'kinds.ts'],
 ];
 const titles = {
@@ -24,6 +28,10 @@ const titles = {
   hiddenParticles: 'Every hidden particle',
   decayModels: 'Every decay model',
   observables: 'Every observable',
+  likelihoodFormats: 'Every format of likelihoods',
+  histogramFormats: 'Every format of histograms',
+  eventFormats: 'Every format of events',
+  tableFormats: 'Every format of tables',
   analysisFiles: 'Every kind of analysis',
   figures: 'Every kind of figure',
 };

@@ -32,12 +32,13 @@ const dataSchema = v.strictObject({
 });
 
 const short = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const license = v.strictObject({ name: short(256), url: short(256), description: v.optional(v.string()) });
 const resources = v.array(
   v.strictObject({
     location: short(256),
     description: v.string(),
     type: v.optional(short(64)),
-    license: v.optional(v.strictObject({ name: short(256), url: short(256), description: v.optional(v.string()) })),
+    license: v.optional(license),
   }),
 );
 
@@ -53,12 +54,16 @@ const tableSchema = v.strictObject({
     }),
   ),
   data_file: v.string(),
+  data_license: v.optional(license),
   additional_resources: v.optional(resources),
+  related_to_table_dois: v.optional(v.array(v.string())),
+  data_schema: v.optional(v.string()),
+  table_doi: v.optional(v.string()),
 });
 
 /** The first document of submission.yaml. */
-const submissionSchema = v.strictObject({
-  comment: v.string(),
+const submissionSchema = v.looseObject({
+  comment: v.optional(v.string()),
   additional_resources: v.optional(resources),
 });
 
@@ -73,13 +78,30 @@ export interface HepDataSubmission {
   readonly files: Readonly<Record<string, HepDataFile>>;
 }
 
-function checked<S extends v.GenericSchema>(schema: S, document: unknown, where: string): void {
+function checked<S extends v.GenericSchema>(schema: S, document: unknown, where: string): v.InferOutput<S> {
   const result = v.safeParse(schema, document);
-  if (result.success) return;
+  if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue);
   throw new InvalidInput(path === null ? where : `${where}: ${path}`, issue.message);
 }
+
+/** A data file, held against the schema, all its variables equally long. Throws InvalidInput with the path. */
+export function checkHepDataFile(document: unknown, where: string): HepDataFile {
+  const file = checked(dataSchema, document, where);
+  const lengths = [...file.independent_variables, ...file.dependent_variables].map(({ values }) => values.length);
+  if (lengths.some((length) => length !== lengths[0]))
+    throw new InvalidInput(where, `its variables have ${lengths.join(', ')} values`);
+  return file;
+}
+
+/** A table's entry in submission.yaml, held against the schema. */
+export const checkHepDataEntry = (document: unknown, where: string): HepDataTable =>
+  checked(tableSchema, document, where);
+
+/** The head of submission.yaml, held against the schema. */
+export const checkHepDataHead = (document: unknown, where: string): HepDataHead =>
+  checked(submissionSchema, document, where);
 
 /**
  * Holds a submission against the rules of HEPData's schema 1.1.1 (github.com/HEPData/hepdata-validator) and those that
@@ -98,11 +120,7 @@ export function checkHepData({ head, tables, files }: HepDataSubmission): void {
     listed.add(table.data_file);
     const file = files[table.data_file];
     if (file === undefined) throw new InvalidInput('submission.yaml', `${table.data_file} does not exist`);
-    checked(dataSchema, file, table.data_file);
-    const lengths = [...file.independent_variables, ...file.dependent_variables].map(({ values }) => values.length);
-    if (lengths.some((length) => length !== lengths[0])) {
-      throw new InvalidInput(table.data_file, `its variables have ${lengths.join(', ')} values`);
-    }
+    checkHepDataFile(file, table.data_file);
   }
   for (const name of Object.keys(files))
     if (!listed.has(name)) throw new InvalidInput(name, 'is in no table of submission.yaml');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type ExportTable, fileNameOf } from '../../search/results/table.ts';
-import { csvOf } from './csv.ts';
 import { checkHepData, type HepDataSubmission } from './hepdata-schema.ts';
+import { csvOf } from './index.ts';
 import { yamlDocuments, yamlOf } from './yaml.ts';
 
 const table: ExportTable = {

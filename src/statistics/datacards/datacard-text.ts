@@ -29,14 +29,19 @@ export interface Datacard {
   readonly nuisances: readonly CardNuisance[];
   /** rateParam lines: name, bin, process, and the rest. */
   readonly rates: readonly CardLine[];
+  /** shapes lines: process, bin, file, histogram, histogram with a systematic. FAKE ones are left out. */
+  readonly shapes: readonly CardLine[];
+  /** autoMCStats lines: bin, 'autoMCStats', threshold, whether signals too. */
+  readonly statistics: readonly CardLine[];
 }
 
 const ignored = ['imax', 'jmax', 'kmax'];
 
 /**
- * Takes the text of a counting datacard apart: `bin`, `observation`, `bin`, `process` twice, `rate`, then one line per
+ * Takes the text of a datacard apart: `bin`, `observation`, `bin`, `process` twice, `rate`, then one line per
  * nuisance parameter. Comments and rulers are skipped; imax, jmax and kmax must agree with what follows, unless `*`.
- * @throws InvalidInput with the line for anything missing, of the wrong length, or beyond counting cards (shapes).
+ * With shapes, an observation or a rate of −1 stands for the integral of its histogram.
+ * @throws InvalidInput with the line for anything missing or of the wrong length.
  */
 export function parseDatacard(text: string): Datacard {
   const lines = text.split(/\r?\n/).flatMap((raw, k): CardLine[] => {
@@ -50,8 +55,8 @@ export function parseDatacard(text: string): Datacard {
       throw new InvalidInput('datacard', `has ${found.length} '${key}' lines, a counting card has ${count}.`);
     return found;
   };
-  for (const { words, line } of of('shapes'))
-    if (words[3] !== 'FAKE') throw new InvalidInput(`line ${line}`, 'shapes cannot be read, only counting cards.');
+  const shapes = of('shapes').filter(({ words }) => words[3] !== 'FAKE');
+  const least = shapes.length > 0 ? -1 : 0;
   const [binLine, columnLine] = need('bin', 2);
   const [observation] = need('observation', 1);
   const [names, ids] = order(need('process', 2));
@@ -66,13 +71,16 @@ export function parseDatacard(text: string): Datacard {
     if (!bins.includes(bin)) throw new InvalidInput(`line ${columnLine.line}`, `the bin '${bin}' has no observation.`);
     const id = ids.words[k + 1];
     if (!/^[-+]?\d+$/.test(id)) throw new InvalidInput(`line ${ids.line}`, `found '${id}', a process number is whole.`);
-    return { bin, process: names.words[k + 1], signal: Number(id) <= 0, rate: amount(rateLine, k + 1) };
+    return { bin, process: names.words[k + 1], signal: Number(id) <= 0, rate: amount(rateLine, k + 1, least) };
   });
   const after = lines.indexOf(rateLine) + 1;
   const rest = lines.slice(after).filter(({ words }) => words[0] !== 'shapes');
   const rates = rest.filter(({ words }) => words[1] === 'rateParam');
-  const nuisances = rest.filter((row) => !rates.includes(row)).map((row) => nuisance(row, width));
-  const observed = observation.words.slice(1).map((_, k) => amount(observation, k + 1));
+  const statistics = rest.filter(({ words }) => words[1] === 'autoMCStats');
+  const nuisances = rest
+    .filter((row) => !rates.includes(row) && !statistics.includes(row))
+    .map((row) => nuisance(row, width));
+  const observed = observation.words.slice(1).map((_, k) => amount(observation, k + 1, least));
   const processes = new Set(columns.map((column) => column.process)).size;
   const counts = { imax: bins.length, jmax: processes - 1, kmax: nuisances.length };
   for (const key of ignored)
@@ -81,7 +89,7 @@ export function parseDatacard(text: string): Datacard {
       if (words[1] !== '*' && Number(words[1]) !== right)
         throw new InvalidInput(`line ${line}`, `${key} says ${words[1] ?? 'nothing'}, but the card has ${right}.`);
     }
-  return { bins, observed, columns, nuisances, rates };
+  return { bins, observed, columns, nuisances, rates, shapes, statistics };
 }
 
 /** The line of names before that of numbers, whichever comes first. */
@@ -96,10 +104,10 @@ function requireWidth({ words, line }: CardLine, width: number, other: number): 
     );
 }
 
-/** A number, zero or more, at a place of a line. */
-function amount({ words, line }: CardLine, at: number): number {
+/** A number, zero or more (or `least` itself), at a place of a line. */
+function amount({ words, line }: CardLine, at: number, least: number): number {
   const value = Number(words[at]);
-  if (!Number.isFinite(value) || value < 0)
+  if (!Number.isFinite(value) || (value < 0 && value !== least))
     throw new InvalidInput(`line ${line}`, `found '${words[at]}', needs a number, zero or more.`);
   return value;
 }

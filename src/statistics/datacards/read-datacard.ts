@@ -18,6 +18,13 @@ const kinds = ['lnN', 'gmN', 'lnU'];
  */
 export function readDatacard(text: string): WorkspaceDocument {
   const card = parseDatacard(text);
+  for (const { line } of [...card.shapes, ...card.statistics])
+    throw new InvalidInput(`line ${line}`, 'shapes cannot be read, only counting cards.');
+  return workspaceOfCard(card);
+}
+
+/** The same for a card taken apart: its rates and observations as they stand, without its shapes. */
+export function workspaceOfCard(card: Datacard): WorkspaceDocument {
   const parameters: ParameterDocument[] = [{ name: 'r', inits: [1], bounds: [[0, 20]] }];
   const modifiers = card.columns.map(({ signal }): ModifierDocument[] =>
     signal ? [{ name: 'r', type: 'normfactor', data: null }] : [],
