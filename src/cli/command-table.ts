@@ -57,6 +57,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Events of a decay to a file: HepMC3, LHE, Parquet or CSV',
     load: async () => (await import('./commands/generate.ts')).generateCommand,
   },
+  read: {
+    brief: 'Says what a file is, and what is in it',
+    load: async () => (await import('./commands/read.ts')).readCommand,
+  },
   export: {
     brief: 'A run as pyhf workspace, HEPData submission or CSV tables',
     load: async () => (await import('./commands/export.ts')).exportCommand,

@@ -1,5 +1,5 @@
-import type { Chunk } from '../events/formats/encoder.ts';
 import type { ContentOf, Read, What } from './content.ts';
+import type { Chunk } from './events/encoder.ts';
 import type { UnknownFile } from './unknown-file.ts';
 
 /** Files to write, by name, and what the content held that the format cannot say. */

@@ -1,7 +1,7 @@
 import { allocateDecayBlock, type DecayBlock } from '../events/decay-block.ts';
 import { type EventTree, eventTree } from '../events/decay-events.ts';
-import type { Chunk } from '../events/formats/encoder.ts';
-import { encoderFor } from '../events/formats/event-formats.ts';
+import type { Chunk } from '../formats/events/encoder.ts';
+import { encoderFor } from '../formats/events/encoder-for.ts';
 import { fillUniforms, streamKey } from '../math/random/index.ts';
 import { type CompiledDecay, compileDecay, unweightedDecays } from '../physics/index.ts';
 import { InvalidInput } from '../schema/index.ts';

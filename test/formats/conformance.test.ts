@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parquetEncoder } from '../../src/events/formats/parquet-table.ts';
+import { parquetEncoder } from '../../src/formats/events/parquet-table.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { readLikelihood } from '../../src/formats/likelihoods/read-likelihood.ts';
 import { formats, readAnything } from '../../src/formats/read-anything.ts';

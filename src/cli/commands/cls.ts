@@ -15,15 +15,15 @@ export interface ClsDocument extends Omit<WorkspaceCls, 'observed' | 'expected'>
 
 export const clsCommand = defineCommand({
   examples: ['cls workspace.json', 'cls workspace.json --mu 2 --toys 10000'],
-  arguments: [{ name: 'FILE.json', brief: 'A pyhf workspace', kind: 'required' }],
+  arguments: [{ name: 'FILE', brief: 'A pyhf workspace, Combine card or HistFactory XML', kind: 'required' }],
   options: {
     mu: option(readPositive, 'Signal strength', '1'),
     toys: option(readCount, 'Pseudo-experiments in place of the large-sample formulae'),
     poi: option(readText, 'Parameter of interest', "the measurement's"),
     ...WORKSPACE_OPTIONS,
   },
-  run: async ({ mu = 1, toys, ...options }, [file], { seed }): Promise<ClsDocument> => {
-    const model = await readWorkspaceModel(file, options);
+  run: async ({ mu = 1, toys, ...options }, [file], { seed, notice }): Promise<ClsDocument> => {
+    const model = await readWorkspaceModel(file, options, notice);
     const { observed, expected, ...rest } = workspaceCls(model, mu, { toys, seed });
     return { file, cls: { observed, expected }, ...rest };
   },

@@ -1,3 +1,4 @@
+import { isFile } from '../../hosts/node/read-bytes.ts';
 import { readJsonFile } from '../../hosts/node/read-json.ts';
 import { readWorkspaceModel } from '../../hosts/node/read-workspace.ts';
 import { InvalidInput } from '../../schema/index.ts';
@@ -25,12 +26,12 @@ export const fitCommand = defineCommand({
     'fit kaon-pimumu --data measured-rate.json',
   ],
   details:
-    'A workspace is named by its file (.json). A search with a form-factor fit is carried out first; what is fitted are ' +
+    'A likelihood is named by its file (pyhf workspace, Combine card, HistFactory XML). A search with a form-factor fit is carried out first; what is fitted are ' +
     'seeded pseudo-data, or, when the box of the run is open, its data. With --data the amplitude is fitted to a ' +
     'measured rate, corrected for acceptance: {"quantity": "branching ratio" or "width" (GeV), "bins": [{"from", "to", ' +
     '"value", "error"}, …]}, averages per unit of the variable.',
   arguments: [
-    { name: 'FILE.json|ID', brief: 'A pyhf workspace, or a search with a form-factor fit', kind: 'required' },
+    { name: 'FILE|ID', brief: 'A file with a likelihood, or a search with a form-factor fit', kind: 'required' },
   ],
   options: {
     ...WORKSPACE_OPTIONS,
@@ -44,7 +45,8 @@ export const fitCommand = defineCommand({
     [given],
     session,
   ): Promise<FitDocument | FormFactorFitDocument> => {
-    if (given.endsWith('.json')) return { file: given, ...workspaceFit(await readWorkspaceModel(given, options)) };
+    if (await isFile(given))
+      return { file: given, ...workspaceFit(await readWorkspaceModel(given, options, session.notice)) };
     const { findFormFactorFit } = await import('../../modes/kaon/analyses/form-factor/find.ts');
     const registries = await loadRegistries();
     const search = searchCalled(given, registries);

@@ -53,16 +53,18 @@ export const limitCommand = defineCommand({
     'limit --observed 0 --background 0.26 --background-error 0.04 --ses 3.5e-11',
     'limit workspace.json --cl 0.95',
   ],
-  details: 'Of one counting experiment, or of a likelihood in a pyhf workspace.',
-  arguments: [{ name: 'FILE.json', brief: 'A pyhf workspace, in place of counts', kind: 'optional' }],
+  details: 'Of one counting experiment, or of a likelihood: pyhf workspace, Combine card, HistFactory XML.',
+  arguments: [
+    { name: 'FILE', brief: 'A pyhf workspace, Combine card or HistFactory XML, in place of counts', kind: 'optional' },
+  ],
   options: OPTIONS,
-  run: async (values, [file], { seed }): Promise<CountingDocument | WorkspaceLimitDocument> => {
+  run: async (values, [file], { seed, notice }): Promise<CountingDocument | WorkspaceLimitDocument> => {
     if (file === undefined) {
       refuse(values, Object.keys(FILE_OPTIONS), 'is for workspaces; name a FILE.json, or leave it out.');
       return countingDocument(values, seed);
     }
     refuse(values, Object.keys(COUNTING_OPTIONS), `is for counts; the counts of ${file} stand in the file.`);
-    return await workspaceDocument(file, values, seed);
+    return await workspaceDocument(file, values, seed, notice);
   },
   print: (document) => ('limit' in document ? workspaceLimitText(document) : limitText(document)),
 });
@@ -92,13 +94,18 @@ function countingDocument(values: Values, seed: number): CountingDocument {
   return { cl: level, ...limit };
 }
 
-async function workspaceDocument(file: string, values: Values, seed: number): Promise<WorkspaceLimitDocument> {
+async function workspaceDocument(
+  file: string,
+  values: Values,
+  seed: number,
+  notice: (sentence: string) => void,
+): Promise<WorkspaceLimitDocument> {
   const [{ readWorkspaceModel }, { workspaceLimit }] = await Promise.all([
     import('../../hosts/node/read-workspace.ts'),
     import('../../statistics/histfactory/workspace-limit.ts'),
   ]);
   const { cl, toys, poi, measurement, normsys, histosys } = values;
-  const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys });
+  const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys }, notice);
   const { level, observed, expected, ...rest } = workspaceLimit(model, { level: cl, toys, seed });
   return { file, cl: level, limit: { observed, expected }, ...rest };
 }

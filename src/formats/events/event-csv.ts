@@ -1,5 +1,5 @@
-import { csvEncoder, readCsv } from '../../events/formats/csv-table.ts';
-import { decayTableEncoder } from '../../events/formats/decay-table.ts';
+import { csvEncoder, readCsv } from './csv-table.ts';
+import { decayTableEncoder } from './decay-table.ts';
 import { defineEventFormat } from './event-format.ts';
 
 export default defineEventFormat({

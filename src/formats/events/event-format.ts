@@ -1,7 +1,7 @@
 import type { DecayEvents, EventTree } from '../../events/decay-events.ts';
-import type { AboutEvents } from '../../events/formats/about.ts';
-import type { Encoder } from '../../events/formats/encoder.ts';
 import type { Format } from '../format.ts';
+import type { AboutEvents } from './about.ts';
+import type { Encoder } from './encoder.ts';
 
 /** The encoder of generated decays for their tree, the names of further weights, and the parent's energy. */
 export type MakeEncoder = (

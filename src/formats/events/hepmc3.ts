@@ -1,6 +1,6 @@
-import { hepmc3Encoder } from '../../events/formats/hepmc3-encoder.ts';
-import { readHepmc3 } from '../../events/formats/hepmc3-reader.ts';
 import { defineEventFormat } from './event-format.ts';
+import { hepmc3Encoder } from './hepmc3-encoder.ts';
+import { readHepmc3 } from './hepmc3-reader.ts';
 
 export default defineEventFormat({
   id: 'hepmc3',

@@ -1,5 +1,5 @@
-import { lheEncoder } from '../../events/formats/lhe-encoder.ts';
 import { defineEventFormat } from './event-format.ts';
+import { lheEncoder } from './lhe-encoder.ts';
 
 export default defineEventFormat({
   id: 'lhe',

@@ -1,6 +1,6 @@
-import { decayTableEncoder } from '../../events/formats/decay-table.ts';
-import { parquetEncoder, readParquet } from '../../events/formats/parquet-table.ts';
+import { decayTableEncoder } from './decay-table.ts';
 import { defineEventFormat } from './event-format.ts';
+import { parquetEncoder, readParquet } from './parquet-table.ts';
 
 export default defineEventFormat({
   id: 'parquet',

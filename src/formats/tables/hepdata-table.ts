@@ -63,7 +63,7 @@ function sizeOf(size: string | number, value: Cell, where: string): number {
   if (typeof size === 'number') return size;
   if (size.trim() === '') return 0;
   const percent = /^\s*([-+]?[\d.]+(?:[eE][-+]?\d+)?)\s*%\s*$/.exec(size);
-  const number = percent === null ? Number(size) : (Number(percent[1]) / 100) * (typeof value === 'number' ? value : 0);
+  const number = percent === null ? Number(size) : (Number(percent[1]) * (typeof value === 'number' ? value : 0)) / 100;
   if (!Number.isFinite(number))
     throw new InvalidInput(where, `found '${size.slice(0, 40)}', an uncertainty is a number or a percentage.`);
   return number;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EventTable } from '../../events/event-table.ts';
-import { csvEncoder, readCsv } from '../../events/formats/csv-table.ts';
-import { type HepmcEvent, readHepmc3 } from '../../events/formats/hepmc3-reader.ts';
-import { parquetEncoder, readParquet } from '../../events/formats/parquet-table.ts';
+import { csvEncoder, readCsv } from '../../formats/events/csv-table.ts';
+import { type HepmcEvent, readHepmc3 } from '../../formats/events/hepmc3-reader.ts';
+import { parquetEncoder, readParquet } from '../../formats/events/parquet-table.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { diskError } from './disk-error.ts';
 import { writeWhole } from './write-file.ts';

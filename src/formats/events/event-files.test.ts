@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allocateDecayBlock, allocatePoints, type DecayBlock } from '../../events/decay-block.ts';
+import { type DecayEvents, type EventTree, eventTree } from '../../events/decay-events.ts';
+import { columnOf, type EventTable } from '../../events/event-table.ts';
 import { parseDecay } from '../../physics/decay-strings/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { allocateDecayBlock, allocatePoints, type DecayBlock } from '../decay-block.ts';
-import { type DecayEvents, type EventTree, eventTree } from '../decay-events.ts';
-import { columnOf, type EventTable } from '../event-table.ts';
 import { csvEncoder, readCsv } from './csv-table.ts';
 import type { Chunk, Encoder } from './encoder.ts';
-import { encoderFor } from './event-formats.ts';
+import { encoderFor } from './encoder-for.ts';
 import { Hepmc3Reader, readHepmc3 } from './hepmc3-reader.ts';
 import { parquetEncoder, readParquet } from './parquet-table.ts';
 
@@ -299,7 +299,7 @@ describe('bad tables', () => {
 
 describe('endings', () => {
   test.each([
-    ['events.root', /'\.root' names no format of events; there are \.hepmc3, \.lhe, \.parquet, \.csv/],
+    ['events.root', /'\.root' names no format of events; there are \.csv, \.hepmc3, \.lhe, \.parquet/],
     ['events.hepmc', /Did you mean '\.hepmc3'\?/],
     ['events', /the name has no ending; there are/],
     ['folder.csv/events', /the name has no ending/],

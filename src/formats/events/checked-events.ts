@@ -1,5 +1,5 @@
+import type { DecayEvents } from '../../events/decay-events.ts';
 import type { MomentumColumns } from '../../physics/vectors/momentum-columns.ts';
-import type { DecayEvents } from '../decay-events.ts';
 
 /** Throws when a weight or momentum of the block is NaN or infinite: nothing of the kind is ever written to a file. */
 export function checkEvents({ block, weights }: DecayEvents, momenta: readonly MomentumColumns[]): void {

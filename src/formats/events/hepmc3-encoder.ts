@@ -1,6 +1,6 @@
+import type { PointColumns } from '../../events/decay-block.ts';
+import { type DecayEvents, decayPoints, type EventTree, treeMomenta } from '../../events/decay-events.ts';
 import { allocateMomenta, type MomentumColumns } from '../../physics/vectors/momentum-columns.ts';
-import type { PointColumns } from '../decay-block.ts';
-import { type DecayEvents, decayPoints, type EventTree, treeMomenta } from '../decay-events.ts';
 import { type AboutEvents, notesOf } from './about.ts';
 import { checkEvents } from './checked-events.ts';
 import type { Encoder } from './encoder.ts';

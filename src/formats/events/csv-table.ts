@@ -1,5 +1,11 @@
+import {
+  checkRows,
+  type EventTable,
+  type TableField,
+  type TableHead,
+  type TableRows,
+} from '../../events/event-table.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { checkRows, type EventTable, type TableField, type TableHead, type TableRows } from '../event-table.ts';
 import type { Encoder } from './encoder.ts';
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

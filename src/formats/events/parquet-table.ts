@@ -1,7 +1,13 @@
 import { type AsyncBuffer, parquetMetadataAsync, parquetRead, type SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import {
+  checkRows,
+  type EventTable,
+  type TableField,
+  type TableHead,
+  type TableRows,
+} from '../../events/event-table.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { checkRows, type EventTable, type TableField, type TableHead, type TableRows } from '../event-table.ts';
 import type { Chunk, Encoder } from './encoder.ts';
 
 /** Rows of one row group: what a reader takes at a time. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { allocateCandidateBlock } from './candidate-block.ts';
-import { candidateTable } from './candidate-table.ts';
-import { columnOf } from './event-table.ts';
-import { parquetEncoder, readParquet } from './formats/parquet-table.ts';
+import { allocateCandidateBlock } from '../../events/candidate-block.ts';
+import { candidateTable } from '../../events/candidate-table.ts';
+import { columnOf } from '../../events/event-table.ts';
+import { parquetEncoder, readParquet } from './parquet-table.ts';
 
 test('selected candidates go to Parquet, block by block, and come back to the same bits', async () => {
   const block = allocateCandidateBlock(4, [

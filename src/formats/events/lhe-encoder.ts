@@ -1,5 +1,5 @@
+import { type DecayEvents, decayPoints, type EventTree, treeMomenta } from '../../events/decay-events.ts';
 import { allocateMomenta } from '../../physics/vectors/momentum-columns.ts';
-import { type DecayEvents, decayPoints, type EventTree, treeMomenta } from '../decay-events.ts';
 import { type AboutEvents, notesOf } from './about.ts';
 import { checkEvents } from './checked-events.ts';
 import type { Encoder } from './encoder.ts';

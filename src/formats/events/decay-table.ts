@@ -1,6 +1,6 @@
+import { type DecayEvents, decayPoints, type EventTree, treeMomenta } from '../../events/decay-events.ts';
+import type { TableColumn, TableField, TableHead, TableRows } from '../../events/event-table.ts';
 import { allocateMomenta } from '../../physics/vectors/momentum-columns.ts';
-import { type DecayEvents, decayPoints, type EventTree, treeMomenta } from '../decay-events.ts';
-import type { TableColumn, TableField, TableHead, TableRows } from '../event-table.ts';
 import { type AboutEvents, notesOf } from './about.ts';
 import type { Encoder } from './encoder.ts';
 
