@@ -11,6 +11,7 @@ import {
   number,
   oneOf,
   optional,
+  POSITIVE,
   PROBABILITY,
   recordOf,
   upwards,
@@ -30,8 +31,10 @@ import { DOWNSCALING, detector } from './detector-schema.ts';
 import { dumpExperimentSchema } from './dump-experiment-schema.ts';
 import type {
   AnyExperiment,
+  AssociationFacts,
   Countable,
   CountingPrimitive,
+  DensityTerm,
   EnergyPrimitive,
   Experiment,
   Halo,
@@ -68,6 +71,30 @@ const primitive = chosen<Primitive>([counting, energy, plain], (value) =>
   keyOf(value, 'counts') !== undefined ? counting : keyOf(value, 'energyAbove') !== undefined ? energy : plain,
 );
 
+const above = number(POSITIVE);
+const gaussian = closed<{ gaussian: { height: number; width: number } }>({
+  gaussian: closed<{ height: number; width: number }>({ height: above, width: above }),
+});
+const exponential = closed<{ exponential: { height: number; rate: number } }>({
+  exponential: closed<{ height: number; rate: number }>({ height: above, rate: above }),
+});
+const line = closed<{ line: { height: number; slope: number } }>({
+  line: closed<{ height: number; slope: number }>({ height: above, slope: number() }),
+});
+const density = factOf(
+  listOf(
+    chosen<DensityTerm>([gaussian, exponential, line], (value) =>
+      keyOf(value, 'gaussian') !== undefined
+        ? gaussian
+        : keyOf(value, 'exponential') !== undefined
+          ? exponential
+          : line,
+    ),
+    1,
+    20,
+  ),
+);
+
 const beam = closed<KaonBeam>({
   particle: exactly('K+'),
   momentum: factOf(positiveEnergy),
@@ -79,7 +106,24 @@ const beam = closed<KaonBeam>({
   fiducial: factOf(upwards(position)),
   rate: factOf(rate),
   approach: factOf(positiveLength),
-  spectrometer: closed<KaonBeam['spectrometer']>({ momentumResolution: notNegative, angleResolution: factOf(spread) }),
+  spectrometer: closed<KaonBeam['spectrometer']>({
+    momentumResolution: notNegative,
+    angleResolution: factOf(spread),
+    stations: numberFact(NOT_NEGATIVE),
+    stationEfficiency: efficiency,
+  }),
+  association: closed<AssociationFacts>({
+    approach: density,
+    accidentalApproach: density,
+    approachEnd: factOf(positiveLength),
+    taggingTime: density,
+    trackTime: density,
+    window: factOf(positiveLength),
+    leastDiscriminant: efficiency,
+    leastLargerDiscriminant: efficiency,
+    closestApproach: factOf(positiveLength),
+    kaonShare: efficiency,
+  }),
 });
 
 const halo = closed<Halo>({

@@ -36,6 +36,30 @@ export interface TriggerLine {
   readonly downscaling: Fact;
 }
 
+/** A term of a density on [0, end): height·exp(−½(x/width)²), height·exp(−rate·x), or height + slope·x where positive. */
+export type DensityTerm =
+  | { readonly gaussian: { readonly height: number; readonly width: number } }
+  | { readonly exponential: { readonly height: number; readonly rate: number } }
+  | { readonly line: { readonly height: number; readonly slope: number } };
+
+/** How a track is matched with one of the beam particles: densities of right and accidental pairs, x in metres. */
+export interface AssociationFacts {
+  /** Closest approach of right and of accidental pairs, up to `approachEnd`. */
+  readonly approach: Fact<readonly DensityTerm[]>;
+  readonly accidentalApproach: Fact<readonly DensityTerm[]>;
+  readonly approachEnd: Fact<Length>;
+  /** Time difference of right pairs to the kaon tag and to the track, up to half the window. */
+  readonly taggingTime: Fact<readonly DensityTerm[]>;
+  readonly trackTime: Fact<readonly DensityTerm[]>;
+  readonly window: Fact<Length>;
+  /** What both discriminants, and the larger of them, must exceed. */
+  readonly leastDiscriminant: Fact;
+  readonly leastLargerDiscriminant: Fact;
+  readonly closestApproach: Fact<Length>;
+  /** Kaons among the beam particles. */
+  readonly kaonShare: Fact;
+}
+
 /** Secondary beam whose kaons decay in flight. */
 export interface KaonBeam {
   readonly particle: 'K+';
@@ -51,7 +75,14 @@ export interface KaonBeam {
   /** Closest approach of a single track to the beam that counts as one unit of χ². */
   readonly approach: Fact<Length>;
   /** Beam spectrometer, used by one-track analyses: σp/p and σθ. */
-  readonly spectrometer: { readonly momentumResolution: Fact; readonly angleResolution: Fact<Angle> };
+  readonly spectrometer: {
+    readonly momentumResolution: Fact;
+    readonly angleResolution: Fact<Angle>;
+    readonly stations: Fact;
+    /** Probability that a station sees a beam particle. */
+    readonly stationEfficiency: Fact;
+  };
+  readonly association: AssociationFacts;
 }
 
 /** Muons that accompany the beam, per charge. */

@@ -9,6 +9,9 @@ const CEDAR_PAPER = 'arXiv:2312.17188';
 const KTAG_PAPER = 'arXiv:2409.12981';
 const PNN_PAPER = 'JHEP 06 (2021) 093, section 2';
 
+const gaussian = (height: number, width: number) => ({ gaussian: { height, width } }) as const;
+const exponential = (height: number, length: number) => ({ exponential: { height, rate: 1 / length } }) as const;
+const line = (height: number, perMillimetre: number) => ({ line: { height, slope: perMillimetre / mm(1) } }) as const;
 const certain = fact(1, 'proposal', 'several counters see a track');
 const perMuon = fact(0.97, 'unverified', 'per muon');
 const turnOn = fact(GeV(1.25), 'unverified', 'width of the turn-on, 1 to 1.5 GeV');
@@ -41,6 +44,29 @@ export default {
     spectrometer: {
       momentumResolution: fact(0.002, 'recalled', 'arXiv:1904.12837'),
       angleResolution: fact(urad(16), 'recalled', 'arXiv:1904.12837'),
+      stations: fact(3, 'code', FRAMEWORK),
+      stationEfficiency: fact(0.96, 'code', FRAMEWORK, '4 % of the hits of a station are lost'),
+    },
+    association: {
+      approach: fact(
+        [
+          gaussian(0.0702, mm(1.47)),
+          gaussian(0.0229, mm(2.6)),
+          exponential(0.0145, mm(1 / 0.319)),
+          line(3.3e-5, -1.6e-6),
+        ],
+        'code',
+        FRAMEWORK,
+      ),
+      accidentalApproach: fact([gaussian(0.0122, mm(5.95)), gaussian(0.0235, mm(13.87))], 'code', FRAMEWORK),
+      approachEnd: fact(mm(25), 'code', FRAMEWORK),
+      taggingTime: fact([gaussian(0.027, ns(0.13)), gaussian(0.0017, ns(0.23))], 'code', FRAMEWORK),
+      trackTime: fact([gaussian(0.026, ns(0.141)), gaussian(0.001, ns(0.279))], 'code', FRAMEWORK),
+      window: fact(ns(0.6), 'code', FRAMEWORK),
+      leastDiscriminant: fact(0.005, 'code', FRAMEWORK),
+      leastLargerDiscriminant: fact(0.03, 'code', FRAMEWORK),
+      closestApproach: fact(mm(4), 'recalled', PNN_PAPER),
+      kaonShare: fact(0.06, 'published', CEDAR_PAPER),
     },
   },
   halo: {

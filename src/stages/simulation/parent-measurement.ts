@@ -1,11 +1,15 @@
 import type { CandidateBlock, CandidateParticle } from '../../events/candidate-block.ts';
 import type { DecayBlock } from '../../events/decay-block.ts';
 import type { KaonBeam } from '../../experiments/experiment.ts';
+import { cosTurns, sinTurns } from '../../math/elementary.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import type { MomentumColumns } from '../../physics/vectors/momentum-columns.ts';
+import { beamAssociation } from './beam-association.ts';
 
 /** What the analysis knows of the decaying beam particle. */
 export interface ParentMeasurement {
+  /** Probability that there is a measurement. */
+  readonly efficiency: number;
   /** Writes its four-momentum to row `to`. */
   measure(decays: DecayBlock, row: number, to: number, out: MomentumColumns): void;
   /** Vertex of a single track: closest approach to the beam particle; χ² is the squared distance over the beam's `approach` squared. */
@@ -48,6 +52,7 @@ export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement
   const pz = p / Math.sqrt(1 + sx * sx + sy * sy);
   const energy = Math.sqrt(p * p + mass * mass);
   return {
+    efficiency: 1,
     measure(_decays, _row, to, out) {
       out.px[to] = sx * pz;
       out.py[to] = sy * pz;
@@ -60,19 +65,40 @@ export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement
   };
 }
 
-/** The beam spectrometer: momentum and direction of each beam particle, smeared. */
+/**
+ * The beam spectrometer: momentum and direction of a beam particle, smeared. The association may choose another one than
+ * that which decayed: a particle of the beam that passes the decay within the accepted closest approach.
+ */
 export function beamSpectrometer(beam: KaonBeam, mass: number, seed: number, stream: string): ParentMeasurement {
   const random = new EventRandom(streamKey(seed, `${stream}/beam spectrometer`));
   const momentumResolution = beam.spectrometer.momentumResolution.value;
   const angleResolution = beam.spectrometer.angleResolution.value as number;
+  const { right, wrong } = beamAssociation(beam);
+  const efficiency = right + wrong;
+  const share = wrong / efficiency;
+  const most = beam.association.closestApproach.value as number;
+  let offsetX = 0;
+  let offsetY = 0;
   return {
+    efficiency,
     measure(decays, row, to, out) {
       random.start(decays.firstEvent + row);
       const { px, py, pz } = decays.parent;
-      const sx = px[row] / pz[row] + angleResolution * random.normal();
-      const sy = py[row] / pz[row] + angleResolution * random.normal();
+      let sx = px[row] / pz[row] + angleResolution * random.normal();
+      let sy = py[row] / pz[row] + angleResolution * random.normal();
       const true2 = px[row] * px[row] + py[row] * py[row] + pz[row] * pz[row];
-      const p = Math.sqrt(true2) * (1 + momentumResolution * random.normal());
+      let p = Math.sqrt(true2) * (1 + momentumResolution * random.normal());
+      offsetX = 0;
+      offsetY = 0;
+      if (random.uniform() < share) {
+        p = beam.momentum.value * (1 + beam.momentumSpread.value * random.normal());
+        sx = beam.slopeX.value + beam.divergence.value * random.normal();
+        sy = beam.slopeY.value + beam.divergence.value * random.normal();
+        const distance = most * Math.sqrt(random.uniform());
+        const turns = random.uniform();
+        offsetX = distance * cosTurns(turns);
+        offsetY = distance * sinTurns(turns);
+      }
       const measured = p / Math.sqrt(1 + sx * sx + sy * sy);
       out.px[to] = sx * measured;
       out.py[to] = sy * measured;
@@ -81,7 +107,7 @@ export function beamSpectrometer(beam: KaonBeam, mass: number, seed: number, str
     },
     meet(decays, row, to, block, track, z) {
       const { x, y, z: vz } = decays.vertex;
-      closestApproach(block, to, track, z, x[row], y[row], vz[row], beam.approach.value);
+      closestApproach(block, to, track, z, x[row] + offsetX, y[row] + offsetY, vz[row], beam.approach.value);
     },
   };
 }

@@ -76,7 +76,7 @@ export function reconstruction(
       const spare = photons.filter((_, index) => !way.photons.includes(index));
       let n = 0;
       for (let j = 0; j < count; j++) {
-        let weight = decays.weight[row[j]] * drawn[j];
+        let weight = decays.weight[row[j]] * drawn[j] * parent.efficiency;
         let low = weight;
         let high = weight;
         for (let t = 0; t < chosen.length; t++) {
