@@ -34,10 +34,10 @@ export function beamAssociation({ association, rate, spectrometer }: KaonBeam): 
   ]);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const { approach, taggingTime, trackTime, accidentalApproach, approachEnd, window } = association;
+  const { approach, taggingTime, trackTime, accidentalApproach, approachEnd } = association;
   const right = new SampledDensity(approach.value, approachEnd.value);
   const other = new SampledDensity(accidentalApproach.value, approachEnd.value);
-  const half: number = window.value;
+  const half: number = association.window.value;
   const tagging = new SampledDensity(taggingTime.value, half);
   const track = new SampledDensity(trackTime.value, half);
   const most = association.closestApproach.value as number;
