@@ -5,7 +5,8 @@ import { searches } from '../searches/index.ts';
 import { threadWorkers } from '../src/hosts/node/thread-workers.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
 import type {} from '../src/hosts/node/worker.ts';
-import { decayGenerator, sampleSimulation } from '../src/modes/kaon/chain/sample-simulation.ts';
+import { decayGenerator } from '../src/modes/kaon/chain/decay-generator.ts';
+import { sampleSimulation } from '../src/modes/kaon/chain/sample-simulation.ts';
 import { planRun } from '../src/modes/kaon/plan.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan } from '../src/modes/kaon/run-plan.ts';
 import type { SearchDocument } from '../src/search/kaon-search.ts';
@@ -25,7 +26,7 @@ const called = (key: string): SamplePlan => {
 
 function chain(name: string, sample: SamplePlan): Contestant {
   const simulation = sampleSimulation(plan.experiment, sample, plan.seed);
-  const sums = new Float64Array(simulation.tally.layout.length);
+  const sums = new Float64Array(simulation.layout.length);
   return {
     name,
     run() {

@@ -18,7 +18,7 @@ const contestants = [
 const results = measure(
   contestants.map(([name, sample]) => {
     const simulation = sampleSimulation(plan.experiment, sample, 1);
-    const sums = new Float64Array(simulation.tally.layout.length);
+    const sums = new Float64Array(simulation.layout.length);
     return {
       name,
       run: () => {

@@ -14,7 +14,7 @@ const plan = planRun(searches['kaon-munuee'], {
 });
 const sample = plan.samples.find(({ key }) => key === 'K⁺ → π⁺π⁺π⁻ reference');
 const simulation = sampleSimulation(plan.experiment, sample, plan.seed);
-const sums = new Float64Array(simulation.tally.layout.length);
+const sums = new Float64Array(simulation.layout.length);
 for (let block = 0; block < sample.blocks; block++) simulation.simulateBlock(block, sums);
 const { layout, spectra } = compileSample(sample);
 const { selected, generated } = readSummary(layout, spectra, sums);

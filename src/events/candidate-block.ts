@@ -77,3 +77,27 @@ export function allocateCandidateBlock(
     largeAngleSurvival: column(),
   };
 }
+
+/** A block of its own size with the candidates that `keeps` says, in their order, and its size in bytes. */
+export function copyCandidates(
+  from: CandidateBlock,
+  keeps: (candidate: number) => boolean,
+): { readonly block: CandidateBlock; readonly bytes: number } {
+  const chosen: number[] = [];
+  for (let i = 0; i < from.count; i++) if (keeps(i)) chosen.push(i);
+  let bytes = 0;
+  const copied = (value: unknown): unknown => {
+    if (ArrayBuffer.isView(value)) {
+      const column = value as Float64Array;
+      const made = new (column.constructor as Float64ArrayConstructor)(chosen.length);
+      for (let k = 0; k < chosen.length; k++) made[k] = column[chosen[k]];
+      bytes += made.byteLength;
+      return made;
+    }
+    if (Array.isArray(value)) return value.map(copied);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copied(child)]));
+  };
+  const block = copied(from) as CandidateBlock;
+  return { block: { ...block, capacity: chosen.length, count: chosen.length }, bytes };
+}

@@ -11,6 +11,12 @@ import type { BlockEngine } from '../tasks/index.ts';
 import type { AnyPlan } from './any-plan.ts';
 import type { ExportableOf, Finished } from './finished.ts';
 
+/**
+ * From where on a run has to be done again when its plan changes: from the decays, from the candidates (what is read
+ * from an event), from the tally (cuts, regions, trigger), or not at all.
+ */
+export type Redo = 'nothing' | 'tally' | 'candidates' | 'decays';
+
 /** Which data a box is made of: the identity that its opening is bound to, and a user's counts, if there are any. */
 export interface BoxContent {
   readonly identity: Pick<BoxIdentity, 'data' | 'run'>;
@@ -42,6 +48,10 @@ export interface Mode<
   blockEvents(plan: Plan): number;
   /** The engine of a plan, in any worker. */
   open(plan: Plan): BlockEngine;
+  /** An engine that remembers candidates from plan to plan; absent where there is nothing between decays and sums. */
+  keeping?(): (plan: Plan) => BlockEngine;
+  /** What a changed plan costs. */
+  redo(before: Plan, after: Plan): Redo;
   /** Throws, before anything is simulated, when a user's counts do not fit the plan: InvalidInput or BoxClosed. */
   checkData(plan: Plan, data: UserCounts): void;
   /** What plays the role of data, with the blind bins masked: seeded pseudo-data, or the user's counts. */

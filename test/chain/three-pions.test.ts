@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
 import { REACHED, SPECIES } from '../../src/events/response-block.ts';
 import { experiments } from '../../src/experiments/index.ts';
-import { decayGenerator } from '../../src/modes/kaon/chain/sample-simulation.ts';
+import { decayGenerator } from '../../src/modes/kaon/chain/decay-generator.ts';
 import { planRun } from '../../src/modes/kaon/plan.ts';
 import type { SamplePlan } from '../../src/modes/kaon/run-plan.ts';
 import { detectorResponse } from '../../src/stages/simulation/respond.ts';

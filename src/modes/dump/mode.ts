@@ -4,6 +4,7 @@ import { openDumpEngine } from './chain/engine.ts';
 import { figuresOfDumpRun } from './figures.ts';
 import { finishDumpRun } from './finish.ts';
 import { type DumpRunPlan, dumpSearchDigestOf, planDumpRun } from './plan.ts';
+import { redoOfDump } from './redo.ts';
 import { reportOfDumpRun } from './report/report-of-run.ts';
 import type { DumpRunDocument } from './run-document.ts';
 import { checkDumpData, sealDumpData } from './seal-data.ts';
@@ -21,6 +22,7 @@ export const dumpMode: Mode<DumpSearchDocument, DumpRunPlan, DumpRunDocument> = 
   eventsFor: (events) => Math.max(FEWEST, Math.round(events * DECAYS_PER_MASS)),
   blockEvents: ({ decays }) => decays,
   open: openDumpEngine,
+  redo: redoOfDump,
   checkData: checkDumpData,
   box: (plan, _, content) => sealDumpData(plan, content),
   finish: (plan, sums, counts) => {

@@ -2,11 +2,13 @@ import type { SearchDocument } from '../../search/kaon-search.ts';
 import type { Mode } from '../mode.ts';
 import { boxOf } from './box.ts';
 import { openEngine } from './chain/engine.ts';
+import { keepingEngine } from './chain/keeping-engine.ts';
 import { exportableRun } from './exportable.ts';
 import { documentOf } from './finish.ts';
 import { flowsOfRun } from './flows.ts';
 import { limitSummaryFigure } from './limit-summary.ts';
 import { planRun, searchDigestOf } from './plan.ts';
+import { redoOf } from './redo.ts';
 import { figuresOfRun, reportOfRun } from './report/report-of-run.ts';
 import { reproduceRows } from './rows.ts';
 import type { RunDocument } from './run-document.ts';
@@ -21,6 +23,8 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
   eventsFor: (events) => events,
   blockEvents: () => BLOCK_EVENTS,
   open: openEngine,
+  keeping: keepingEngine,
+  redo: redoOf,
   checkData: checkKaonData,
   box: boxOf,
   finish: (plan, sums, counts) => {

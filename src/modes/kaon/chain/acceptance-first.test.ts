@@ -3,7 +3,7 @@ import { searches } from '../../../../searches/index.ts';
 import { experiments } from '../../../experiments/index.ts';
 import type { SearchDocument } from '../../../search/kaon-search.ts';
 import { planRun } from '../plan.ts';
-import { decayGenerator } from './sample-simulation.ts';
+import { decayGenerator } from './decay-generator.ts';
 
 const ROWS = 1024;
 const BATCHES = 48;

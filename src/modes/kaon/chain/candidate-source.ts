@@ -1,0 +1,118 @@
+import type { CandidateBlock } from '../../../events/candidate-block.ts';
+import type { DecayBlock } from '../../../events/decay-block.ts';
+import { REACHED, type ResponseBlock } from '../../../events/response-block.ts';
+import type { Experiment } from '../../../experiments/experiment.ts';
+import { particle } from '../../../physics/index.ts';
+import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
+import { haloProbability } from '../../../stages/generation/halo-muons.ts';
+import { assignmentChoice } from '../../../stages/selection/best-assignment.ts';
+import { photonRoles } from '../../../stages/selection/photon-role.ts';
+import type { WeightPieces } from '../../../stages/selection/tally.ts';
+import type { Assignment } from '../../../stages/simulation/assignments.ts';
+import { beamSpectrometer, runAveragedBeam } from '../../../stages/simulation/parent-measurement.ts';
+import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
+import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
+import type { SamplePlan } from '../run-plan.ts';
+import { decayGenerator } from './decay-generator.ts';
+import { candidateRoles } from './roles.ts';
+
+/** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
+export const BATCH = 1024;
+
+/** Who takes what a batch yields, in this order: the decays, the response, then the candidates of each assignment. */
+export interface CandidateConsumer {
+  /** All decays of the batch, with the weights they are generated with and the pieces of these. */
+  generated(weight: Float64Array, count: number, pieces: WeightPieces): void;
+  response?(decays: DecayBlock, response: ResponseBlock): void;
+  /** Candidates of one assignment, before trigger and vetoes; those of events read in another way have weight 0. */
+  candidates(candidates: CandidateBlock, assignment: Assignment, pieces: WeightPieces): void;
+}
+
+/** One sample's way from the beam to its candidates. */
+export interface CandidateSource {
+  /** Simulates events `firstEvent` up to `firstEvent + count`, at most a batch. */
+  batch(firstEvent: number, count: number, consumer: CandidateConsumer): void;
+}
+
+/** Chambers that tracks need, and decays in flight that are drawn more often than they happen: those behind the magnet. */
+function trackNeeds(
+  { detector: { straw, magnet } }: Experiment,
+  { selection: { chambers = {} }, preferredDecays = 0 }: SamplePlan,
+): Pick<ResponseNeeds, 'chambers' | 'preferredDecays'> {
+  const planes: readonly number[] = straw.z.value;
+  const { crossed = planes.length, hit = planes.length } = chambers;
+  const from: number = magnet.z.value;
+  const to = planes.find((z) => z > from) ?? from;
+  return { chambers: { crossed, hit }, preferredDecays: { share: preferredDecays, from, to } };
+}
+
+/**
+ * The candidates of one sample; they depend on (plan, seed, event) alone. With `everyWeight` the weights of decays that
+ * cannot become candidates are computed as well. Throws InvalidInput for a bad sample.
+ */
+export function candidateSource(
+  experiment: Experiment,
+  sample: SamplePlan,
+  seed: number,
+  { everyWeight = false } = {},
+): CandidateSource {
+  const { detector, beam } = experiment;
+  const { selection } = sample;
+  const generator = decayGenerator(experiment, sample, seed, BATCH);
+  const acceptanceFirst = generator.acceptanceFirst && !everyWeight;
+  const decays = generator.block;
+  const names = rolesOf(selection);
+  const roles = candidateRoles(names);
+  const signed = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
+  const respond = detectorResponse(
+    detector,
+    decays.products,
+    {
+      positive: signed(1),
+      negative: signed(-1),
+      photons: photonRoles(selection.photons).length,
+      reach: selection.tracksReach.reduce((bits, name) => bits | REACHED[name], 0),
+      ...trackNeeds(experiment, sample),
+    },
+    BATCH,
+    seed,
+    sample.name,
+  );
+  decays.count = 0;
+  const { mass } = particle(beam.particle);
+  const parent =
+    selection.parent === 'beam spectrometer'
+      ? beamSpectrometer(beam, mass, seed, sample.name)
+      : runAveragedBeam(beam, mass);
+  const { identified = true, tracksReach } = selection;
+  const reconstruct = reconstruction(detector, parent, { roles, identify: identified, tracksReach }, respond(decays));
+  const choice =
+    selection.best === undefined && selection.unless === undefined
+      ? undefined
+      : assignmentChoice(selection, names, BATCH, sample.name);
+  const accidental =
+    sample.accidental === undefined ? 1 : haloProbability(experiment.halo, particle(sample.accidental).charge);
+
+  return {
+    batch(firstEvent, count, consumer) {
+      if (acceptanceFirst) generator.place(firstEvent, count);
+      else generator.generate(firstEvent, count);
+      consumer.generated(decays.weight, count, generator.pieces);
+      if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
+      const response = respond(decays);
+      if (acceptanceFirst) generator.weigh(response.row, response.count);
+      consumer.response?.(decays, response);
+      if (choice !== undefined) {
+        choice.start(count);
+        for (let way = 0; way < reconstruct.assignments.length; way++) {
+          choice.offer(way, reconstruct.reconstruct(decays, response, way));
+        }
+      }
+      for (let way = 0; way < reconstruct.assignments.length; way++) {
+        const candidates = reconstruct.reconstruct(decays, response, way);
+        choice?.keep(way, candidates);
+        consumer.candidates(candidates, reconstruct.assignments[way], generator.pieces);
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { allocateDecayBlock, type DecayBlock } from '../../../events/decay-block.ts';
+import type { Experiment } from '../../../experiments/experiment.ts';
+import { fillUniforms, streamKey } from '../../../math/random/index.ts';
+import { particle } from '../../../physics/index.ts';
+import { allocateMomenta } from '../../../physics/vectors/momentum-columns.ts';
+import { boostToParent } from '../../../stages/generation/boost.ts';
+import { displacedVertices } from '../../../stages/generation/displaced-vertices.ts';
+import { haloMuons } from '../../../stages/generation/halo-muons.ts';
+import { kaonBeam } from '../../../stages/generation/kaon-beam.ts';
+import type { WeightPieces } from '../../../stages/selection/tally.ts';
+import type { SamplePlan } from '../run-plan.ts';
+import { compiledDecayOf, weightPieces } from './weight-pieces.ts';
+
+/** Decays of the beam in the laboratory, batch by batch. */
+export interface DecayGenerator {
+  readonly block: DecayBlock;
+  readonly pieces: WeightPieces;
+  /** Whether amplitudes may wait until it is known which decays can be candidates. */
+  readonly acceptanceFirst: boolean;
+  /** Fills the block's weight, parent, vertex, products in the laboratory, weight pieces. */
+  generate(firstEvent: number, count: number): void;
+  /** The same decays without their amplitudes: the block's weight is that of the beam alone. */
+  place(firstEvent: number, count: number): void;
+  /** Multiplies the weights of some rows of the decays last placed by their amplitudes. */
+  weigh(rows: Int32Array, count: number): void;
+}
+
+/** Amplitudes wait for decays into so many particles or more: below, they cost less than asking. */
+const WAITS_FROM = 4;
+/** … and only where the mean of the amplitude is known to this, since it then stands for the sum of all weights. */
+const MEAN_KNOWN_TO = 1e-3;
+
+/** Generates decays of the beam. */
+export function decayGenerator(
+  experiment: Experiment,
+  sample: SamplePlan,
+  seed: number,
+  capacity: number,
+): DecayGenerator {
+  const compiled = compiledDecayOf(sample);
+  const strangers = sample.accidental === undefined ? [] : [particle(sample.accidental)];
+  const flights = displacedVertices(compiled.flights, capacity, seed, sample.name);
+  const block = allocateDecayBlock(capacity, compiled.finalState, strangers, flights.originOf);
+  const beamParticle = particle(experiment.beam.particle);
+  const beam = kaonBeam(experiment.beam, beamParticle.mass, beamParticle.ctau, capacity, seed, sample.name);
+  const key = streamKey(seed, `${sample.name}/decay`);
+  const draws = Array.from({ length: compiled.uniformsPerEvent }, () => new Float64Array(capacity));
+  const weight = new Float64Array(capacity);
+  const momenta = block.products.slice(0, compiled.finalState.length).map(({ momentum }) => momentum);
+  const { pieces, fill } = weightPieces(sample, compiled, momenta, capacity);
+  const halo = strangers.map(({ mass }) =>
+    haloMuons(
+      experiment.halo,
+      mass,
+      experiment.detector.straw.z.value[0],
+      experiment.beam.fiducial.value[0],
+      capacity,
+      seed,
+      sample.name,
+    ),
+  );
+  const toLaboratory = (count: number): void => {
+    for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
+    if (compiled.flights.length > 0) flights.fill(block);
+    halo.forEach((add, i) => {
+      add(block, block.products[momenta.length + i]);
+    });
+  };
+  const acceptanceFirst =
+    pieces.length === 0 &&
+    compiled.finalState.length >= WAITS_FROM &&
+    compiled.normalisation.relativeError <= MEAN_KNOWN_TO;
+  const chosen = acceptanceFirst ? draws.map(() => new Float64Array(capacity)) : [];
+  const atRest = acceptanceFirst ? momenta.map(() => allocateMomenta(capacity)) : [];
+  return {
+    block,
+    pieces,
+    acceptanceFirst,
+    generate(firstEvent, count) {
+      beam(block, firstEvent, count);
+      fillUniforms(key, firstEvent, count, draws);
+      compiled.generate(draws, count, momenta, weight);
+      for (let i = 0; i < count; i++) block.weight[i] *= weight[i];
+      toLaboratory(count);
+      fill(count);
+    },
+    place(firstEvent, count) {
+      beam(block, firstEvent, count);
+      fillUniforms(key, firstEvent, count, draws);
+      compiled.place(draws, count, momenta);
+      toLaboratory(count);
+    },
+    weigh(rows, count) {
+      draws.forEach((column, d) => {
+        for (let k = 0; k < count; k++) chosen[d][k] = column[rows[k]];
+      });
+      compiled.generate(chosen, count, atRest, weight);
+      for (let k = 0; k < count; k++) block.weight[rows[k]] *= weight[k];
+    },
+  };
+}
