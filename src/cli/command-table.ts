@@ -53,6 +53,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Contours in mass and coupling that searches behind a dump exclude',
     load: async () => (await import('./commands/exclude.ts')).excludeCommand,
   },
+  events: {
+    brief: 'Single events of a run, with their fate under each cut',
+    load: async () => (await import('./commands/events.ts')).eventsCommand,
+  },
   generate: {
     brief: 'Events of a decay to a file: HepMC3, LHE, Parquet or CSV',
     load: async () => (await import('./commands/generate.ts')).generateCommand,

@@ -2,12 +2,12 @@ import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
 import type { RunFigure } from '../search/results/figure.ts';
 import type { RunHead } from '../search/results/run-head.ts';
+import type { SimulatedEvent } from '../search/results/simulated-event.ts';
 import type { BoxIdentity } from '../stages/blinding/box-identity.ts';
 import type { Counts } from '../stages/blinding/counts.ts';
 import type { SealedData } from '../stages/blinding/sealed-data.ts';
 import type { UserCounts } from '../stages/blinding/user-counts.ts';
 import type { StageName } from '../stages/names.ts';
-import type { BlockEngine } from '../tasks/index.ts';
 import type { AnyPlan } from './any-plan.ts';
 import type { ExportableOf, Finished } from './finished.ts';
 
@@ -46,10 +46,8 @@ export interface Mode<
   eventsFor(events: number): number;
   /** Events of a full block. */
   blockEvents(plan: Plan): number;
-  /** The engine of a plan, in any worker. */
-  open(plan: Plan): BlockEngine;
-  /** An engine that remembers candidates from plan to plan; absent where there is nothing between decays and sums. */
-  keeping?(): (plan: Plan) => BlockEngine;
+  /** Single events of a sample, from a number on; absent where a block is no list of events. */
+  eventsOf?(plan: Plan, sample: string, from: number, count: number): readonly SimulatedEvent[];
   /** What a changed plan costs. */
   redo(before: Plan, after: Plan): Redo;
   /** Throws, before anything is simulated, when a user's counts do not fit the plan: InvalidInput or BoxClosed. */

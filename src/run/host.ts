@@ -1,4 +1,4 @@
-import { openAnyEngine } from '../modes/index.ts';
+import { openAnyEngine } from '../modes/engines.ts';
 import type { Recorder } from '../stages/blinding/recorder.ts';
 import { type BlockProgress, type BlockStore, localWorkers, type WorkerFactory } from '../tasks/index.ts';
 

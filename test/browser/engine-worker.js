@@ -1,3 +1,3 @@
-import { serveEngine } from '../../dist/src/hosts/browser/serve-engine.js';
+import { serveEngine } from '../../src/browser.ts';
 
 serveEngine();

@@ -1,4 +1,4 @@
-import { serveFromWebWorker } from '../../dist/src/hosts/browser/serve-from-web-worker.js';
+import { serveFromWebWorker } from '../../src/hosts/browser/serve-from-web-worker.ts';
 import { openToy } from './toy-engine.js';
 
 serveFromWebWorker(openToy);

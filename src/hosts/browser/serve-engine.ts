@@ -1,7 +1,10 @@
-import { openAnyEngine } from '../../modes/index.ts';
+import { openKeeping } from '../../modes/engines.ts';
 import { serveFromWebWorker } from './serve-from-web-worker.ts';
 
-/** The whole of a web worker's script: carries out plans of any kind for the page that started it. */
+/**
+ * The whole of a web worker's script: carries out plans of any kind for the page that started it, and remembers
+ * candidates from plan to plan, so that a moved cut is answered at once.
+ */
 export function serveEngine(): void {
-  serveFromWebWorker(openAnyEngine);
+  serveFromWebWorker(openKeeping());
 }

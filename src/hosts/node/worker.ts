@@ -1,4 +1,4 @@
-import { openAnyEngine } from '../../modes/index.ts';
+import { openAnyEngine } from '../../modes/engines.ts';
 import { serveFromThread } from './serve-from-thread.ts';
 
 serveFromThread(openAnyEngine);

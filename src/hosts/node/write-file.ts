@@ -54,6 +54,9 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** Makes the folder that a file is to lie in; `InvalidInput` when that is impossible. */
+export const makeFolderOf = (file: string): Promise<void> => makeFolder(dirname(resolve(file)));
+
 /** Node's own recursive mkdir never ends where a parent answers ENOENT to being made, as in /proc. */
 async function makeUpwards(path: string): Promise<void> {
   const make = async (): Promise<string | undefined> => {

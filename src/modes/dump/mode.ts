@@ -1,6 +1,5 @@
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { Mode } from '../mode.ts';
-import { openDumpEngine } from './chain/engine.ts';
 import { figuresOfDumpRun } from './figures.ts';
 import { finishDumpRun } from './finish.ts';
 import { type DumpRunPlan, dumpSearchDigestOf, planDumpRun } from './plan.ts';
@@ -21,7 +20,6 @@ export const dumpMode: Mode<DumpSearchDocument, DumpRunPlan, DumpRunDocument> = 
   searchDigest: dumpSearchDigestOf,
   eventsFor: (events) => Math.max(FEWEST, Math.round(events * DECAYS_PER_MASS)),
   blockEvents: ({ decays }) => decays,
-  open: openDumpEngine,
   redo: redoOfDump,
   checkData: checkDumpData,
   box: (plan, _, content) => sealDumpData(plan, content),

@@ -1,5 +1,7 @@
 import { particle } from '../../physics/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
 import { digestOfColumns } from '../../search/asking/digest.ts';
+import type { SearchDocument } from '../../search/kaon-search.ts';
 import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
 import { type BackgroundYield, backgroundYield, scaledBackground } from '../../stages/background/background-yield.ts';
 import type { Counts } from '../../stages/blinding/counts.ts';
@@ -10,7 +12,13 @@ import { DISCRIMINANT } from './chain/compile-sample.ts';
 import { type ReadSample, readSamples } from './chain/read-samples.ts';
 import { checkOf } from './check-of-sample.ts';
 import { flowOf } from './cut-flow.ts';
-import { backgroundInRegion, citedBackgroundsOf, errorOfSeen, expectedBackground } from './expected-background.ts';
+import {
+  backgroundInRegion,
+  citedBackgroundsOf,
+  type ExpectedBackground,
+  errorOfSeen,
+  expectedBackground,
+} from './expected-background.ts';
 import { type NormalisedRun, normaliseRun } from './normalise.ts';
 import { regionsOf } from './regions.ts';
 import type { RunDocument } from './run-document.ts';
@@ -39,15 +47,7 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
   const regions = regionsOf(plan, data.bins, (name) => backgroundInRegion(plan, name, yieldsIn([name]), cited));
   const seen = counted.map((name) => regions[name].observed);
   const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
-  const limitFor = (count: number | null): BranchingLimit | null =>
-    search.limit === undefined
-      ? null
-      : branchingLimit({
-          observed: count,
-          background: { value: background.value, error: errorOfSeen(background) },
-          singleEventSensitivity: normalised.singleEventSensitivity,
-          ...search.limit,
-        });
+  const found = limitOf(search, observed, background, normalised);
   const publishedCount = search.published.observed?.value;
   const beam = particle(experiment.beam.particle);
   return {
@@ -72,10 +72,11 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
     data: { kind: data.kind, source: data.source },
     blind: observed === null,
     observed,
-    reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
+    reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : found.reason,
     opened: data.opened,
-    limit: limitFor(observed),
-    limitAtPublishedCount: publishedCount === undefined ? null : limitFor(publishedCount),
+    limit: found.limit,
+    limitAtPublishedCount:
+      publishedCount === undefined ? null : limitOf(search, publishedCount, background, normalised).limit,
     published: search.published,
     checks: Object.fromEntries(
       samples
@@ -104,6 +105,26 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
       [DISCRIMINANT]: { ...spectra[DISCRIMINANT], data: [...data.bins] },
     },
   };
+}
+
+/** The limit for a count; null, with the reason, where the search sets none or none is finite. A box opens all the same. */
+function limitOf(
+  search: SearchDocument,
+  observed: number | null,
+  background: ExpectedBackground,
+  { singleEventSensitivity }: NormalisedRun,
+): { readonly limit: BranchingLimit | null; readonly reason: string | null } {
+  if (search.limit === undefined) return { limit: null, reason: null };
+  const seen = { value: background.value, error: errorOfSeen(background) };
+  try {
+    return {
+      limit: branchingLimit({ observed, background: seen, singleEventSensitivity, ...search.limit }),
+      reason: null,
+    };
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return { limit: null, reason: `no limit: ${error.message}` };
+  }
 }
 
 function yieldOf(

@@ -1,8 +1,7 @@
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import type { Mode } from '../mode.ts';
 import { boxOf } from './box.ts';
-import { openEngine } from './chain/engine.ts';
-import { keepingEngine } from './chain/keeping-engine.ts';
+import { eventsOf } from './chain/events-of.ts';
 import { exportableRun } from './exportable.ts';
 import { documentOf } from './finish.ts';
 import { flowsOfRun } from './flows.ts';
@@ -22,8 +21,7 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
   searchDigest: searchDigestOf,
   eventsFor: (events) => events,
   blockEvents: () => BLOCK_EVENTS,
-  open: openEngine,
-  keeping: keepingEngine,
+  eventsOf,
   redo: redoOf,
   checkData: checkKaonData,
   box: boxOf,

@@ -46,8 +46,15 @@ export function checkDataAgainst(
     for (const [i, axis] of data.axes.entries()) requireAxis(axis, needed[i], `${where}.axis.${i}`, search.id);
   }
   if (data.bins !== bins)
-    throw new InvalidInput(`${where}.counts`, `found ${data.bins} counts, ${search.id} has ${bins} bins`);
+    throw new InvalidInput(
+      `${where}.counts`,
+      `found ${data.bins} counts, ${search.id} needs ${bins}, one per ${needed.map(placeOf).join(' and ')}`,
+    );
 }
+
+/** What a count is of, in words. */
+const placeOf = (axis: DataAxis): string =>
+  'regions' in axis ? `region: ${axis.regions.join(', ')}` : `bin of ${axis.observable}`;
 
 function requireAxis(given: DataAxis, needed: DataAxis, where: string, id: string): void {
   if ('regions' in needed) {
