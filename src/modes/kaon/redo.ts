@@ -15,8 +15,17 @@ function readingOf({ selection, preferredDecays }: SamplePlan) {
 }
 
 /** What is counted of candidates. */
-const countedOf = ({ triggers, discriminant, regions, conditions, spectra, templates, selection }: SamplePlan) => ({
-  ...{ triggers, discriminant, regions, conditions, spectra, templates },
+const countedOf = ({
+  triggers,
+  quiet,
+  discriminant,
+  regions,
+  conditions,
+  spectra,
+  templates,
+  selection,
+}: SamplePlan) => ({
+  ...{ triggers, quiet, discriminant, regions, conditions, spectra, templates },
   cuts: selection.cuts,
   photonVeto: selection.photonVeto,
 });

@@ -3,11 +3,11 @@ import type { DecayBlock } from '../../../events/decay-block.ts';
 import { REACHED, type ResponseBlock, SPECIES } from '../../../events/response-block.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { EventReading, SimulatedEvent, Vector } from '../../../search/results/simulated-event.ts';
-import { applyTrigger } from '../../../stages/trigger/trigger.ts';
 import type { RunPlan } from '../run-plan.ts';
 import { BATCH, candidateSource } from './candidate-source.ts';
 import { type CompiledSample, compileSample } from './compile-sample.ts';
 import { experimentOf } from './engine.ts';
+import { triggerOf, vetoesOf } from './trigger-and-vetoes.ts';
 
 type Momentum = DecayBlock['parent'];
 
@@ -34,9 +34,7 @@ export function eventsOf(plan: RunPlan, sample: string, from: number, count: num
   const experiment = experimentOf(plan, index);
   const source = candidateSource(experiment, samplePlan, plan.seed, { everyWeight: true });
   const compiled = compileSample(samplePlan);
-  const lines = samplePlan.triggers.map((name) => experiment.triggers[name]);
-  const trigger = lines.length === 0 ? undefined : applyTrigger(lines, experiment);
-  const reader = readingOf(compiled, trigger, samplePlan.selection.photonVeto ?? 'none');
+  const reader = readingOf(compiled, triggerOf(experiment, samplePlan), vetoesOf(samplePlan));
   const events: SimulatedEvent[] = [];
   const end = Math.min(samplePlan.events, from + count);
   for (let first = from; first < end; first += BATCH) {
@@ -103,7 +101,11 @@ function eventsIn(decays: DecayBlock, response: ResponseBlock, first: number): F
 }
 
 /** Reads the candidates of one assignment: weights step by step, and the value of each cut. */
-function readingOf(compiled: CompiledSample, trigger: ReturnType<typeof applyTrigger> | undefined, veto: string) {
+function readingOf(
+  compiled: CompiledSample,
+  trigger: ReturnType<typeof triggerOf>,
+  vetoes: ReturnType<typeof vetoesOf>,
+) {
   const values = compiled.cuts.map(() => new Float64Array(BATCH));
   const axes = (compiled.spectra.find(({ name }) => name === 'discriminant')?.axes ?? []).map((axis) => ({
     axis,
@@ -111,7 +113,7 @@ function readingOf(compiled: CompiledSample, trigger: ReturnType<typeof applyTri
   }));
   const probability = new Float64Array(BATCH).fill(1);
   return (candidates: CandidateBlock): { row: number; reading: EventReading }[] => {
-    const { count, row, weight, particles, vertex, vetoSurvival, largeAngleSurvival } = candidates;
+    const { count, row, weight, particles, vertex } = candidates;
     const before = weight.slice(0, count);
     trigger?.(candidates, probability);
     compiled.cuts.forEach((cut, c) => {
@@ -119,7 +121,6 @@ function readingOf(compiled: CompiledSample, trigger: ReturnType<typeof applyTri
     });
     for (const { axis, values: column } of axes) axis.evaluate(candidates, column);
     return Array.from({ length: count }, (_, i) => {
-      const silent = veto === 'none' ? 1 : veto === 'all' ? vetoSurvival[i] : largeAngleSurvival[i];
       const fate = compiled.cuts.map((cut, c) => ({
         cut: cut.name,
         observable: cut.observable.symbol,
@@ -133,7 +134,7 @@ function readingOf(compiled: CompiledSample, trigger: ReturnType<typeof applyTri
           vertex: [vertex.x[i], vertex.y[i], vertex.z[i]] as const,
           weight: before[i],
           trigger: trigger === undefined ? 1 : probability[i],
-          vetoSilent: silent,
+          vetoSilent: vetoes === undefined ? 1 : vetoes(candidates, i),
           discriminant: axes.map(({ values: column }) => column[i]),
           fate,
           selected: before[i] > 0 && fate.every(({ passes }) => passes),
