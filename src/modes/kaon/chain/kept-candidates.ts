@@ -63,7 +63,7 @@ export function tallyKept({ batches }: KeptBlock, counts: SampleTally): Float64A
       const before = [w, weightLow, weightHigh, untriggered].map((column) => column.slice());
       counts.addCandidates(candidates, sums, pieces);
       // The tally multiplies trigger and vetoes into the weights.
-      [w, weightLow, weightHigh, untriggered].forEach((column, i) => column.set(before[i]));
+      for (const [i, column] of [w, weightLow, weightHigh, untriggered].entries()) column.set(before[i]);
     }
   }
   return sums;
