@@ -1,4 +1,4 @@
-import { HBAR_C } from '../../units/index.ts';
+import { type Fact, fact, HBAR_C } from '../../units/index.ts';
 import { particle } from '../particles/index.ts';
 import { decaySpectrum } from './decay-spectrum.ts';
 import { fragmentation, heavyQuarkPairs } from './heavy-quarks.ts';
@@ -12,7 +12,7 @@ import { outsideValidity } from './validity.ts';
 
 export type BeautyDecay = 'K' | 'K*';
 const recoilMasses: Record<BeautyDecay, number> = { K: MASS.chargedKaon, 'K*': MASS.kstar };
-const { bottom, strange, top } = ELEMENTARY_MASS;
+const { bottom, strange } = ELEMENTARY_MASS;
 const B = MASS.chargedB;
 
 /**
@@ -42,9 +42,13 @@ export function beautyFraction(decay: BeautyDecay, mass: number): number {
   return beautyWidth(decay, mass) * (particle('B+').ctau / HBAR_C);
 }
 
+/** Top mass in loops of flavour change, GeV: MS-bar at itself. */
+export const RUNNING_TOP_MASS: Fact = fact(162.5, 'published', 'Particle Data Group 2022, from cross-sections');
+
 /** Flavour-changing coupling h_bs of a scalar that mixes with the Higgs by angle 1: 3 m_b m_t² |V_tb V_ts| / (16π² v³). */
 export const SCALAR_FLAVOUR_CHANGE =
-  (3 * bottom * top * top * CKM.tbts) / (16 * Math.PI * Math.PI * HIGGS_VEV * HIGGS_VEV * HIGGS_VEV);
+  (3 * bottom * RUNNING_TOP_MASS.value * RUNNING_TOP_MASS.value * CKM.tbts) /
+  (16 * Math.PI * Math.PI * HIGGS_VEV * HIGGS_VEV * HIGGS_VEV);
 
 /** B mesons (charged and neutral) per proton in a 400 GeV dump of that mass number, heavy quarks as measured. */
 export function beautyMesonsPerProton(massNumber: number): number {
