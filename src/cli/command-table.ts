@@ -77,6 +77,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'BibTeX of everything a search uses',
     load: async () => (await import('./commands/cite.ts')).citeCommand,
   },
+  new: {
+    brief: 'A template with notes for a search, a model, data, an experiment or a limit',
+    load: async () => (await import('./commands/new.ts')).newCommand,
+  },
   schema: {
     brief: 'JSON Schema of a document that you may write, for editors',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,

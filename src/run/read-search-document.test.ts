@@ -28,8 +28,8 @@ describe('a search in plain JSON', () => {
   it.each<[string, string]>([
     ['', 'mine.json: is empty; needed is a search as one JSON object'],
     ['{"id": "x",', 'mine.json: is not JSON'],
-    ['[]', 'mine.json: found an empty list, allowed is an object with id'],
-    ['3', 'mine.json: found 3, allowed is an object with id, title'],
+    ['[]', 'mine.json: found an empty list, allowed is an object with kind, id'],
+    ['3', 'mine.json: found 3, allowed is an object with kind, id, title'],
     ['{"kind": "dmup"}', `mine.json.kind: unknown kind of search "dmup". Did you mean 'dump'?`],
   ])('is refused as %j', (text, sentence) => {
     expect(() => readSearchDocument(text, 'mine.json')).toThrow(InvalidInput);

@@ -2,20 +2,9 @@ import { dumpQuestion } from '../modes/dump/search-schema.ts';
 import { kaonQuestion } from '../modes/kaon/search-schema.ts';
 import { checkDocument, InvalidInput, unknownName } from '../schema/index.ts';
 
+import { parseJson } from '../schema/parse-json.ts';
 import { keyOf, nameNotAllowed } from '../schema/shapes.ts';
 import type { AnySearch } from '../search/any-search.ts';
-
-/** The value in a JSON text; a byte-order mark is passed over. InvalidInput, with `name` and what is `needed`, otherwise. */
-export function parseJson(text: string, name: string, needed: string): unknown {
-  const plain = text.replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(plain) as unknown;
-  } catch (error) {
-    if (plain.trim() === '') throw new InvalidInput(name, `is empty; needed is ${needed}`);
-    const place = /position \d+|line \d+ column \d+/.exec((error as Error).message)?.[0];
-    throw new InvalidInput(name, `is not JSON${place === undefined ? '' : ` (${place})`}; needed is ${needed}`);
-  }
-}
 
 /**
  * The search in a JSON text, of whichever kind: `"kind": "dump"` says that it is one behind a dump. Quantities may be

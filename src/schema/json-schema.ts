@@ -14,6 +14,7 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -93,6 +94,8 @@ const WORDS: Readonly<Record<string, (schema: Inside, said: Said, defs: Map<stri
     type: 'object',
     properties: Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, wordsOf(entry, defs)])),
     required: Object.keys(entries).filter((key) => entries[key].type !== 'exact_optional'),
+    // Notes for readers and editors: $comment, $schema.
+    patternProperties: { '^\\$': {} },
     additionalProperties: false,
   }),
   exact_optional: ({ wrapped }, _, defs) => wordsOf(wrapped, defs),

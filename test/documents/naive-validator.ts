@@ -21,10 +21,12 @@ export function fits(value: unknown, schema: JsonSchema, root: JsonSchema = sche
     return value.length >= minItems && value.length <= maxItems && value.every((entry) => fits(entry, items, root));
   }
   if (value !== null && typeof value === 'object') {
-    const { properties = {}, required = [], additionalProperties = true } = schema;
+    const { properties = {}, patternProperties = {}, required = [], additionalProperties = true } = schema;
     if (required.some((key) => !Object.hasOwn(value, key))) return false;
     return Object.entries(value).every(([key, entry]) => {
       if (Object.hasOwn(properties, key)) return fits(entry, properties[key], root);
+      const matching = Object.keys(patternProperties).filter((pattern) => new RegExp(pattern).test(key));
+      if (matching.length > 0) return matching.every((pattern) => fits(entry, patternProperties[pattern], root));
       return typeof additionalProperties === 'boolean' ? additionalProperties : fits(entry, additionalProperties, root);
     });
   }

@@ -70,7 +70,7 @@ describe('a file with data', () => {
   });
 
   it.each([
-    ['', 'mine.json: is not JSON'],
+    ['', 'mine.json: is empty'],
     ['{"counts": 3}', 'mine.json.counts: needed are whole numbers that are not negative, one for each bin, in a list'],
     ['{"counts": [1, "900071", 3]}', '; not so at 1'],
     ['{"counts": [1, [2, -900072]]}', '; not so at 1.1'],

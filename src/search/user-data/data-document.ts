@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkDocument, InvalidInput } from '../../schema/index.ts';
+import { parseJson } from '../../schema/parse-json.ts';
 import {
   checked,
   chosen,
@@ -119,12 +120,7 @@ export const dataSchema: Schema<DataDocument> = closed<DataDocument>({
  * is passed over. Throws InvalidInput with `name` and the path of what is wrong, never with a count in it.
  */
 export function readDataDocument(given: string, name: string): UserCounts {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(given.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new InvalidInput(name, 'is not JSON; needed is {"axis": […], "counts": […], "source": "…"}');
-  }
+  const parsed = parseJson(given, name, '{"axis": […], "counts": […], "source": "…"}');
   const document = checkDocument(dataSchema, parsed, name);
   const axes = document.axis?.map((one, i) => nativeAxis(one, `${name}.axis.${i}`));
   if (axes !== undefined) requireShape(document.counts, axes.map(sizeOfAxis), `${name}.counts`);
