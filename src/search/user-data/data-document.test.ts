@@ -43,7 +43,7 @@ describe('a file with data', () => {
   });
 
   it.each([
-    [{ counts: [0, 1, 2] }, 'mine.json.counts: found 3 counts, kaon-munuee has'],
+    [{ counts: [0, 1, 2] }, 'mine.json.counts: found 3 counts, kaon-munuee'],
     [{ search: 'kaon-mine', counts: zeros(binsOf(search)) }, "the counts are for 'kaon-mine'"],
     [
       { axis: [{ observable: 'mass', from: -0.07, to: 0.07, bins: 140 }], counts: zeros(140) },
