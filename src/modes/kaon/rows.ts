@@ -1,11 +1,27 @@
+import { log } from '../../math/elementary.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import type { PublishedValue, Quantity } from '../../search/published-value.ts';
-import { inputRow, notJudged, type ReproduceRow, row } from '../../search/results/row.ts';
+import { type ComputedValue, inputRow, notJudged, type ReproduceRow, row } from '../../search/results/row.ts';
 import { analysisOf } from './analyses/index.ts';
+import { type ExpectedBackground, expectedBackground } from './expected-background.ts';
 import type { RunDocument } from './run-document.ts';
 
+/**
+ * A background with the error of its logarithm: half the logarithm of the band's ends (a factor to either side), the
+ * error of what was seen, and by how much what was not seen could raise it.
+ */
+function withLogarithmicError(background: ExpectedBackground): ComputedValue {
+  const { value, error, low, high, unseen } = background;
+  if (!(value > 0)) return { value, error };
+  const band = low > 0 && high > low ? 0.5 * log(high / low) : 0;
+  const linear = (high - low) / 2;
+  const seen = Math.sqrt(Math.max(0, error * error - unseen * unseen - linear * linear)) / value;
+  const more = log(1 + unseen / value);
+  return { value, error, relativeError: Math.sqrt(band * band + seen * seen + more * more) };
+}
+
 /** What a run has to say about each quantity that a search may publish. */
-function computedFor(quantity: Quantity, run: RunDocument): { value: number; error: number | null } | null {
+function computedFor(quantity: Quantity, run: RunDocument): ComputedValue | null {
   const withoutError = (value: number | null | undefined) =>
     value === null || value === undefined ? null : { value, error: null };
   switch (quantity) {
@@ -20,7 +36,7 @@ function computedFor(quantity: Quantity, run: RunDocument): { value: number; err
     case 'ses':
       return run.ses;
     case 'background':
-      return run.background.role === 'input' ? null : run.background;
+      return run.background.role === 'input' ? null : withLogarithmicError(run.background);
     case 'limit': {
       const observed = run.limitAtPublishedCount?.observed ?? null;
       if (observed === null) return null;
@@ -49,9 +65,8 @@ function sourceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
       const why = `no simulated candidate survives: below ${upperLimit.toPrecision(2)} at 90 %; ${published.why}`;
       return [row(search.id, 'background', source.name, { ...published, why }, { upperLimit })];
     }
-    const band = (source.high - source.low) / 2;
-    const error = Math.sqrt(source.error * source.error + band * band);
-    return [row(search.id, 'background', source.name, published, { value: source.value, error })];
+    const ours = withLogarithmicError(expectedBackground([source]));
+    return [row(search.id, 'background', source.name, published, ours)];
   });
 }
 

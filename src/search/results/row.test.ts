@@ -20,6 +20,13 @@ describe('row', () => {
     expect(one(9, 0.1, { selection: 'unknown' })).toMatchObject({ verdict: 'disagree', agrees: false });
   });
 
+  it('takes the error of the logarithm where there is one', () => {
+    // 1e-6, known to a factor of ten, beside 2: out of reach, although its linear error is five times itself.
+    const wide = row('search', 'background', 'a band', published, { value: 1e-6, error: 5e-6, relativeError: 2.3 });
+    expect(wide).toMatchObject({ verdict: 'disagree' });
+    expect(row('search', 'background', 'a band', published, { value: 1e-6, error: 5e-6 }).ratioError).toBeCloseTo(5, 1);
+  });
+
   it('an upper limit is no number, and can only disagree', () => {
     const limit = (upperLimit: number) => row('search', 'background', 'one source', published, { upperLimit });
     expect(limit(0.1)).toMatchObject({ computed: null, ratio: null, verdict: 'disagree' });

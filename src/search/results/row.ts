@@ -27,8 +27,13 @@ export interface ReproduceRow {
   readonly why: string | null;
 }
 
-/** What was computed: a number with its error, or, where nothing survives, an upper limit at 90 %. */
-export type ComputedValue = { readonly value: number; readonly error: number | null } | { readonly upperLimit: number };
+/**
+ * What was computed: a number with its error, or, where nothing survives, an upper limit at 90 %. `relativeError` is that
+ * of its logarithm, where a band is so wide that `error` over `value` does not tell it.
+ */
+export type ComputedValue =
+  | { readonly value: number; readonly error: number | null; readonly relativeError?: number }
+  | { readonly upperLimit: number };
 
 /** Roles whose rows are judged; the others cannot disagree. */
 const JUDGED: Readonly<Record<RowRole, boolean>> = {
@@ -54,7 +59,7 @@ export function row(
   const ours = computed === null || 'upperLimit' in computed ? null : computed;
   const ratio = ours === null || value === 0 ? null : ours.value / value;
   const theirs = value === 0 ? 0 : (published.error ?? 0) / Math.abs(value);
-  const own = ours === null || ours.error === null ? 0 : Math.abs(ours.error / ours.value);
+  const own = ours === null || ours.error === null ? 0 : (ours.relativeError ?? Math.abs(ours.error / ours.value));
   const ratioError = ratio === null ? null : Math.sqrt(own * own + theirs * theirs);
   const verdict = !JUDGED[role] || value === 0 ? null : judged();
   return {
