@@ -21,6 +21,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Carry out one search, from the beam to the limit',
     load: async () => (await import('./commands/run.ts')).runCommand,
   },
+  follow: {
+    brief: 'Where a run on a cluster stands; finishes it when all is there',
+    load: async () => (await import('./commands/follow.ts')).followCommand,
+  },
   reproduce: {
     brief: 'Every number of the talk, published beside computed',
     load: async () => (await import('./commands/reproduce.ts')).reproduceCommand,

@@ -1,13 +1,18 @@
 import { InvalidInput } from '../schema/index.ts';
-import { type BlockPlan, type BlockSums, runBlocks, WorkerFailure } from '../tasks/index.ts';
+import { type BlockPlan, type BlockRange, type BlockSums, runBlocks, WorkerFailure } from '../tasks/index.ts';
 import type { Host } from './host.ts';
 
 /**
  * The sums of a plan on the workers of a host; the same bits on any. Failures are put into the user's terms: an
  * InvalidInput that an engine threw is thrown again as such, and a run whose workers died says what was kept. Throws
- * Interrupted when the host's signal fires.
+ * Interrupted when the host's signal fires. `only`: these blocks alone, for a later run to find.
  */
-export async function simulate(plan: BlockPlan, blockEvents: number, host: Host): Promise<BlockSums> {
+export async function simulate(
+  plan: BlockPlan,
+  blockEvents: number,
+  host: Host,
+  only?: readonly BlockRange[],
+): Promise<BlockSums> {
   const { workers, startWorker, blocks, chunk, signal, tell } = host;
   try {
     return await runBlocks({
@@ -17,6 +22,7 @@ export async function simulate(plan: BlockPlan, blockEvents: number, host: Host)
       startWorker,
       store: blocks,
       chunkEvents: chunk,
+      only,
       signal,
       onProgress: tell,
     });

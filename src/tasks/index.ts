@@ -1,6 +1,7 @@
 export * from './block-engine.ts';
 export * from './block-store.ts';
 export * from './block-worker.ts';
+export { coverSamples } from './coverage.ts';
 export * from './failures.ts';
 export * from './local-worker.ts';
 export type { BlockProgress } from './progress.ts';

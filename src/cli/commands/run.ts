@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
 import { loadLimits } from '../registries.ts';
+import { ELSEWHERE_OPTIONS, handedOverText, runOnCluster, shardHere, shardText } from '../run-elsewhere.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { textOfRun } from '../run-texts.ts';
 import { searchGiven } from '../search-given.ts';
@@ -14,10 +15,13 @@ export const runCommand = defineCommand({
     "run kaon-munuee --events 1e5 --set 'selection.cuts.missing momentum.below=71GeV'",
     'run kaon-munuee --data my-counts.json --out runs/mine',
     'run my-search.json --events 1e5',
+    'run kaon-munuee --events 1e9 --on slurm --job-setting partition=long',
+    'run kaon-munuee --events 1e8 --shard 3/8 --out runs/shared',
   ],
   details:
     'Carries out one search: simulates its samples, normalises, estimates backgrounds, sets the limit, writes a report. ' +
-    'The signal region stays closed; `spillway unblind` opens it. Ctrl-C keeps what is done, the same command goes on.',
+    'The signal region stays closed; `spillway unblind` opens it. Ctrl-C keeps what is done, the same command goes on. ' +
+    'Shards on any machines that share the folder add up: the same command without --shard finishes what they began.',
   arguments: [{ name: 'ID|FILE.json', brief: 'A search, or a file with one of your own', kind: 'required' }],
   options: {
     events: option(readCount, 'Decays per sample, or per mass behind a dump', '1e6; 20000 behind a dump'),
@@ -30,12 +34,15 @@ export const runCommand = defineCommand({
       'seeded pseudo-data',
     ),
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
+    ...ELSEWHERE_OPTIONS,
   },
-  run: async ({ events, chunk, until, set, data, out }, [id], session) => {
+  run: async ({ events, chunk, until, set, data, out, ...elsewhere }, [id], session) => {
     const search = await searchGiven(id);
     const { workers, seed, signal } = session;
     const limits = await loadLimits();
     const options = { events, seed, settings: set, workers, chunk, out, data, limits, signal, ...stripOfRun(session) };
+    if (elsewhere.shard !== undefined) return await shardHere(search, elsewhere.shard, options);
+    if (elsewhere.on !== undefined) return await runOnCluster(search, elsewhere.on, elsewhere, options, session);
     const stopped = <D extends object>(document: D): D =>
       until === undefined ? document : untilStage(document, until);
     const { runSearch, runSearchFlows } = await import('../../hosts/node/run-search.ts');
@@ -49,5 +56,8 @@ export const runCommand = defineCommand({
     const { document, folder, reportFile, changedAfterUnblinding } = await runSearch(search, options);
     return stopped({ ...document, changedAfterUnblinding, folder, report: reportFile });
   },
-  print: (document) => textOfRun(document),
+  print: (document) => {
+    if ('shard' in document) return shardText(document);
+    return 'submitted' in document ? handedOverText(document) : textOfRun(document);
+  },
 });

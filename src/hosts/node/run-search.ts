@@ -107,6 +107,48 @@ export async function runSearch(search: AnySearch, options: RunSearchOptions = {
   return { ...run, folder: folder.path, reportFile: await saveRun(run, folder) };
 }
 
+/** Plan and folder of a run that other processes, or later ones, work on. */
+export interface BegunRun {
+  readonly plan: AnyPlan;
+  readonly folder: RunFolder;
+}
+
+/** Makes the folder of a run and what belongs in it, and simulates nothing; as `runSearch`. */
+export async function beginRun(search: AnySearch, options: RunSearchOptions = {}): Promise<BegunRun> {
+  const { plan, folder } = await begin(search, options);
+  return { plan, folder };
+}
+
+/** The run of a search for one shard of it: no data, no box, so that shards cannot get in each other's way. */
+export async function openForShard(search: AnySearch, options: RunSearchOptions = {}): Promise<BegunRun> {
+  if (options.data !== undefined)
+    throw new InvalidInput('--data', 'has no part in a shard; give it to the command that finishes the run.');
+  const plan = planOf(search, options);
+  const folder = await RunFolder.open(
+    options.out ?? defaultRunFolder(search.id, plan.digest),
+    plan,
+    options.onNotice ?? quiet,
+  );
+  options.onPlan?.(plan, folder.path);
+  return { plan, folder };
+}
+
+/** The run in a folder. Throws InvalidInput when there is none or its plan was altered. */
+export async function reopenRun(path: string, options: NodeOptions = {}): Promise<BegunRun> {
+  const plan = await readPlan(path);
+  const folder = await RunFolder.open(path, plan, options.onNotice ?? quiet);
+  options.onPlan?.(plan, path);
+  return { plan, folder };
+}
+
+/** Carries out a begun run to its end from what its folder holds, with the data that it was given; as `runSearch`. */
+export async function finishRun({ plan, folder }: BegunRun, options: NodeOptions = {}): Promise<SavedRun> {
+  const { path } = folder;
+  const note = (await readBoxNote(path)) ?? (await writeBoxNote(path, undefined));
+  const run = await carryOut(plan, await givenBefore(note, path), hostOf(folder, note, options));
+  return { ...run, folder: path, reportFile: await saveRun(run, folder) };
+}
+
 /** Simulates a search and gives its cut-flows alone, for a look at what survives; undefined where it has none. */
 export async function runSearchFlows(
   search: AnySearch,
@@ -134,11 +176,9 @@ export async function readPlan(path: string): Promise<AnyPlan> {
  */
 export async function unblindRun(path: string, options: NodeOptions = {}): Promise<SavedRun> {
   await readRunDocument(path);
-  const plan = await readPlan(path);
-  const folder = await RunFolder.open(path, plan, options.onNotice ?? quiet);
+  const { plan, folder } = await reopenRun(path, options);
   const note = (await readBoxNote(path)) ?? (await writeBoxNote(path, undefined));
   const data = await givenBefore(note, path);
-  options.onPlan?.(plan, path);
   const run = await openBox(plan, data, hostOf(folder, note, options), new Date().toISOString());
   return { ...run, folder: path, reportFile: await saveRun(run, folder) };
 }
