@@ -72,17 +72,18 @@ function reweighted(
       table[i * TRANSVERSES + j] = ratio(energy, Math.sqrt(p * p - pt * pt), pt);
     }
   }
-  // Convolutions ask for one energy many times in a row.
-  let lastEnergy = 0;
-  let row = 0;
-  let a = 0;
+  // Convolutions ask for one energy many times in a row: [energy, row, place between rows], in a column so that no
+  // number is allocated.
+  const last = new Float64Array(3);
   const at = (energy: number, pt: number) => {
-    if (energy !== lastEnergy) {
-      lastEnergy = energy;
+    if (energy !== last[0]) {
       const u = Math.min(Math.max(log(energy / range.min) / lnStep, 0), ENERGIES - 1.000001);
-      row = Math.floor(u);
-      a = u - row;
+      last[0] = energy;
+      last[1] = Math.floor(u);
+      last[2] = u - last[1];
     }
+    const row = last[1];
+    const a = last[2];
     const v = Math.min(pt / ptStep, TRANSVERSES - 1.000001);
     const j = Math.floor(v);
     const b = v - j;

@@ -58,14 +58,14 @@ function fittedSpectrum(name: string, mass: number, fit: MesonFit, beamMomentum:
   const normalisation = fit.normalisation / scale;
   const invariantNorm = normalisation / (2 * Math.PI);
   const lnBeam = log(beamMomentum);
-  // Convolutions ask for one energy many times in a row.
-  let lastEnergy = 0;
-  let lastValue = 0;
+  // Convolutions ask for one energy many times in a row: [energy, value], in a column so that no number is allocated.
+  const last = new Float64Array(2);
   const ofEnergy = (e: number) => {
-    if (e === lastEnergy) return lastValue;
-    lastEnergy = e;
-    lastValue = exp(-beta * (log(e) - lnBeam) + n * log(1 - e / beamMomentum));
-    return lastValue;
+    if (e !== last[0]) {
+      last[0] = e;
+      last[1] = exp(-beta * (log(e) - lnBeam) + n * log(1 - e / beamMomentum));
+    }
+    return last[1];
   };
   const binsPerGeV = TRANSVERSE_BINS / maximumTransverseMomentum;
   const ofTransverseTable = Float64Array.from({ length: TRANSVERSE_BINS + 2 }, (_, i) => {

@@ -24,6 +24,26 @@ const compile = ({ x = 0, y = 0, radius, slabs = [] }: Outline): CompiledOutline
   half: Float64Array.from(slabs, (slab) => slab.half),
 });
 
+/** Whether a point lies inside an outline. */
+function holds({ x, y, radius2, nx, ny, half }: CompiledOutline, px: number, py: number): boolean {
+  const dx = px - x;
+  const dy = py - y;
+  if (!(dx * dx + dy * dy < radius2)) return false;
+  for (let i = 0; i < half.length; i++) if (!(Math.abs(nx[i] * dx + ny[i] * dy) < half[i])) return false;
+  return true;
+}
+
+/** Whether two points lie beyond the same side of one of the slabs of an outline: then so does all between them. */
+function beyond(outline: CompiledOutline, x1: number, y1: number, x2: number, y2: number): boolean {
+  const { x, y, nx, ny, half } = outline;
+  for (let i = 0; i < half.length; i++) {
+    const one = nx[i] * (x1 - x) + ny[i] * (y1 - y);
+    const two = nx[i] * (x2 - x) + ny[i] * (y2 - y);
+    if ((one > half[i] && two > half[i]) || (one < -half[i] && two < -half[i])) return true;
+  }
+  return false;
+}
+
 /**
  * Where along its flight a particle may decay so that its products pass the detector. Directions after a decay do not
  * depend on where it happens, so each product crosses a plane at a + b z with z the decay point; every outline then
@@ -129,14 +149,23 @@ export class DumpIntervals {
         ax += sigma * deviateX;
         ay += sigma * deviateY;
       }
-      const met = this.cross(this.within[k], ax, ay, bx, by);
-      if (z < this.to[this.count - 1]) this.passBefore(z, met);
-      else if (met) this.intersect();
-      else this.count = 0;
-      if (this.count === 0) return false;
+      // Outlines are convex: with both ends of the flight inside, all of it is; with both beyond one side, none.
+      const start = this.from[0];
+      const end = Math.min(this.to[this.count - 1], z);
+      if (start >= z) continue;
+      const within = this.within[k];
+      if (!(holds(within, ax + bx * start, ay + by * start) && holds(within, ax + bx * end, ay + by * end))) {
+        const met = this.cross(within, ax, ay, bx, by);
+        if (z < this.to[this.count - 1]) this.passBefore(z, met);
+        else if (met) this.intersect();
+        else this.count = 0;
+        if (this.count === 0) return false;
+      }
       const holes = this.holes[k];
       for (let h = 0; h < holes.length; h++) {
-        if (!this.cross(holes[h], ax, ay, bx, by)) continue;
+        const hole = holes[h];
+        if (beyond(hole, ax + bx * start, ay + by * start, ax + bx * end, ay + by * end)) continue;
+        if (!this.cross(hole, ax, ay, bx, by)) continue;
         this.subtract();
         if (this.count === 0) return false;
       }
