@@ -1,4 +1,5 @@
 import { defineDumpSearch, fact, MeV } from 'spillway/search';
+import charmEe from './charm-ee.ts';
 import dumpEe from './dump-ee.ts';
 
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
@@ -12,6 +13,7 @@ export default defineDumpSearch({
   modelIndependent: {
     decays: ['K*'],
     masses: fact([MeV(10), MeV(4300)], 'proposal', 'from above threshold to the kinematic end of B → K* a'),
+    earlier: [charmEe],
     improved: fact([MeV(10), MeV(800)], 'published', TALK),
   },
   published: { rows: {} },

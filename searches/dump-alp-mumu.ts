@@ -1,4 +1,5 @@
 import { defineDumpSearch, fact, MeV } from 'spillway/search';
+import charmMumu from './charm-mumu.ts';
 import dumpMumu from './dump-mumu.ts';
 
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
@@ -12,6 +13,7 @@ export default defineDumpSearch({
   modelIndependent: {
     decays: ['K'],
     masses: fact([MeV(212), MeV(4700)], 'proposal', 'from threshold to the kinematic end of B → K a'),
+    earlier: [charmMumu],
     improved: fact([MeV(212), MeV(280)], 'published', TALK, 'earlier experiments improved below 280 MeV'),
   },
   published: {

@@ -88,6 +88,7 @@ export function lifetimesText(exclusion: LifetimeExclusion & { readonly files: r
     '',
     ...tables,
     '',
+    ...improvedText(exclusion),
     ...excluded,
     ...assumptions.map((sentence) => `Note: ${sentence}`),
     ...files.map((file) => `written: ${file}`),
@@ -128,6 +129,27 @@ function newText({ new: fresh }: Exclusion): string[] {
     '',
     'Upper edges, ours over the highest earlier one',
     tableText([['MASS/GeV', 'EARLIER', 'OURS', 'RATIO', 'BY'], ...rows], [0, 1, 2, 3]),
+    '',
+  ];
+}
+
+/** Where a map goes beyond earlier ones, for people; nothing when none were given. */
+function improvedText({ new: fresh }: LifetimeExclusion): string[] {
+  if (fresh === null) return [];
+  const step = Math.max(1, Math.ceil(fresh.masses.length / NEW_ROWS));
+  const rows = fresh.masses
+    .filter((_, i) => i % step === 0 || i === fresh.masses.length - 1)
+    .map(({ mass, lifetime, limit, earlier, improved }) => [
+      numberText(mass, 4),
+      numberText(lifetime, 3),
+      numberText(limit, 3),
+      earlier === null ? '–' : numberText(earlier, 3),
+      improved === null ? '–' : `${numberText(improved[0], 2)} to ${numberText(improved[1], 2)}`,
+    ]);
+  const ranges = fresh.ranges.map(([from, to]) => `${numberText(from, 3)} to ${numberText(to, 3)} GeV`);
+  return [
+    `${fresh.search} beyond ${fresh.earlier.join(', ')} at its best lifetime: ${ranges.length === 0 ? 'nowhere' : ranges.join(', ')}`,
+    tableText([['MASS/GeV', 'BEST cτ/m', 'LIMIT', 'EARLIER', 'NEW FOR cτ/m'], ...rows], [0, 1, 2, 3]),
     '',
   ];
 }

@@ -3,7 +3,6 @@ import {
   excludeLifetimesOf,
   excludeModel,
   excludePointOf,
-  type LogarithmicRange,
   type ModelChoice,
 } from '../modes/exclusion.ts';
 import type { AnySearch } from '../search/any-search.ts';
@@ -48,7 +47,7 @@ export async function excludeOnePoint(
 export async function excludeLifetimes(
   model: ModelChoice,
   searches: readonly AnySearch[],
-  options: ExcludeModelOptions & { readonly lifetimes: LogarithmicRange },
+  options: Parameters<typeof excludeLifetimesOf>[2],
   host: Host = localHost,
 ) {
   return await excludeLifetimesOf(model, searches as Searches, options, simulateOn(host));

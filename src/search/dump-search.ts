@@ -125,6 +125,8 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
     readonly decays: readonly ('K' | 'K*')[];
     readonly masses: Fact<readonly [Energy, Energy]>;
     readonly improved: Fact<readonly [Energy, Energy]>;
+    /** Searches of other experiments whose maps are taken away to see what is new. */
+    readonly earlier?: readonly DumpSearchDocument[];
   };
 }
 

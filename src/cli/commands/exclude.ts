@@ -24,6 +24,7 @@ export const excludeCommand = defineCommand({
     'exclude dark-photon --searches dump-mumu,dump-ee --point 300MeV,1e-6',
     'exclude dark-photon --searches charm-ee,charm-mumu,nucal-ee,nucal-mumu',
     "exclude 'B->K' --searches dump-alp-mumu --lifetime 1ps:100ns:60 --branching 1e-7",
+    "exclude 'B->K' --searches dump-alp-mumu --lifetime 1ps:100ns:60 --earlier all",
   ],
   details:
     'Contours in mass and coupling, observed and expected, with the spread of the production sets as a band. A point is ' +
@@ -39,7 +40,7 @@ export const excludeCommand = defineCommand({
     pot: option(readPositive, 'Protons on target', "the experiment's"),
     mass: option(readMasses, 'Masses, in equal ratios: from:to:points, or one', '60 over the range of the model'),
     point: option(readPoint, 'One mass and coupling, e.g. 300MeV,1e-6: excluded or not, and why'),
-    earlier: option(readList, "Earlier limits for what is new: all, or ID,ID of 'limits/'"),
+    earlier: option(readList, 'Earlier limits for what is new: all, or ID,ID; with a range of lifetimes, searches'),
     coupling: option(rangeOf('number'), 'Couplings, in equal ratios: from:to:points', "301 over the model's range"),
     lifetime: option(
       readLifetime,
@@ -77,7 +78,8 @@ export const excludeCommand = defineCommand({
     if (typeof lifetime === 'object') {
       if (options.coupling !== undefined)
         throw new InvalidInput('--coupling', 'has no meaning beside a range of lifetimes, which takes its place.');
-      const asked = { ...options, seed, lifetimes: lifetime };
+      const earlierSearches = earlier === undefined ? undefined : earlierSearchesCalled(earlier, documents, registries);
+      const asked = { ...options, seed, lifetimes: lifetime, earlierSearches };
       const { exclusion, files } = await excludeLifetimes(choice, documents, asked, host);
       return { ...exclusion, files: await writeExclusion(files, options) };
     }
@@ -129,6 +131,18 @@ async function earlierCalled(
     if (found === undefined) throw unknownName('--earlier', `earlier limit on '${model}'`, name, ['all', ...known]);
     return found;
   });
+}
+
+/** The earlier searches that were named, or all that the first search says its maps go beyond. */
+function earlierSearchesCalled(
+  names: readonly string[],
+  [first]: readonly DumpSearchDocument[],
+  registries: Registries,
+): DumpSearchDocument[] {
+  if (names.length !== 1 || names[0] !== 'all') return names.map((name) => dumpSearchCalled(name, registries));
+  const all = first.modelIndependent?.earlier ?? [];
+  if (all.length === 0) throw new InvalidInput('--earlier', `'${first.id}' names no earlier searches; give their ids.`);
+  return [...all];
 }
 
 function readLifetime(text: string): number | Range {

@@ -3,7 +3,7 @@ import { type ReproduceRow, row } from '../../search/results/row.ts';
 import { constantEfficiency, decayProbability } from './chain/expected-events.ts';
 import type { DumpYields } from './chain/yields.ts';
 import { exclusionField, fieldEdges } from './exclusion/exclusion-field.ts';
-import type { LifetimeMap } from './exclusion/model-independent.ts';
+import type { LifetimeMap } from './exclusion/lifetime-map.ts';
 
 /** Unit checks that the search cites, beside what the chain gives. Null with a reason where there is nothing to compare. */
 export function checkRows(yields: DumpYields, map: LifetimeMap | null): ReproduceRow[] {

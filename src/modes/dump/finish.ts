@@ -6,17 +6,19 @@ import type { Counts } from '../../stages/blinding/counts.ts';
 import { countingLimit } from '../../statistics/counting/index.ts';
 import { type CombinatorialBackground, combinatorialBackground } from './chain/combinatorial.ts';
 import { yieldsOfPlan } from './chain/engine.ts';
-import { type DumpYields, firstSearchOnly } from './chain/yields.ts';
+import { type DumpYields, searchAlone } from './chain/yields.ts';
 import { checkRows } from './check-rows.ts';
 import { regionBackground } from './exclusion/count-limits.ts';
 import { excludeFromYields, refineYields } from './exclusion/exclude.ts';
 import { acceptanceTable, eventsTable, type GridTable } from './exclusion/grid-tables.ts';
-import { type LifetimeMap, lifetimeMap, lifetimeSteps } from './exclusion/model-independent.ts';
+import { lifetimeImprovement } from './exclusion/lifetime-improvement.ts';
+import type { LifetimeMap } from './exclusion/lifetime-map.ts';
+import { lifetimeMap, lifetimeSteps } from './exclusion/model-independent.ts';
 import { compareWithPublished } from './exclusion/published-contour.ts';
 import { publishedEdgeYields } from './exclusion/published-edge-yields.ts';
 import type { DumpRunPlan } from './plan.ts';
 import { referencePoint } from './reference-point.ts';
-import { dumpRows, massRangeRows } from './rows.ts';
+import { dumpRows, improvedRows, massRangeRows } from './rows.ts';
 import type { CitedSource, DumpLimit, DumpRunDocument } from './run-document.ts';
 import { expectedInRegion } from './seal-data.ts';
 import { secondariesOf, secondaryRows } from './secondary-pairs.ts';
@@ -58,7 +60,7 @@ export function finishDumpRun(
 ): FinishedDump {
   const { search, experiment, seed } = plan;
   const all = yieldsOfPlan(plan, sums);
-  const yields = firstSearchOnly(all);
+  const yields = searchAlone(all, 0);
   const probe = plan.probe !== undefined;
   const names = Object.keys(search.regions);
   const observed = counts[names.indexOf(search.limit.region)];
@@ -69,11 +71,19 @@ export function finishDumpRun(
       : null;
   const secondaries = probe ? [] : secondariesOf(yields.setups[0], { seed, events: 40 * plan.events });
   const refined = probe ? yields : refineYields(yields);
-  const together = all.setups.length > 1 ? refineYields(all) : refined;
+  const joined = !probe && all.setups.length > 1;
+  const together = joined ? refineYields(all) : refined;
   const { earlier } = plan;
   const exclusion = probe ? null : excludeFromYields(refined, {}, true, earlier);
-  const combined = all.setups.length > 1 ? excludeFromYields(together, {}, true, earlier) : null;
+  const combined = joined ? excludeFromYields(together, {}, true, earlier) : null;
   const map: LifetimeMap | null = probe ? lifetimeMap(yields, MAP_LIFETIMES) : null;
+  const improvement =
+    map === null || all.setups.length === 1
+      ? null
+      : lifetimeImprovement(
+          map,
+          all.setups.slice(1).map((_, i) => lifetimeMap(searchAlone(all, i + 1), MAP_LIFETIMES)),
+        );
   const comparisons = probe
     ? []
     : Object.keys(yields.model.productions).map((production) => compareWithPublished(yields, { production }));
@@ -131,6 +141,7 @@ export function finishDumpRun(
     comparisons,
     publishedEdges,
     lifetimeMap: map,
+    lifetimeImprovement: improvement,
     grids: {
       acceptance: shortened(acceptanceTable(yields, 0, GRID_LIFETIMES)),
       events: probe ? null : shortened(eventsTable(yields, { coupling: { ...couplingRange, count: GRID_COUPLINGS } })),
@@ -139,6 +150,7 @@ export function finishDumpRun(
       ...dumpRows(yields, { comparisons, pairs, edges: publishedEdges }),
       ...secondaryRows(search, secondaries),
       ...checkRows(yields, map),
+      ...improvedRows(search, improvement),
       ...(exclusion === null ? [] : massRangeRows(search, combined ?? exclusion)),
     ]),
   };

@@ -31,9 +31,9 @@ export {
   pointingFigure,
 } from './exclusion/figures.ts';
 export { acceptanceTable, csvOfTable, eventsTable, type GridTable } from './exclusion/grid-tables.ts';
+export type { LifetimeMap } from './exclusion/lifetime-map.ts';
 export {
   beautyProbe,
-  type LifetimeMap,
   lifetimeMap,
   lifetimeSteps,
   simulateBeautyProbe,

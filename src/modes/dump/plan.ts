@@ -21,7 +21,7 @@ import { dumpQuestion } from './search-schema.ts';
 /** The plan of a run of one search behind a dump: its masses, and the searches that it is combined with. */
 export interface DumpRunPlan extends DumpPlan, AnyPlan {
   readonly kind: 'dump';
-  /** The search itself; those that it is combined with follow it in `searches`. */
+  /** The search itself; those that it is combined with, or that its maps go beyond, follow it in `searches`. */
   readonly search: DumpSearchDocument;
   readonly experiment: DumpExperiment;
   readonly searchDigest: string;
@@ -53,8 +53,9 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
   refuseOpening(given);
   const { search, experiment, settings } = askedSearch(document, given, dumpQuestion);
-  const searches = [search, ...(search.published.combinedWith ?? [])];
-  for (const one of searches) dumpSetup(one, experiment);
+  const others = search.published.combinedWith ?? search.modelIndependent?.earlier ?? [];
+  const searches = [search, ...others];
+  for (const one of searches) dumpSetup(one, one.experiment === experiment.id ? experiment : undefined);
   const { model, probe, masses: usual } = search.modelIndependent === undefined ? scanOf(searches) : probeOf(search);
   const masses = options.masses ?? usual;
   const searchDigest = dumpSearchDigestOf({ search, experiment });

@@ -7,6 +7,7 @@ import { constantEfficiency } from './chain/expected-events.ts';
 import type { DumpYields } from './chain/yields.ts';
 import { regionBackground } from './exclusion/count-limits.ts';
 import type { Exclusion } from './exclusion/exclude.ts';
+import type { LifetimeImprovement } from './exclusion/lifetime-improvement.ts';
 import { type ContourComparison, compareWithPublished } from './exclusion/published-contour.ts';
 import { type PublishedEdgeYields, publishedEdgeYields } from './exclusion/published-edge-yields.ts';
 
@@ -184,3 +185,31 @@ const RANGE_ENDS = {
   'scan ends': 'the scanned masses end',
   'earlier limits end': 'the earlier limits end',
 } as const;
+
+/** Ends of the masses where a map goes beyond the earlier ones at its own best lifetime, beside those that are cited. */
+export function improvedRows(search: DumpSearchDocument, improvement: LifetimeImprovement | null): ReproduceRow[] {
+  const cited = search.modelIndependent?.improved;
+  if (cited === undefined || improvement === null) return [];
+  const longest = improvement.ranges.reduce<readonly [number, number] | null>(
+    (best, range) => (best === null || range[1] / range[0] > best[1] / best[0] ? range : best),
+    null,
+  );
+  return (['lower', 'upper'] as const).map((end, i) => {
+    const asked: PublishedValue = {
+      value: cited.value[i],
+      tag: cited.tag,
+      source: cited.source,
+      unit: 'GeV',
+      agreeWithin: 1.2,
+      why: `only ${improvement.earlier.join(', ')} of the earlier limits are taken away; the ends of the talk are rounded`,
+    };
+    const detail = `${end} end of where limits on branching fractions are extended, at the best lifetime`;
+    return row(
+      search.id,
+      'excludedMassRange',
+      detail,
+      asked,
+      longest === null ? null : { value: longest[i], error: null },
+    );
+  });
+}

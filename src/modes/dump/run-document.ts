@@ -7,7 +7,8 @@ import type { ExpectedEvents } from './chain/expected-events.ts';
 import type { PointingResolution } from './chain/pointing-resolution.ts';
 import type { Exclusion } from './exclusion/exclude.ts';
 import type { GridTable } from './exclusion/grid-tables.ts';
-import type { LifetimeMap } from './exclusion/model-independent.ts';
+import type { LifetimeImprovement } from './exclusion/lifetime-improvement.ts';
+import type { LifetimeMap } from './exclusion/lifetime-map.ts';
 import type { ContourComparison } from './exclusion/published-contour.ts';
 import type { PublishedEdgeYields } from './exclusion/published-edge-yields.ts';
 import type { SecondaryPairs } from './secondary-pairs.ts';
@@ -86,6 +87,8 @@ export interface DumpRunDocument extends RunHead {
   readonly comparisons: readonly ContourComparison[];
   readonly publishedEdges: readonly PublishedEdgeYields[];
   readonly lifetimeMap: LifetimeMap | null;
+  /** Where the map goes beyond those of earlier searches; null without either. */
+  readonly lifetimeImprovement: LifetimeImprovement | null;
   /** Acceptance over mass and lifetime; events and events over allowed over mass and coupling, null without a model. */
   readonly grids: { readonly acceptance: GridTable; readonly events: GridTable | null };
   readonly rows: readonly ReproduceRow[];

@@ -134,11 +134,11 @@ const publishedEntries = {
   rows: recordOf(publishedValue),
 };
 
-const independent = closed<Independent>({
+const independentEntries = {
   decays: listOf(oneOf<'K' | 'K*'>('meson', { K: true, 'K*': true }), 1, 1),
   masses: factOf(upwards(positiveEnergy)),
   improved: factOf(upwards(positiveEnergy)),
-});
+};
 
 /** A search whose publication was combined with those of `combined`. */
 const searchWith = (combined: Schema<DumpSearchDocument>): Schema<DumpSearchDocument> =>
@@ -202,7 +202,9 @@ const searchWith = (combined: Schema<DumpSearchDocument>): Schema<DumpSearchDocu
       }),
     ),
     published: closed<Published>({ ...publishedEntries, combinedWith: optional(listOf(combined, 0, 10)) }),
-    modelIndependent: optional(independent),
+    modelIndependent: optional(
+      closed<Independent>({ ...independentEntries, earlier: optional(listOf(combined, 0, 10)) }),
+    ),
   });
 
 /** The schema of a search behind a dump. */

@@ -82,7 +82,10 @@ export function modelOfPlan({ model, probe, own }: Pick<DumpPlan, 'model' | 'pro
 const simulationOf = (plan: DumpPlan) =>
   new DumpYieldSimulation(
     modelOfPlan(plan),
-    plan.searches.map((search) => dumpSetup(search, plan.experiment)),
+    // What was changed is the experiment of the first search; those of others are as registered.
+    plan.searches.map((search) =>
+      dumpSetup(search, search.experiment === plan.experiment?.id ? plan.experiment : undefined),
+    ),
   );
 
 /** A mass point as numbers: per search its mechanisms (index, total), then its final states with their yields. */

@@ -38,17 +38,18 @@ export interface DumpYields {
   readonly seed: number;
 }
 
-/** The same yields for the first search alone, as if no other had been simulated with it. */
-export function firstSearchOnly(yields: DumpYields): DumpYields {
+/** The same yields for one of the searches alone, as if no other had been simulated with it. */
+export function searchAlone(yields: DumpYields, search: number): DumpYields {
   if (yields.setups.length === 1) return yields;
+  const only = <T>(list: readonly T[]): T[] => [list[search]];
   return {
     ...yields,
-    setups: yields.setups.slice(0, 1),
-    lifetimes: yields.lifetimes.slice(0, 1),
+    setups: only(yields.setups),
+    lifetimes: only(yields.lifetimes),
     points: yields.points.map((point) => ({
       ...point,
-      mechanisms: point.mechanisms.slice(0, 1),
-      searches: point.searches.slice(0, 1),
+      mechanisms: only(point.mechanisms),
+      searches: only(point.searches),
     })),
   };
 }

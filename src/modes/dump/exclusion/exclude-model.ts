@@ -116,15 +116,19 @@ export async function excludePointOf(
 export async function excludeLifetimesOf(
   choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
-  options: ExcludeModelOptions & { readonly lifetimes: LogarithmicRange },
+  options: ExcludeModelOptions & {
+    readonly lifetimes: LogarithmicRange;
+    /** Searches of others, whose maps are taken away to see what is new. */
+    readonly earlierSearches?: readonly DumpSearchDocument[] | undefined;
+  },
   simulate: SimulatePlan,
 ): Promise<{ readonly exclusion: LifetimeExclusion; readonly files: ExclusionFiles }> {
-  const { lifetimes, branching } = options;
-  const plan = planFor(choice, searches, options);
+  const { lifetimes, branching, earlierSearches = [] } = options;
+  const plan = planFor(choice, [...searches, ...earlierSearches], options);
   const yields = yieldsOfPlan(plan, await simulate(plan));
   const { branching: _, ...rest } = rescaling(options);
   const steps = lifetimeSteps(lifetimes.from, lifetimes.to, lifetimes.points);
-  const exclusion = excludeLifetimes(yields, steps, branching, rest);
+  const exclusion = excludeLifetimes(yields, steps, branching, rest, earlierSearches.length);
   const files: ExclusionFiles = {
     table: () => csvOfTable(lifetimeTable(exclusion)),
     pictures: () => exclusion.maps.map((map) => [`limits-${map.search}.svg`, drawFigure(lifetimeFigure(map))]),

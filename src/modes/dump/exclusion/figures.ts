@@ -10,7 +10,7 @@ import type { DumpYields } from '../chain/yields.ts';
 import { endsText } from './ends-text.ts';
 import type { Exclusion } from './exclude.ts';
 import { acceptanceTable } from './grid-tables.ts';
-import type { LifetimeMap } from './model-independent.ts';
+import type { LifetimeMap } from './lifetime-map.ts';
 
 /** A published contour as a closed polygon: up along the lower edge, back along the upper one. */
 function publishedRing(setup: DumpSetup): [number, number][] {

@@ -5,23 +5,12 @@ import { type BeautyDecay, beautyFraction, beautyMechanism } from '../../../phys
 import { InvalidInput } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
-import { type DumpYields, simulateDumpYields } from '../chain/yields.ts';
+import { type DumpYields, searchAlone, simulateDumpYields } from '../chain/yields.ts';
 import { allowedSignal } from './count-limits.ts';
 import { eventsAtMass } from './counts-at-mass.ts';
 import type { GridTable } from './grid-tables.ts';
-
-/** Upper limits on a product of branching fractions over masses and lifetimes. */
-export interface LifetimeMap {
-  readonly search: string;
-  readonly product: string;
-  readonly cl: number;
-  readonly masses: readonly number[];
-  /** cτ, m. */
-  readonly lifetimes: readonly number[];
-  /** limits[i][j] at masses[i] and lifetimes[j]; null where no event would be accepted, even with a branching fraction of 1. */
-  readonly limits: readonly (readonly (number | null)[])[];
-  readonly assumptions: readonly string[];
-}
+import { type LifetimeImprovement, lifetimeImprovement } from './lifetime-improvement.ts';
+import type { LifetimeMap } from './lifetime-map.ts';
 
 /** A particle of any lifetime that is made in B → K⁽*⁾X with branching fraction 1 and always decays to `state`. */
 export function beautyProbe(decay: BeautyDecay, state: string): HiddenModel {
@@ -100,6 +89,8 @@ export interface LifetimeExclusion {
   readonly searches: readonly string[];
   readonly protons: number;
   readonly maps: readonly LifetimeMap[];
+  /** Where the first map goes beyond those of earlier searches; null when none were given. */
+  readonly new: LifetimeImprovement | null;
   /** Rings in (mass, cτ), one contour per search; none without a size of the product. */
   readonly contours: readonly {
     readonly cl: number;
@@ -115,31 +106,24 @@ export interface LifetimeExclusion {
 
 /**
  * Maps of each search, and contours where a product of the size `branching` is excluded. For a model of its own the
- * product is coupling² × the branching fraction to what the search sees. InvalidInput for a `branching` that is none.
+ * product is coupling² × the branching fraction to what the search sees. The last `earlier` searches are earlier ones:
+ * their maps are taken away from that of the first. InvalidInput for a `branching` that is none.
  */
 export function excludeLifetimes(
   yields: DumpYields,
   lifetimes: readonly number[],
   branching: number | undefined,
   options: RescaleOptions = {},
+  earlier = 0,
 ): LifetimeExclusion {
   const { model, setups } = yields;
   checkRescaling({ ...options, ...(branching === undefined ? {} : { branching }) });
   const production = options.production ?? model.defaultProduction;
   const probe = model.coupling.symbol === '1';
-  const maps = setups.map((setup, i) => {
-    const own: DumpYields = {
-      ...yields,
-      setups: [setup],
-      lifetimes: [yields.lifetimes[i]],
-      points: yields.points.map((point) => ({
-        ...point,
-        mechanisms: [point.mechanisms[i]],
-        searches: [point.searches[i]],
-      })),
-    };
-    return lifetimeMap(own, lifetimes, probe ? options : { ...options, branching: 1 });
-  });
+  const all = setups.map((_, i) =>
+    lifetimeMap(searchAlone(yields, i), lifetimes, probe ? options : { ...options, branching: 1 }),
+  );
+  const maps = all.slice(0, setups.length - earlier);
   const contours =
     branching === undefined
       ? []
@@ -156,9 +140,10 @@ export function excludeLifetimes(
         });
   return {
     model: model.id,
-    searches: setups.map(({ search }) => search.id),
+    searches: maps.map(({ search }) => search),
     protons: options.protons ?? setups[0].experiment.beam.protons.value,
     maps,
+    new: earlier === 0 ? null : lifetimeImprovement(maps[0], all.slice(maps.length)),
     contours,
     units: { mass: 'GeV', lifetime: 'm', limit: maps[0].product },
     assumptions: [`Production: ${model.productions[production].title}.`, ...maps[0].assumptions],
