@@ -82,8 +82,12 @@ describe('counting datacards', () => {
     ['xsec   lnN   -', 'xsec   lnN   -  -', /'xsec' has 6 entries for 5 columns/],
     ['xsec   lnN', 'lumi   lnN', /the name 'lumi' is given twice/],
     ['1.1    -      -      1.1', '-1.1   -      -      1.1', /'xsec' has '-1.1', needs a number above zero/],
-    ['side gmN 8   -      -', 'side gmN 8   -      0.1', /gmN 'side' moves 2 columns; HistFactory can say one/],
-    ['side gmN 8', 'side gmN 0', /counted no event/],
+    [
+      'side gmN 8   -      -      0.1    -      -',
+      'side gmN 8   -      -      -      -      -',
+      /'side' moves no column/,
+    ],
+    ['side gmN 8', 'side gmN 0', /0 events × 0\.1 is not the rate 0\.8/],
     ['side gmN 8', 'side gmN 9', /9 events × 0\.1 is not the rate 0\.8/],
     ['free   lnU   -', 'free   lnU   1.4', /needs one and the same number above 1/],
     ['low ttbar 1 [0,5]', 'low ttbar (@0*2) x', /only constant starts are read/],
@@ -93,6 +97,22 @@ describe('counting datacards', () => {
   ])('%#: %s → %s', (from, to, message) => {
     expect(card).toContain(from);
     expect(() => readDatacard(card.replace(from, to))).toThrow(message);
+  });
+
+  it('gmN without an event: −2 ln L of Poisson(2 | r + t/2) Poisson(0 | t), profiled by scipy', () => {
+    const text = 'bin a\nobservation 2\nbin a a\nprocess s b\nprocess 0 1\nrate 1 0\nside gmN 0 - 0.5\n';
+    const limit = workspaceLimit(buildModel(readDatacard(text)), { level: 0.95 });
+    expect(limit.observed! / 5.495592764405844).toBeCloseTo(1, 6);
+  });
+
+  it('gmN over two columns moves both with one side count', () => {
+    const card = (side: string, second: string): string =>
+      `bin a\nobservation 12\nbin a ${second}\nprocess s b c\nprocess 0 1 2\nrate 5 5 5\n${side}\n`;
+    const split = workspaceLimit(buildModel(readDatacard(card('side gmN 10 - 0.5 0.5', 'a a'))), { level: 0.95 });
+    const whole = 'bin a\nobservation 12\nbin a a\nprocess s b\nprocess 0 1\nrate 5 10\nside gmN 10 - 1\n';
+    const one = workspaceLimit(buildModel(readDatacard(whole)), { level: 0.95 });
+    expect(split.observed! / one.observed!).toBeCloseTo(1, 8);
+    for (const k of [0, 1, 2, 3, 4]) expect(split.expected[k]! / one.expected[k]!).toBeCloseTo(1, 8);
   });
 
   it('mutated cards are read or refused in one sentence (1000)', () => {

@@ -6,14 +6,15 @@ import {
   type WorkspaceDocument,
 } from '../histfactory/index.ts';
 import { type CardNuisance, type Datacard, parseDatacard } from './datacard-text.ts';
+import { addSideCount, noSideCounts } from './side-counts.ts';
 
 const kinds = ['lnN', 'gmN', 'lnU'];
 
 /**
  * The pyhf workspace of a counting datacard of CMS Combine: one channel of one bin per `bin`, the parameter of interest
  * 'r' on every signal process (number ≤ 0). lnN κ becomes a normsys κ, 1/κ (κ_down/κ_up as given); gmN a shapesys of its
- * N events; lnU and a constant rateParam a normfactor with bounds. What HistFactory cannot say is refused, not bent:
- * gmN common to several columns or with N = 0, formulae, shapes, param, other kinds.
+ * N events, or the side region itself (see `addSideCount`); lnU and a constant rateParam a normfactor with bounds. What HistFactory cannot say is refused, not bent:
+ * formulae, shapes, param, other kinds.
  * @throws InvalidInput with the line.
  */
 export function readDatacard(text: string): WorkspaceDocument {
@@ -31,26 +32,32 @@ export function workspaceOfCard(card: Datacard): WorkspaceDocument {
   );
   if (!card.columns.some((column) => column.signal))
     throw new InvalidInput('datacard', 'no process has a number of zero or less, so there is no signal.');
+  const side = noSideCounts();
   const seen = new Set(['r']);
   for (const nuisance of card.nuisances) {
     if (seen.has(nuisance.name))
       throw new InvalidInput(`line ${nuisance.line}`, `the name '${nuisance.name}' is given twice.`);
     seen.add(nuisance.name);
     if (nuisance.kind === 'lnN') logNormal(nuisance, modifiers);
-    else if (nuisance.kind === 'gmN') gamma(nuisance, card, modifiers);
+    else if (nuisance.kind === 'gmN') addSideCount(nuisance, card, modifiers, (entry) => factor(entry, nuisance), side);
     else if (nuisance.kind === 'lnU') logUniform(nuisance, modifiers, parameters);
     else throw unknownName(`line ${nuisance.line}`, 'kind of uncertainty', nuisance.kind, kinds);
   }
   addRates(card, modifiers, parameters);
   return checkWorkspace({
-    channels: card.bins.map((bin) => ({
-      name: bin,
-      samples: card.columns.flatMap((column, k) =>
-        column.bin === bin ? [{ name: column.process, data: [column.rate], modifiers: modifiers[k] }] : [],
-      ),
-    })),
-    observations: card.bins.map((bin, k) => ({ name: bin, data: [card.observed[k]] })),
-    measurements: [{ name: 'datacard', config: { poi: 'r', parameters } }],
+    channels: [
+      ...card.bins.map((bin) => ({
+        name: bin,
+        samples: card.columns.flatMap((column, k) =>
+          column.bin === bin
+            ? [{ name: column.process, data: [side.rates.get(k) ?? column.rate], modifiers: modifiers[k] }]
+            : [],
+        ),
+      })),
+      ...side.channels,
+    ],
+    observations: [...card.bins.map((bin, k) => ({ name: bin, data: [card.observed[k]] })), ...side.observations],
+    measurements: [{ name: 'datacard', config: { poi: 'r', parameters: [...parameters, ...side.parameters] } }],
     version: '1.0.0',
   });
 }
@@ -71,21 +78,6 @@ function logNormal(nuisance: CardNuisance, modifiers: ModifierDocument[][]): voi
     const down = parts.length === 1 ? 1 / up : factor(parts[0], nuisance);
     modifiers[k].push({ name: nuisance.name, type: 'normsys', data: { hi: up, lo: down } });
   }
-}
-
-function gamma(nuisance: CardNuisance, card: Datacard, modifiers: ModifierDocument[][]): void {
-  const { name, events, line } = nuisance;
-  const columns = affected(nuisance);
-  if (columns.length !== 1)
-    throw new InvalidInput(`line ${line}`, `gmN '${name}' moves ${columns.length} columns; HistFactory can say one.`);
-  if (events === null || events === 0)
-    throw new InvalidInput(`line ${line}`, `gmN '${name}' counted no event; HistFactory cannot say that.`);
-  const [k] = columns;
-  const rate = card.columns[k].rate;
-  const alpha = factor(nuisance.entries[k], nuisance);
-  if (Math.abs(alpha * events - rate) > 0.01 * rate)
-    throw new InvalidInput(`line ${line}`, `gmN '${name}': ${events} events × ${alpha} is not the rate ${rate}.`);
-  modifiers[k].push({ name, type: 'shapesys', data: [rate / Math.sqrt(events)] });
 }
 
 function logUniform(nuisance: CardNuisance, modifiers: ModifierDocument[][], parameters: ParameterDocument[]): void {
