@@ -260,10 +260,13 @@ export class BoundedNewton {
   private releasable(): number {
     const { n, held, gradient, free, theta, low, high, hessian } = this;
     for (let p = 0; p < n; p++) {
-      if (held[p] || free.subarray(0, this.count).includes(p)) continue;
+      if (held[p]) continue;
       const g = gradient[p];
       const inward = (theta[p] <= low[p] && g < 0) || (theta[p] >= high[p] && g > 0);
-      if (inward && g * g > 1e-9 * Math.abs(hessian[p * n + p])) return p;
+      if (!inward) continue;
+      let moves = false;
+      for (let k = 0; k < this.count; k++) if (free[k] === p) moves = true;
+      if (!moves && g * g > 1e-9 * Math.abs(hessian[p * n + p])) return p;
     }
     return -1;
   }

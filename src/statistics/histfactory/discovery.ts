@@ -3,6 +3,7 @@ import { type HistFactoryModel, observedData } from './model.ts';
 import { ModelFitter } from './model-fit.ts';
 import { ProfileLikelihood } from './profile-likelihood.ts';
 import { asymptoticDanger } from './safety.ts';
+import { binomialError } from './toy-cls.ts';
 import { requireToys, ToyEnsemble } from './toy-ensemble.ts';
 
 /** How unlikely the data are without a signal. */
@@ -10,6 +11,8 @@ export interface Discovery {
   /** q₀ = −2 ln λ(0) for μ̂ ≥ 0, zero below. */
   readonly q0: number | null;
   readonly p: number | null;
+  /** Statistical error of p with toys; that of one toy in all where none reached q₀. */
+  readonly pError: number | null;
   /** One-sided: Φ⁻¹(1 − p). */
   readonly significance: number | null;
   readonly bestFit: number | null;
@@ -19,6 +22,8 @@ export interface Discovery {
   readonly unsafeBecause: string | null;
   readonly reason: string | null;
 }
+
+const allFailed = 'the fits of all toys failed.';
 
 /**
  * Discovery test of the background-only hypothesis (Cowan et al., 1007.1727, eqs. 12 and 52): p = 1 − Φ(√q₀), or the
@@ -38,6 +43,7 @@ export function discovery(
     return {
       q0: null,
       p: null,
+      pError: null,
       significance: null,
       bestFit: null,
       method,
@@ -59,11 +65,33 @@ export function discovery(
     reason: null,
   } as const;
   if (options.toys === undefined)
-    return { ...shared, p: normalCdf(-Math.sqrt(q0)), significance: Math.sqrt(q0), unsafeBecause: danger };
+    return {
+      ...shared,
+      pError: null,
+      p: normalCdf(-Math.sqrt(q0)),
+      significance: Math.sqrt(q0),
+      unsafeBecause: danger,
+    };
   requireToys('toys', options.toys, 10);
   const ensemble = new ToyEnsemble(fitter, background.theta, options.seed ?? 1, 'background');
   const statistics = ensemble.discoveries(0, options.toys);
   const threshold = q0 - 1e-7 * (1 + q0);
-  const p = statistics.filter((q) => q >= threshold).length / statistics.filter((q) => !Number.isNaN(q)).length;
-  return { ...shared, p, significance: p > 0 && p < 1 ? -normalQuantile(p) : null, unsafeBecause: null };
+  const fitted = statistics.filter((q) => !Number.isNaN(q)).length;
+  if (fitted === 0)
+    return { ...shared, p: null, pError: null, significance: null, unsafeBecause: null, reason: allFailed };
+  const p = statistics.filter((q) => q >= threshold).length / fitted;
+  const why =
+    p === 0
+      ? `none of ${fitted} toys reached the data: p is below about ${(3 / fitted).toPrecision(2)} (95 %); more toys say more.`
+      : p === 1
+        ? 'every toy reaches the data: p is 1, the significance minus infinity.'
+        : null;
+  return {
+    ...shared,
+    p,
+    pError: binomialError(p, fitted),
+    significance: p > 0 && p < 1 ? -normalQuantile(p) : null,
+    unsafeBecause: null,
+    reason: why,
+  };
 }

@@ -29,8 +29,14 @@ export class ProfileLikelihood {
   private last: Float64Array | undefined;
   private readonly gradient: Float64Array;
 
-  /** `start`: a point known to be near the best fit, as for Asimov data. */
-  constructor(fitter: ModelFitter, data: ModelData, statistic: TestStatistic = 'qtilde', start?: Float64Array) {
+  /** `start`: a point known to be near the best fit, as for Asimov data; `best`: that fit, when it was made before. */
+  constructor(
+    fitter: ModelFitter,
+    data: ModelData,
+    statistic: TestStatistic = 'qtilde',
+    start?: Float64Array,
+    best?: NewtonResult,
+  ) {
     this.fitter = fitter;
     this.data = data;
     this.poi = requirePoi(fitter.model);
@@ -38,6 +44,7 @@ export class ProfileLikelihood {
       throw unknownName('statistic', 'test statistic', statistic, testStatistics);
     this.statistic = statistic;
     this.last = start;
+    this.best = best;
     this.gradient = new Float64Array(fitter.model.parameters.length);
   }
 
@@ -82,6 +89,8 @@ export class ProfileLikelihood {
 
   /** q̃μ (or qμ): −2 ln λ(μ) for μ̂ ≤ μ, zero above. */
   upper(mu: number): Statistic {
+    const best = this.free();
+    if (best.valid && best.theta[this.poi] > mu) return { value: 0, slope: 0, reason: null };
     const ratio = this.twiceLogRatio(mu);
     if (ratio.reason !== null || this.free().theta[this.poi] <= mu) return ratio;
     return { value: 0, slope: 0, reason: null };
@@ -89,6 +98,8 @@ export class ProfileLikelihood {
 
   /** q₀: −2 ln λ(0) for μ̂ ≥ 0, zero below: the discovery statistic. */
   discovery(): Statistic {
+    const best = this.free();
+    if (best.valid && best.theta[this.poi] < 0) return { value: 0, slope: 0, reason: null };
     const ratio = this.twiceLogRatio(0);
     if (ratio.reason !== null || this.free().theta[this.poi] >= 0) return ratio;
     return { value: 0, slope: 0, reason: null };

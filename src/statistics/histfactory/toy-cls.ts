@@ -10,6 +10,8 @@ export interface ToyCls {
   readonly expected: readonly (number | null)[];
   readonly clsb: number | null;
   readonly clb: number | null;
+  /** Statistical error of `observed` from the number of toys. */
+  readonly observedError: number | null;
   /** Toys left out because a fit failed. */
   readonly failedToys: number;
 }
@@ -24,12 +26,29 @@ export function clsFromToys(q: number, signal: Float64Array, background: Float64
   const without = sortedNumbers(background);
   const failedToys = signal.length + background.length - withSignal.length - without.length;
   if (withSignal.length === 0 || without.length === 0)
-    return { observed: null, expected: bandSigmas.map(() => null), clsb: null, clb: null, failedToys };
+    return {
+      observed: null,
+      expected: bandSigmas.map(() => null),
+      clsb: null,
+      clb: null,
+      observedError: null,
+      failedToys,
+    };
   const clsb = fractionFrom(withSignal, q);
   const clb = fractionFrom(without, q);
   const outcomes = without.map((at) => Math.min(1, fractionFrom(withSignal, at) / fractionFrom(without, at))).sort();
   const expected = bandSigmas.map((sigma) => outcomes[Math.max(0, Math.ceil(normalCdf(sigma) * outcomes.length) - 1)]);
-  return { observed: clb > 0 ? Math.min(1, clsb / clb) : 0, expected, clsb, clb, failedToys };
+  const a = binomialError(clsb, withSignal.length);
+  const b = binomialError(clb, without.length);
+  const observed = clb > 0 ? Math.min(1, clsb / clb) : 0;
+  const observedError = clb > 0 ? Math.sqrt(a * a + observed * observed * b * b) / clb : null;
+  return { observed, expected, clsb, clb, observedError, failedToys };
+}
+
+/** The standard error of a fraction p of n toys; where p is 0 or 1 that of one toy, for none is not certainty. */
+export function binomialError(p: number, n: number): number {
+  const kept = Math.min(1 - 1 / n, Math.max(1 / n, p));
+  return n > 1 ? Math.sqrt((kept * (1 - kept)) / n) : 1;
 }
 
 /** CLs by `toys` pseudo-experiments with signal and as many without. */

@@ -2,6 +2,7 @@ import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { HistFactoryModel, ModelData } from './model.ts';
 import { asimovData, ModelFitter } from './model-fit.ts';
+import type { NewtonResult } from './newton-task.ts';
 import { PoissonDraw } from './poisson-draw.ts';
 import { ProfileLikelihood, type TestStatistic } from './profile-likelihood.ts';
 
@@ -15,6 +16,8 @@ export class ToyEnsemble {
   private readonly counts: readonly PoissonDraw[];
   private readonly aux: readonly (PoissonDraw | null)[];
   private readonly random: EventRandom;
+  /** Fits of toys with everything free: they are the same whichever μ is tested. */
+  private readonly best = { statistic: 'qtilde' as TestStatistic, fits: new Map<number, NewtonResult>() };
 
   constructor(fitter: ModelFitter, theta: Float64Array, seed: number, name: string) {
     this.fitter = fitter;
@@ -45,11 +48,14 @@ export class ToyEnsemble {
    * the numbers do not depend on the range.
    */
   statistics(mu: number, statistic: TestStatistic, first: number, count: number): Float64Array {
-    return this.each(
-      first,
-      count,
-      (toy) => new ProfileLikelihood(this.fitter, toy, statistic, this.theta).upper(mu).value,
-    );
+    const { fits } = this.best;
+    if (this.best.statistic !== statistic) fits.clear();
+    this.best.statistic = statistic;
+    return this.each(first, count, (toy, k) => {
+      const profile = new ProfileLikelihood(this.fitter, toy, statistic, this.theta, fits.get(k));
+      if (fits.size < MOST_KEPT) fits.set(k, profile.free());
+      return profile.upper(mu).value;
+    });
   }
 
   /** q₀ of a range of toys. */
@@ -57,17 +63,40 @@ export class ToyEnsemble {
     return this.each(first, count, (toy) => new ProfileLikelihood(this.fitter, toy, 'q', this.theta).discovery().value);
   }
 
-  private each(first: number, count: number, statistic: (toy: ModelData) => number): Float64Array {
+  private each(first: number, count: number, statistic: (toy: ModelData, k: number) => number): Float64Array {
     const { model } = this.fitter;
     const toy: ModelData = { counts: new Float64Array(model.bins), aux: new Float64Array(model.parameters.length) };
     const out = new Float64Array(count);
+    const known = this.isFew ? new Map<string, number>() : null;
     for (let k = 0; k < count; k++) {
       this.draw(first + k, toy);
-      out[k] = statistic(toy);
+      if (known === null) {
+        out[k] = statistic(toy, first + k);
+        continue;
+      }
+      const key = `${toy.counts.join()},${toy.aux.join()}`;
+      let value = known.get(key);
+      if (value === undefined) {
+        value = statistic(toy, first + k);
+        known.set(key, value);
+      }
+      out[k] = value;
     }
     return out;
   }
+
+  /** True when all measurements are a few counts, so that the same toy comes again and again. */
+  private get isFew(): boolean {
+    const { parameters, bins } = this.fitter.model;
+    const poisson = parameters.filter(({ constraint }) => constraint === 'poisson').length;
+    return bins + poisson <= FEW_COUNTS && parameters.every(({ constraint }) => constraint !== 'normal');
+  }
 }
+
+/** So many fits are kept; a fit of 100 parameters takes about a kilobyte. */
+const MOST_KEPT = 50_000;
+/** Up to so many counts per toy are worth looking up. */
+const FEW_COUNTS = 4;
 
 /** Which toys of an ensemble, and the signal strength they are tested for. */
 export interface ToyRange {

@@ -8,11 +8,11 @@ import { requireToys, ToyEnsemble } from './toy-ensemble.ts';
 import type { WorkspaceLimit } from './workspace-limit-result.ts';
 
 /** Width of the final bracket relative to the limit; inside, ln CLs is taken as straight. */
-const resolution = 0.02;
+const resolution = 0.05;
 
 /**
  * The CLs upper limit by toys, searched from the asymptotic one: for the data and for each member of the band, the μ at
- * which CLs of the same toys (same seed at every μ) crosses 1 − level, straight in ln CLs over the last 2 %.
+ * which CLs of the same toys (same seed at every μ) crosses 1 − level, straight in ln CLs over the last 5 %.
  */
 export function toyLimit(
   model: HistFactoryModel,
@@ -53,7 +53,7 @@ export function toyLimit(
   const wanted = log(1 - asymptotic.level);
   const fallback = asymptotic.expected[2] ?? 1;
   const found = [asymptotic.observed, ...asymptotic.expected].map((guess, k) =>
-    crossing((mu) => logCls(mu), k, wanted, guess ?? fallback),
+    crossing(logCls, bracketOf(known, k, wanted), k, wanted, guess ?? fallback),
   );
   const limits = found.map((entry) => (typeof entry === 'number' ? entry : null));
   return {
@@ -67,17 +67,34 @@ export function toyLimit(
   };
 }
 
+interface CrossingBracket {
+  low: number;
+  lowValue: number;
+  high: number;
+  highValue: number;
+}
+
+/** What is known of a crossing from the μ looked at for the others: each of them gives all values at once. */
+function bracketOf(known: ReadonlyMap<number, readonly number[] | string>, k: number, wanted: number): CrossingBracket {
+  const bracket = { low: 0, lowValue: 0, high: Number.POSITIVE_INFINITY, highValue: Number.NEGATIVE_INFINITY };
+  for (const [mu, values] of [...known].sort(([a], [b]) => a - b)) {
+    if (typeof values === 'string') continue;
+    if (values[k] > wanted) Object.assign(bracket, { low: mu, lowValue: values[k] });
+    else if (mu < bracket.high) return { ...bracket, high: mu, highValue: values[k] };
+  }
+  return bracket;
+}
+
 function crossing(
   logCls: (mu: number) => readonly number[] | string,
+  { low, lowValue, high, highValue }: CrossingBracket,
   k: number,
   wanted: number,
   guess: number,
 ): number | string {
-  let low = 0;
-  let lowValue = 0;
-  let high = Number.POSITIVE_INFINITY;
-  let highValue = Number.NEGATIVE_INFINITY;
-  let mu = guess;
+  const known = Number.isFinite(high) && high - low <= resolution * high;
+  if (known) return low + ((high - low) * (lowValue - wanted)) / (lowValue - highValue);
+  let mu = guess > low && guess < high ? guess : Number.isFinite(high) ? 0.5 * (low + high) : 1.02 * low;
   for (let step = 0; step < 60; step++) {
     const values = logCls(mu);
     if (typeof values === 'string') return values;

@@ -37,6 +37,8 @@ export interface WorkspaceCls {
   readonly reason: string | null;
   /** With toys: how many were left out because a fit failed. */
   readonly failedToys?: number;
+  /** With toys: the statistical error of `observed`. */
+  readonly observedError?: number | null;
 }
 
 /**
