@@ -25,14 +25,18 @@ function interpolate(xs: readonly number[], ys: readonly number[], x: number): n
 
 /**
  * Quantiles and mean of the upper limit over the counts that the background alone would give, its uncertainty
- * included. A quantile at k standard deviations is the limit for the smallest count whose cumulative probability
+ * included. Up to `most` counts are gone through one by one, of more the mean is interpolated. A quantile at k standard deviations is the limit for the smallest count whose cumulative probability
  * reaches Φ(k); few counts make bands coincide.
  */
-export function expectedLimits(model: CountingModel, upper: (counts: Counts) => number): ExpectedLimits {
-  return model.channels.length === 1 ? ofOneChannel(model, (n) => upper([n])) : ofSeveralChannels(model, upper);
+export function expectedLimits(
+  model: CountingModel,
+  upper: (counts: Counts) => number,
+  most = MOST_COUNTS,
+): ExpectedLimits {
+  return model.channels.length === 1 ? ofOneChannel(model, (n) => upper([n]), most) : ofSeveralChannels(model, upper);
 }
 
-function ofOneChannel(model: CountingModel, upper: (n: number) => number): ExpectedLimits {
+function ofOneChannel(model: CountingModel, upper: (n: number) => number, most: number): ExpectedLimits {
   const counts = backgroundCounts(model.channels[0].background);
   const known = new Map<number, number>();
   const limit = (n: number): number => {
@@ -48,7 +52,7 @@ function ofOneChannel(model: CountingModel, upper: (n: number) => number): Expec
   const last = Math.max(first, counts.quantile(1 - 1e-8));
   let sum = 0;
   let all = 0;
-  if (last - first <= MOST_COUNTS) {
+  if (last - first <= most) {
     for (let n = first; n <= last; n++) {
       const p = counts.probability(n);
       all += p;

@@ -11,6 +11,11 @@ import { sizeOfLimits, toyExpectedLimits } from './toy-limits.ts';
 const LARGER_BACKGROUNDS = 1.2;
 const BACKGROUND_STEP = 0.02;
 
+const WHY_DIFFERENT =
+  'With an error of background or efficiency this differs from the published tables: the error spreads the counts of the ' +
+  'construction, which smooths their steps, and upper ends are not raised to fall with the background. A small error can ' +
+  'therefore even give a lower upper end than none.';
+
 /** Unified intervals of Feldman and Cousins. */
 export const feldmanCousins: LimitMethod = {
   id: 'feldman-cousins',
@@ -46,7 +51,8 @@ export const feldmanCousins: LimitMethod = {
     const likelihood = profileLikelihood(model);
     if (likelihood.channels === 1 && likelihood.nuisances <= 1) {
       const interval = feldmanCousins.prepare(model, level, options);
-      return expectedLimits(model, (counts) => interval(counts).upper);
+      // With a background error an interval takes some hundredths of a second.
+      return expectedLimits(model, (counts) => interval(counts).upper, likelihood.nuisances === 0 ? undefined : 14);
     }
     return toyExpectedLimits(likelihood, level, options, false, sizeOfLimits(likelihood, totalSignal(model)));
   },
@@ -71,7 +77,7 @@ function constructed(model: CountingModel, counts: Counts, level: number, option
   const total = counts.reduce((sum, n) => sum + n, 0);
   const width = (0.5 * (1 + Math.sqrt(total))) / unit;
   const edge = (inside: number, outside: number): number => {
-    for (let i = 0; i < 16; i++) {
+    for (let i = 0; i < 13; i++) {
       const middle = 0.5 * (inside + outside);
       if (accepted(middle)) inside = middle;
       else outside = middle;
@@ -93,9 +99,10 @@ function constructed(model: CountingModel, counts: Counts, level: number, option
   if (outside < inside) outside = inside + width;
   const upper = edge(inside, outside);
   const lower = best === 0 || accepted(0) ? 0 : edge(best, 0);
-  const notes =
+  const notes: string[] =
     likelihood.channels === 1 && likelihood.nuisances <= 1
       ? []
       : [`Profile construction by ${options.toys} pseudo-experiments per tested signal.`];
+  notes.push(WHY_DIFFERENT);
   return { lower, upper, notes };
 }

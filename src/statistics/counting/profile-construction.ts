@@ -4,7 +4,7 @@ import type { MethodOptions } from './limit-method.ts';
 import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 import { fillStatistic, pseudoExperiments, TIE } from './pseudo-experiments.ts';
 
-const POINTS = 49;
+const POINTS = 15;
 const REACH = 5;
 
 /**
@@ -42,18 +42,18 @@ function summed(likelihood: ProfileLikelihood, s: number, z: Float64Array, seen:
     return 2 * (likelihood.at(s, n, aux) - likelihood.best(n, aux).value) - seen + TIE;
   };
   const width = Math.sqrt(mean);
-  const first = Math.max(0, Math.floor(mean - 6.5 * width - 4));
+  const first = Math.max(0, Math.floor(mean - 5.5 * width - 4));
   // Over many counts the summand is smooth: some of them stand for their neighbours.
-  const stride = Math.max(1, Math.floor(width / 12));
+  const stride = Math.max(1, Math.floor(width / 6));
   let tail = first === 0 ? 0 : poissonCdf(first - 1, mean);
   for (n[0] = first; ; n[0] += stride) {
     const p = stride * poissonPmf(n[0], mean);
-    if (n[0] > mean && p < 1e-8) break;
+    if (n[0] > mean && p < 1e-7) break;
     if (likelihood.nuisances === 0) {
       if (excess(0) >= 0) tail += p;
       continue;
     }
-    // Straight lines between points of the auxiliary measurement; the Gaussian measure is exact in between.
+    // Where t crosses t_observed is found between points of the auxiliary measurement; the Gaussian measure is exact.
     let from = z[0] - REACH;
     let value = excess(from);
     let share = value >= 0 ? normalCdf(-REACH) : 0;
@@ -61,7 +61,7 @@ function summed(likelihood: ProfileLikelihood, s: number, z: Float64Array, seen:
       const to = z[0] - REACH + (2 * REACH * i) / (POINTS - 1);
       const next = excess(to);
       if (value >= 0 || next >= 0) {
-        const cut = value >= 0 === next >= 0 ? from : from + ((to - from) * value) / (value - next);
+        const cut = value >= 0 === next >= 0 ? from : crossing(excess, from, value, to, next);
         const left = value >= 0 && next < 0 ? from : cut;
         const right = value >= 0 && next < 0 ? cut : to;
         share += normalCdf(right - z[0]) - normalCdf(left - z[0]);
@@ -73,4 +73,24 @@ function summed(likelihood: ProfileLikelihood, s: number, z: Float64Array, seen:
     tail += p * share;
   }
   return Math.min(1, tail);
+}
+
+/** The place between two points of opposite sign where f is zero, by regula falsi (Illinois), to 1e-4. */
+function crossing(f: (x: number) => number, from: number, fromValue: number, to: number, toValue: number): number {
+  let [a, fa, b, fb] = [from, fromValue, to, toValue];
+  for (let i = 0; i < 20; i++) {
+    const x = (a * fb - b * fa) / (fb - fa);
+    const fx = f(x);
+    if (fx >= 0 === fb >= 0) {
+      if (Math.abs(x - b) < 1e-4) return x;
+      [b, fb] = [x, fx];
+      fa *= 0.5;
+    } else {
+      if (Math.abs(x - a) < 1e-4) return x;
+      [a, fa] = [b, fb];
+      [b, fb] = [x, fx];
+    }
+    if (Math.abs(b - a) < 1e-4) return x;
+  }
+  return b;
 }

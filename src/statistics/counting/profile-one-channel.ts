@@ -1,7 +1,10 @@
 import { log } from '../../math/elementary.ts';
+import { asymmetricBackground } from './asymmetric-background.ts';
+import { backgroundAt } from './background-at.ts';
 import { isFixed } from './background-model.ts';
 import type { CountingChannel } from './counting-model.ts';
 import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
+import { backgroundTable } from './profiled-background.ts';
 
 /** μ − n ln μ; finite where μ is 0 and n is not, so that minimisers can leave such places. */
 export function countTerm(n: number, mean: number): number {
@@ -47,6 +50,65 @@ export function oneChannelProfile(channel: CountingChannel): ProfileLikelihood {
     },
     means(s, z, out) {
       out[0] = unit * s + Math.max(0, center + (error === 0 ? 0 : error * z[0]));
+    },
+  };
+}
+
+/**
+ * One channel, efficiency known, the background uncertain in any form: its nuisance parameter by Newton steps on one
+ * variable, kept between the places where the slope is known to be negative and positive.
+ */
+export function oneBackgroundProfile(channel: CountingChannel): ProfileLikelihood {
+  const { background } = channel;
+  const unit = channel.signal ?? 1;
+  const table = backgroundTable(
+    background.kind === 'asymmetric' ? (z) => asymmetricBackground(background, z) : (z) => backgroundAt(background, z),
+  );
+  const out = new Float64Array(2);
+  const at = (s: number, counts: ArrayLike<number>, aux: ArrayLike<number>, z?: Float64Array): number => {
+    const n = counts[0];
+    const a = aux[0];
+    const signal = unit * s;
+    let x = a;
+    let low = Number.NEGATIVE_INFINITY;
+    let high = Number.POSITIVE_INFINITY;
+    let bestValue = Number.POSITIVE_INFINITY;
+    let best = a;
+    for (let i = 0; i < 60; i++) {
+      table(x, out);
+      const mean = Math.max(1e-300, signal + out[0]);
+      const value = countTerm(n, mean) + 0.5 * (x - a) * (x - a);
+      if (value < bestValue) {
+        bestValue = value;
+        best = x;
+      }
+      const rate = out[1] / mean;
+      const slope = (mean - n) * rate + (x - a);
+      if (slope > 0) high = x;
+      else low = x;
+      const step = slope / (1 + n * rate * rate);
+      let next = x - step;
+      if (!(next > low && next < high)) next = Number.isFinite(low + high) ? 0.5 * (low + high) : x - Math.sign(slope);
+      if (Math.abs(next - x) < 1e-9) break;
+      x = next;
+    }
+    if (z !== undefined) z[0] = best;
+    return bestValue;
+  };
+  return {
+    nuisances: 1,
+    channels: 1,
+    at,
+    best(counts, aux) {
+      table(aux[0], out);
+      const rest = counts[0] - out[0];
+      return rest >= 0
+        ? { s: rest / unit, value: countTerm(counts[0], counts[0]) }
+        : { s: 0, value: at(0, counts, aux) };
+    },
+    means(s, z, means) {
+      table(z[0], out);
+      means[0] = unit * s + out[0];
     },
   };
 }

@@ -1,43 +1,11 @@
 import { brent } from '../../math/roots.ts';
-import { asymmetricBackground } from './asymmetric-background.ts';
-import { backgroundAt } from './background-at.ts';
-import { type BackgroundModel, isFixed } from './background-model.ts';
+import { isFixed } from './background-model.ts';
 import { type CountingModel, type EfficiencyModel, isUncertain } from './counting-model.ts';
 import { efficiencyAt } from './efficiency.ts';
 import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
 import { countTerm } from './profile-one-channel.ts';
+import { profiledBackground } from './profiled-background.ts';
 import { solvePositive } from './solve-positive.ts';
-
-const REACH = 8;
-
-/** Background of a channel as a function of its nuisance parameter; a Gaussian one is not renormalised here. */
-function profiledBackground(model: BackgroundModel): (z: number) => number {
-  if (model.kind === 'gauss') return (z) => Math.max(0, model.value + model.error * z);
-  if (model.kind === 'asymmetric') return (z) => asymmetricBackground(model, z);
-  if (model.kind !== 'gamma') return (z) => backgroundAt(model, Math.max(-REACH, Math.min(REACH, z)));
-  // Gamma quantiles are slow: cubic interpolation in a table of 64 points per standard deviation, made at need.
-  const known = new Map<number, number>();
-  const table = (k: number): number => {
-    let b = known.get(k);
-    if (b === undefined) {
-      b = backgroundAt(model, k / 64);
-      known.set(k, b);
-    }
-    return b;
-  };
-  return (z) => {
-    const x = 64 * Math.max(-REACH, Math.min(REACH, z));
-    const k = Math.floor(x);
-    const t = x - k;
-    const before = table(k - 1);
-    const from = table(k);
-    const to = table(k + 1);
-    const after = table(k + 2);
-    const second = 2 * before - 5 * from + 4 * to - after;
-    const third = 3 * (from - to) + after - before;
-    return from + 0.5 * t * (to - before + t * (second + t * third));
-  };
-}
 
 /** Any channels and any nuisance parameters: z by damped Newton steps, s by the zero of the profile's slope. */
 export function severalChannelsProfile(model: CountingModel): ProfileLikelihood {
