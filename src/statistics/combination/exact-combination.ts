@@ -69,7 +69,7 @@ export function exactCombination(combination: CheckedCombination, level: number)
     `An event of each channel counts ${channels.map(({ name }, c) => `${weights[c]} (${name})`).join(', ')}.`,
   ];
   if (nuisances.length > 2) notes.push('Shared nuisances are averaged over 512 points of low discrepancy.');
-  if (parts[0].approximate) notes.push('Channels of more than 400 events enter through an Edgeworth expansion.');
+  if (parts[0].approximate) notes.push('Channels of more than 30 events enter through an Edgeworth expansion.');
   return {
     observed: counts === null ? null : limit(counts.reduce((q, n, c) => q + weights[c] * n, 0)),
     expected: bandProbabilities.map((p) => limit(quantile(p))) as unknown as CombinedLimits['expected'],

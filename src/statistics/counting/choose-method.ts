@@ -1,12 +1,9 @@
-import { isFixed } from './background-model.ts';
 import { sharedGroups } from './common-nuisances.ts';
 import type { CountingModel } from './counting-model.ts';
 import type { LimitMethodName } from './limit-method.ts';
 
 /** Below about this many expected events the large-sample forms of the likelihood ratio do not hold. */
 const FEW = 10;
-/** Sums over this many channels or more are slow. */
-const MANY_CHANNELS = 9;
 
 /** The method that 'auto' stands for, and the reason. It depends on the model alone, never on what was observed. */
 export function chooseMethod(model: CountingModel): { name: LimitMethodName; because: string } {
@@ -19,11 +16,11 @@ export function chooseMethod(model: CountingModel): { name: LimitMethodName; bec
       : { name: 'cls', because: 'One channel: CLs by exact sums costs nothing and needs no large-sample form.' };
   }
   const groups = sharedGroups(model).length;
-  const certain = channels.every(({ background }) => isFixed(background));
-  if (groups <= 3 && (channels.length < MANY_CHANNELS || (least < FEW && certain))) {
-    return { name: 'cls', because: least < FEW ? `${few}; CLs by exact sums.` : 'Few channels: CLs by exact sums.' };
+  if (groups <= 3) {
+    const why = 'Few shared nuisance parameters: CLs by sums over the weighted count of all channels.';
+    return { name: 'cls', because: least < FEW ? `${few}; CLs by exact sums.` : why };
   }
-  const what = groups > 3 ? `${groups} shared nuisance parameters` : `${channels.length} channels`;
+  const what = `${groups} shared nuisance parameters`;
   return least < FEW
     ? { name: 'cls-toys', because: `${what} are too many for exact sums, and ${few}; CLs by pseudo-experiments.` }
     : {

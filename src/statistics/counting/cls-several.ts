@@ -43,7 +43,7 @@ function prepared(model: CountingModel, level: number): Prepared {
     notes: [
       `Channels are combined by the weighted count of events, weights ${weights.join(' : ')}.`,
       ...(count.approximate
-        ? ['Channels with more than 400 expected events enter through an Edgeworth expansion.']
+        ? ['Channels with more than 30 expected events enter through an Edgeworth expansion.']
         : []),
     ],
   };

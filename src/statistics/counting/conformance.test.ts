@@ -171,7 +171,9 @@ describe('the same for all', () => {
     expect(result.because).toMatch(/0\.26 background events .*asymptotic/);
     expect(countingLimit({ observed: 100, background: 100 }).because).toMatch(/exact sums/);
     const many = Array.from({ length: 12 }, () => ({ observed: 50, background: 50, backgroundError: 5 }));
-    expect(countingLimit({ channels: many, expected: false })).toMatchObject({ method: 'profile' });
+    expect(countingLimit({ channels: many, expected: false })).toMatchObject({ method: 'cls' });
+    const shared = Array.from({ length: 8 }, (_, i) => ({ ...many[0], sharedNuisance: `k${i >> 1}` }));
+    expect(countingLimit({ channels: shared, expected: false })).toMatchObject({ method: 'profile' });
   });
 
   it('names the nearest method, model and prior', () => {
