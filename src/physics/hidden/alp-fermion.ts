@@ -16,7 +16,7 @@ export default alpModel(
     assumptions: [
       'b → s a from the leading logarithm between 1 TeV and the top mass; its finite part changes the coupling edge by tens of per cent.',
       'Decays to hadrons are left out; masses end at 1 GeV.',
-      'Only B → K a and B → K*(892) a are counted; B⁰ and B⁺ have the spectrum of B⁺.',
+      'B → X_s a as the sum over nine strange mesons; B⁰ and B⁺ have the spectrum of B⁺.',
     ],
   },
   { photon: 0, lepton: YUKAWA_TO_DERIVATIVE, quark: YUKAWA_TO_DERIVATIVE, gluon: 0 },

@@ -6,7 +6,7 @@ export default alpModel(
     id: 'alp-gluon',
     title: 'Axion-like particle coupled to gluons',
     benchmark: 'BC11',
-    references: ['arXiv:1901.09966', 'arXiv:1708.00443'],
+    references: ['arXiv:1901.09966', 'arXiv:1708.00443', 'arXiv:1811.03474'],
     coupling: {
       symbol: 'c_GG/f',
       unit: 'GeV⁻¹',
@@ -15,9 +15,10 @@ export default alpModel(
       range: { min: 1e-7, max: 1e-2 },
     },
     assumptions: [
-      'Below three pion masses only; mixing with η and η′ is neglected.',
+      'Mixing with π⁰, η and η′ from their kinetic and mass mixing; not within 5 % of the π⁰, and up to 0.52 GeV.',
+      'Three pions at leading order with a size from η → 3π: BR(γγ) at 0.5 GeV is 0.41 where arXiv:1811.03474 has 0.49.',
       'No coupling to leptons: dilepton searches do not see it.',
-      'B → K a through loops is left out.',
+      'B → X_s a from the leading double logarithm below 1 TeV, to a factor two.',
     ],
   },
   { photon: 0, lepton: 0, quark: 0, gluon: 1 },

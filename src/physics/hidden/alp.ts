@@ -10,7 +10,10 @@ import { mesonSpectrum } from '../production/meson-spectrum.ts';
 import { photonMechanism } from '../production/photon-conversion.ts';
 import { requireMeasuredBeam } from '../production/spectrum.ts';
 import { ALPHA, CKM, HIGGS_VEV, SIN2_WEINBERG } from '../production/standard-model.ts';
+import { resonanceMechanism } from '../production/strange-resonances.ts';
 import { type OutsideValidity, outsideValidity } from '../production/validity.ts';
+import { mesonComponents, PION_DECAY_CONSTANT, photonsFromGluons } from './axion/gluon-mixing.ts';
+import { gluonToHadrons } from './axion/hadron-widths.ts';
 import { totalWidths } from './decay-table.ts';
 import type { HiddenModel, ProductionSet, Widths } from './hidden-model.ts';
 import { leptonPairs, pseudoscalarToLeptons } from './lepton-pair-width.ts';
@@ -26,10 +29,6 @@ export interface AlpCouplings {
   readonly gluon: number;
 }
 
-/** (m_d − m_u)/(m_d + m_u). */
-const ISOSPIN_BREAKING = (ELEMENTARY_MASS.down - ELEMENTARY_MASS.up) / (ELEMENTARY_MASS.down + ELEMENTARY_MASS.up);
-/** F_π = 92 MeV. */
-const PION_DECAY_CONSTANT = 0.0921;
 const PI0 = MASS.neutralPion;
 /** Scale from which the flavour-changing coupling runs. */
 export const LOOP_SCALE: Fact = fact(1000, 'proposal', 'the 1 TeV of arXiv:1901.09966');
@@ -45,21 +44,6 @@ export function alpToPhotons(mass: number, g: number): number {
 }
 
 /**
- * Effective c_γγ of a gluon coupling: −c_GG [1.92 + m²/(m_π⁰² − m²) (m_d − m_u)/(m_d + m_u)] (arXiv:1708.00443). For
- * masses below 0.4 GeV and not within 5 % of the π⁰; η and η′ mixing neglected.
- */
-export function photonsFromGluons(mass: number, gluon: number): number {
-  const m2 = mass * mass;
-  return -gluon * (1.92 + (m2 / (PI0 * PI0 - m2)) * ISOSPIN_BREAKING);
-}
-
-/** Mixing angle of a with π⁰ per c_GG/f (GeV): F_π (m_d − m_u)/(m_d + m_u) m²/(m² − m_π⁰²). */
-export function pionMixing(mass: number): number {
-  const m2 = mass * mass;
-  return (PION_DECAY_CONSTANT * ISOSPIN_BREAKING * m2) / (m2 - PI0 * PI0);
-}
-
-/**
  * Flavour-changing coupling h_bs of L = h_bs a s̄_L b_R for a universal c_ff/f = 1 GeV⁻¹, that is g_Y = v: the leading
  * logarithm α g_Y m_b m_t² |V_tb V_ts| / (4π m_W² s_W² v) ln(Λ²/m_t²) (recalled, arXiv:1810.11336; unverified).
  */
@@ -72,29 +56,52 @@ export function alpFlavourChange(): number {
   );
 }
 const ALPHA_AT_W = 1 / 128;
+/** α_s halfway (in the logarithm) between 1 TeV and the top mass. */
+const ALPHA_S_BETWEEN: Fact = fact(0.0955, 'computed', 'one loop, five and six flavours, from 0.118 at the Z');
 
-const mixing = (gluon: number): Mechanism => ({
-  id: 'pi0 mixing',
-  title: 'mixing with π⁰',
+/**
+ * −h_bs of a gluon coupling c_GG/f = 1 GeV⁻¹: c_tt(μ) = −(α_s²/π²) c_GG ln(Λ²/μ²) from the running of arXiv:2012.12272, and
+ * b → s from the W loop with it: half of what a constant c_tt of that size would give. Leading double logarithm, to a
+ * factor two; couplings to W bosons at Λ would add to it.
+ */
+export function gluonFlavourChange(): number {
+  const { top } = ELEMENTARY_MASS;
+  const scale = LOOP_SCALE.value;
+  const a = ALPHA_S_BETWEEN.value / Math.PI;
+  return 0.5 * a * a * log((scale * scale) / (top * top)) * alpFlavourChange();
+}
+
+/** Components along π⁰, η and η′ as production: mesons of 400 GeV protons whose place the particle takes. */
+const mixings = [
+  { meson: 'pi0', title: 'π⁰' },
+  { meson: 'eta', title: 'η' },
+  { meson: 'etaprime', title: 'η′' },
+] as const;
+
+const mixing = (gluon: number, { meson, title }: (typeof mixings)[number]): Mechanism => ({
+  id: `${meson} mixing`,
+  title: `mixing with ${title}`,
   couplingPower: 2,
-  references: ['arXiv:1708.00443'],
+  references: ['arXiv:1708.00443', 'arXiv:1811.03474'],
   spectrum(mass, target) {
-    const angle = gluon * pionMixing(mass);
-    const near = nearPion(this.id, mass);
+    const angle = 2 * PION_DECAY_CONSTANT * gluon * mesonComponents(mass)[meson];
     return (
-      near ??
+      nearPion(this.id, mass) ??
       requireMeasuredBeam(this.id, target) ??
-      inheritedSpectrum(this.id, mesonSpectrum('pi0'), mass, mesonsPerProton('pythia-total', 'pi0'), angle * angle)
+      inheritedSpectrum(this.id, mesonSpectrum(meson), mass, mesonsPerProton('pythia-total', meson), angle * angle)
     );
   },
 });
 
+const beautyDecays: readonly BeautyDecay[] = ['K', 'K*'];
+
 function nearPion(where: string, mass: number): OutsideValidity | undefined {
   if (Math.abs(mass - PI0) > 0.05 * PI0) return undefined;
-  return outsideValidity(where, 'mass', mass, { min: 1.05 * PI0, max: 3 * PI0 }, 'too close to the π⁰');
+  return outsideValidity(where, 'mass', mass, { min: 1.05 * PI0, max: GLUON_LIMIT }, 'too close to the π⁰');
 }
 
-const GAUGE_LIMIT = 3 * MASS.neutralPion;
+/** The η begins here: mixing grows without end towards it, and three pions are not described beyond. */
+const GLUON_LIMIT = 0.95 * MASS.eta;
 /** Decays to hadrons are not described; they matter little for a universal fermion coupling below this mass. */
 const FERMION_LIMIT = 1;
 
@@ -109,14 +116,16 @@ export interface AlpModelText extends Pick<HiddenModel, 'id' | 'title' | 'refere
  */
 export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenModel {
   const { photon, lepton, quark, gluon } = couplings;
-  const max = gluon === 0 && photon === 0 ? FERMION_LIMIT : gluon !== 0 ? GAUGE_LIMIT : 2;
+  const max = gluon === 0 && photon === 0 ? FERMION_LIMIT : gluon !== 0 ? GLUON_LIMIT : 2;
   const least = photon === 0 && gluon === 0 ? 2 * MASS.electron : 1e-3;
   const photons = (mass: number) => photonCoupling(photon + (gluon === 0 ? 0 : photonsFromGluons(mass, gluon)));
   const mechanisms: Mechanism[] = [];
-  if (quark !== 0)
-    for (const decay of ['K', 'K*'] as BeautyDecay[])
-      mechanisms.push(beautyMechanism(decay, quark * alpFlavourChange()));
-  if (gluon !== 0) mechanisms.push(mixing(gluon));
+  const flavourChange = quark * alpFlavourChange() - gluon * gluonFlavourChange();
+  if (flavourChange !== 0) {
+    mechanisms.push(...beautyDecays.map((decay) => beautyMechanism(decay, flavourChange)));
+    mechanisms.push(resonanceMechanism(flavourChange));
+  }
+  if (gluon !== 0) mechanisms.push(...mixings.map((one) => mixing(gluon, one)));
   if (photon !== 0 || gluon !== 0) mechanisms.push(photonMechanism(photons));
   const all = (title: string, scheme: HeavyQuarkSchemeName): ProductionSet => ({
     title,
@@ -134,12 +143,14 @@ export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenMod
       if (near !== undefined) return near;
       const partial: Record<string, number> = { 'gamma gamma': alpToPhotons(mass, photons(mass)) };
       for (const { state, mass: m } of leptonPairs) partial[state] = pseudoscalarToLeptons(mass, m, lepton * m);
+      if (gluon !== 0)
+        for (const [state, width] of Object.entries(gluonToHadrons(mass))) partial[state] = gluon * gluon * width;
       return totalWidths(partial);
     },
     mechanisms,
     productions: {
       all: all('all mechanisms; heavy quarks as measured, no cascade in the dump', 'measured'),
-      ...(quark === 0 ? {} : { cascade: all('all mechanisms; heavy quarks with cascade factors', 'cascade') }),
+      ...(flavourChange === 0 ? {} : { cascade: all('all mechanisms; heavy quarks with cascade factors', 'cascade') }),
     },
     defaultProduction: 'all',
   };
