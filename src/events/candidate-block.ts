@@ -29,6 +29,8 @@ export interface CandidateBlock {
   readonly untriggered: Float64Array;
   readonly vertex: PointColumns;
   readonly vertexChiSquare: Float64Array;
+  /** Extrapolation of a single track to the beam's upstream opening, in half widths of it; 0 for several tracks. */
+  readonly upstreamExit: Float64Array;
   /** The decaying particle as the analysis knows it: the run-averaged beam, or the beam spectrometer's measurement. */
   readonly parent: MomentumColumns;
   readonly particles: readonly CandidateParticle[];
@@ -58,6 +60,7 @@ export function allocateCandidateBlock(
     untriggered: column(),
     vertex: allocatePoints(capacity),
     vertexChiSquare: column(),
+    upstreamExit: column(),
     parent: allocateMomenta(capacity),
     particles: roles.map(({ role, mass, charge }) => ({
       role,

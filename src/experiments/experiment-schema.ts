@@ -112,6 +112,11 @@ const beam = closed<KaonBeam>({
     stations: numberFact(NOT_NEGATIVE),
     stationEfficiency: efficiency,
   }),
+  upstreamOpening: closed<KaonBeam['upstreamOpening']>({
+    z: factOf(position),
+    halfX: factOf(positiveLength),
+    halfY: factOf(positiveLength),
+  }),
   association: closed<AssociationFacts>({
     approach: density,
     accidentalApproach: density,

@@ -83,6 +83,8 @@ export interface KaonBeam {
     readonly stationEfficiency: Fact;
   };
   readonly association: AssociationFacts;
+  /** Opening through which products of decays upstream come: half widths at this z. */
+  readonly upstreamOpening: { readonly z: Fact<Length>; readonly halfX: Fact<Length>; readonly halfY: Fact<Length> };
 }
 
 /** Muons that accompany the beam, per charge. */

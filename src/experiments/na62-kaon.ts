@@ -47,6 +47,11 @@ export default {
       stations: fact(3, 'code', FRAMEWORK),
       stationEfficiency: fact(0.96, 'code', FRAMEWORK, '4 % of the hits of a station are lost'),
     },
+    upstreamOpening: {
+      z: fact(metres(101.8), 'code', FRAMEWORK, 'the last dipole before the decay volume'),
+      halfX: fact(mm(100), 'code', FRAMEWORK),
+      halfY: fact(mm(500), 'code', FRAMEWORK),
+    },
     association: {
       approach: fact(
         [

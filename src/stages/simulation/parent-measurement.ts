@@ -16,6 +16,23 @@ export interface ParentMeasurement {
   meet(decays: DecayBlock, row: number, to: number, block: CandidateBlock, track: CandidateParticle, z: number): void;
 }
 
+/** Writes how far outside of the opening upstream a single track points, in half widths. */
+function exitUpstream(
+  { upstreamOpening }: KaonBeam,
+  block: CandidateBlock,
+  to: number,
+  track: CandidateParticle,
+  z: number,
+): void {
+  const way = upstreamOpening.z.value - z;
+  const x = track.x[to] + (track.momentum.px[to] / track.momentum.pz[to]) * way;
+  const y = track.y[to] + (track.momentum.py[to] / track.momentum.pz[to]) * way;
+  block.upstreamExit[to] = Math.max(
+    Math.abs(x) / upstreamOpening.halfX.value,
+    Math.abs(y) / upstreamOpening.halfY.value,
+  );
+}
+
 function closestApproach(
   block: CandidateBlock,
   to: number,
@@ -60,6 +77,7 @@ export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement
       out.energy[to] = energy;
     },
     meet(_decays, _row, to, block, track, z) {
+      exitUpstream(beam, block, to, track, z);
       closestApproach(block, to, track, z, 0, 0, beam.profile.z.value, beam.approach.value);
     },
   };
@@ -107,6 +125,7 @@ export function beamSpectrometer(beam: KaonBeam, mass: number, seed: number, str
     },
     meet(decays, row, to, block, track, z) {
       const { x, y, z: vz } = decays.vertex;
+      exitUpstream(beam, block, to, track, z);
       closestApproach(block, to, track, z, x[row] + offsetX, y[row] + offsetY, vz[row], beam.approach.value);
     },
   };
