@@ -1,12 +1,10 @@
 import { modeOf } from '../modes/index.ts';
 import { InvalidInput } from '../schema/index.ts';
 import type { AnySearch } from '../search/any-search.ts';
-import { type Agreement, agreementOf, agreementText } from '../search/results/agreement.ts';
+import { type Agreement, agreementOf, distinctRows } from '../search/results/agreement.ts';
 import type { RunFigure } from '../search/results/figure.ts';
 import { forestFigure } from '../search/results/forest-figure.ts';
 import { isAlternative, type ReproduceRow } from '../search/results/row.ts';
-import { rowsTable } from '../search/results/rows-table.ts';
-import type { ReportDocument } from '../stages/report/index.ts';
 import type { Run } from './run.ts';
 
 /** A search that could not answer, and why. */
@@ -56,8 +54,14 @@ export function summaryFigures({ rows, runs }: Reproduction): RunFigure[] {
   const own = rows.filter((row) => !isAlternative(row));
   const modes = [...new Set(runs.map(({ plan }) => modeOf(plan)))];
   return [
-    ...(own.some(({ ratio }) => ratio !== null)
-      ? [forestFigure('Published against computed', own, 'published-against-computed.svg')]
+    ...(distinctRows(own).some(({ ratio }) => ratio !== null)
+      ? [
+          forestFigure(
+            'Published against computed, each number once',
+            distinctRows(own),
+            'published-against-computed.svg',
+          ),
+        ]
       : []),
     ...modes.flatMap((mode) =>
       mode.summaryFigures === undefined
@@ -70,64 +74,3 @@ export function summaryFigures({ rows, runs }: Reproduction): RunFigure[] {
 /** A run's figures under names that are unique among all searches. */
 export const figuresOfSearch = ({ plan, figures }: Run): RunFigure[] =>
   figures().map((figure) => ({ ...figure, name: `${plan.search.id}-${figure.name}` }));
-
-/** The report of all searches: the summary, then each search with its figures (as `figuresOfSearch` names them). */
-export function reproductionReport(
-  { rows, runs, failed }: Reproduction,
-  summary: readonly RunFigure[],
-  figures: ReadonlyMap<string, readonly RunFigure[]>,
-): ReportDocument {
-  const own = rows.filter((row) => !isAlternative(row));
-  const misses = own.filter(({ verdict }) => verdict === 'disagree');
-  return {
-    title: 'From the spill to the limit',
-    subtitle: 'Every number of the talk, published beside computed',
-    notices: [{ kind: 'pseudo-data' as const }],
-    sections: [
-      {
-        id: 'summary',
-        heading: 'Published against computed',
-        stage: 'report' as const,
-        paragraphs: [
-          agreementText(agreementOf(rows)),
-          ...failed.map(({ search, reason }) => `\`${search}\` has no answer at this size: ${reason}`),
-          ...misses.map(
-            ({ search, quantity, detail, ratio, why }) =>
-              `\`${search}\` ${quantity}${detail === null ? '' : ` (${detail})`} disagrees: ratio ${ratio?.toFixed(2) ?? '–'}. ${why ?? ''}`,
-          ),
-        ],
-        tables: [rowsTable(own)],
-        figures: summary.map(({ caption, svg, name, wide }) => ({ caption, svg, fileName: `figures/${name}`, wide })),
-      },
-      ...runs.map((run) => sectionOf(run, figures.get(run.document.search) ?? [])),
-    ],
-    footer: {
-      references: [...new Set(runs.flatMap(({ plan }) => [...plan.search.references]))].map((text) => ({ text })),
-      facts: runs.map(
-        ({ document }) => [document.search, `seed ${document.seed}, digest ${document.digest.result}`] as const,
-      ),
-    },
-  };
-}
-
-/** All stages of one search as one section, its figures in the folder of the whole. */
-function sectionOf(run: Run, figures: readonly RunFigure[]): ReportDocument['sections'][number] {
-  const { id, channel, title } = run.plan.search;
-  const plain = figures.map((figure) => ({ ...figure, name: figure.name.slice(id.length + 1) }));
-  return {
-    id,
-    heading: channel,
-    paragraphs: [title],
-    parts: run
-      .report(plain, run.changedAfterUnblinding)
-      .sections.flatMap(({ stage: _, parts = [], ...section }) => [section, ...parts])
-      .map(({ figures: drawn, ...part }) => ({
-        ...part,
-        id: `${id}-${part.id}`,
-        figures: (drawn ?? []).map((figure) => ({
-          ...figure,
-          fileName: `figures/${id}-${(figure.fileName ?? '').replace('figures/', '')}`,
-        })),
-      })),
-  };
-}

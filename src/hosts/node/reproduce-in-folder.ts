@@ -1,15 +1,10 @@
 import { join } from 'node:path';
-import {
-  eventsFor,
-  figuresOfSearch,
-  type Reproduction,
-  reproduce,
-  reproductionReport,
-  summaryFigures,
-} from '../../run/reproduce.ts';
+import { eventsFor, figuresOfSearch, type Reproduction, reproduce, summaryFigures } from '../../run/reproduce.ts';
+import { frontFile, reproductionSite } from '../../run/reproduction-site.ts';
 import type { AnySearch } from '../../search/any-search.ts';
-import { reportHtml } from '../../stages/report/index.ts';
+import { siteFiles } from '../../stages/report/index.ts';
 import { type RunSearchOptions, runSearch, type SavedRun } from './run-search.ts';
+import { writeFigure } from './write-figure.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
 /** A reproduction and where its report lies. */
@@ -18,7 +13,7 @@ export interface SavedReproduction extends Reproduction<SavedRun> {
 }
 
 /**
- * Carries out every search in a folder of its own and writes one report of all with figures to `out` (by default
+ * Carries out every search in a folder of its own and writes a report of all, a small site with `report.html` in front, and its figures to `out` (by default
  * `runs/reproduce`). `events` are those of a sample of decays in flight.
  */
 export async function reproduceInFolder(
@@ -31,10 +26,11 @@ export async function reproduceInFolder(
   );
   const summary = summaryFigures(reproduction);
   const figures = new Map(reproduction.runs.map((run) => [run.document.search, figuresOfSearch(run)]));
-  for (const { name, svg } of [...summary, ...[...figures.values()].flat()]) {
-    await writeWhole(join(out, 'figures', name), [svg]);
+  for (const { name, figure } of [...summary, ...[...figures.values()].flat()]) {
+    await writeFigure(join(out, 'figures', name), figure);
   }
-  const report = join(out, 'report.html');
-  await writeWhole(report, [reportHtml(reproductionReport(reproduction, summary, figures))]);
-  return { ...reproduction, report };
+  for (const [file, page] of siteFiles(reproductionSite(reproduction, summary, figures))) {
+    await writeWhole(join(out, file), [page]);
+  }
+  return { ...reproduction, report: join(out, frontFile) };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Run } from '../../run/run.ts';
 import { reportHtml } from '../../stages/report/index.ts';
 import type { RunFolder } from './run-folder.ts';
+import { writeFigure } from './write-figure.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
 /** Writes `run.json`, `figures/` and `report.html` of a run to its folder; the path of the report comes back. */
@@ -10,7 +11,7 @@ export async function saveRun(run: Run, folder: RunFolder): Promise<string> {
   await folder.writeDocument(run.document);
   const figures = run.figures();
   await makeFolder(join(path, 'figures'));
-  for (const { name, svg } of figures) await writeWhole(join(path, 'figures', name), [svg]);
+  for (const { name, figure } of figures) await writeFigure(join(path, 'figures', name), figure);
   const report = join(path, 'report.html');
   await writeWhole(report, [reportHtml(run.report(figures, run.changedAfterUnblinding))]);
   return report;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ExclusionFiles } from '../../modes/exclusion.ts';
+import { writeFigure } from './write-figure.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
 /** Writes what is asked for: the result at every point to the file `grid`, pictures to the folder `out`. */
@@ -15,7 +16,7 @@ export async function writeExclusion(
   if (grid !== undefined) await write(grid, files.table());
   if (out !== undefined) {
     await makeFolder(out);
-    for (const [name, svg] of files.pictures()) await write(join(out, name), svg);
+    for (const [name, figure] of files.pictures()) written.push(...(await writeFigure(join(out, name), figure)));
   }
   return written;
 }

@@ -1,4 +1,4 @@
-import { drawFigure } from '../../plots/index.ts';
+import type { drawFigure } from '../../plots/index.ts';
 import type { RunFigure } from '../../search/results/figure.ts';
 import { forestFigure } from '../../search/results/forest-figure.ts';
 import { isAlternative } from '../../search/results/row.ts';
@@ -25,7 +25,7 @@ export function figuresOfDumpRun({ document, yields, combined, pairs, earlier }:
   };
   const figures: RunFigure[] = [];
   const add = (name: string, caption: string, figure: Parameters<typeof drawFigure>[0], wide = false) =>
-    figures.push({ name, caption, svg: drawFigure({ ...figure, ...text }), wide });
+    figures.push({ name, caption, figure: { ...figure, ...text }, wide });
   if (exclusion !== null)
     add(
       'exclusion.svg',

@@ -1,4 +1,4 @@
-import { type AxisText, drawCutFlow, drawErrorBudget, drawHistogram, type MaskedRange } from '../../plots/index.ts';
+import type { AxisText, HistogramFigure, MaskedRange } from '../../plots/index.ts';
 import type { Box } from '../../search/kaon-search.ts';
 import type { RunFigure } from '../../search/results/figure.ts';
 import { observableByName } from '../../stages/selection/compile-cuts.ts';
@@ -39,7 +39,7 @@ function rebinned(counts: readonly number[], most: number): { counts: number[]; 
 export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fileName: string): RunFigure {
   const spectrum = run.spectra[name];
   const [axis] = spectrum.axes;
-  const { factor } = rebinned(spectrum.signal, 200);
+  const { factor } = rebinned(spectrum.signal, 100);
   const edges = edgesOf(axis).filter((_, i) => i % factor === 0);
   const grouped = (counts: readonly number[]): number[] => rebinned(counts, counts.length / factor).counts;
   const regions: Readonly<Record<string, Box>> = plan.search.regions;
@@ -61,7 +61,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
   const events = pseudoSignal?.value ?? (run.ses.value > 0 ? limit / run.ses.value : 1);
   const overlay = pseudoSignal === undefined ? `signal at B = ${powerText(limit)}` : 'signal, as measured';
   const data = spectrum.data === null ? undefined : { name: run.data.kind === 'pseudo-data' ? 'pseudo-data' : 'data' };
-  const svg = drawHistogram({
+  const figure: HistogramFigure = {
     kind: 'histogram',
     title: `${plan.search.channel}: ${name}`,
     description: `Spectrum in ${observableByName[axis.observable].title}: expected backgrounds stacked and the signal ${pseudoSignal === undefined ? 'at its limit' : 'as measured'}.`,
@@ -72,6 +72,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     y: { label: 'events per bin', scale: 'log' },
     edges,
     stacks,
+    ...(stacks.length > 0 ? { totalError: groupedErrors(spectrum.error, factor) } : {}),
     overlays: [{ name: overlay, counts: grouped(spectrum.signal).map((n) => n * events) }],
     ...(data === undefined || spectrum.data === null
       ? {}
@@ -79,8 +80,16 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     ...(run.blind
       ? { masked }
       : { marks: masked.flatMap(({ from, to }) => [from, to]).map((x) => ({ x, label: '' })) }),
-  });
-  return { name: fileName, caption: `${name} of the selected candidates`, svg, wide: name === DISCRIMINANT };
+  };
+  return { name: fileName, caption: `${name} of the selected candidates`, figure, wide: name === DISCRIMINANT };
+}
+
+/** Errors of sums of `factor` neighbouring bins. */
+function groupedErrors(errors: readonly number[], factor: number): number[] {
+  return rebinned(
+    errors.map((error) => error * error),
+    errors.length / factor,
+  ).counts.map(Math.sqrt);
 }
 
 function groupedData(counts: readonly (number | null)[], factor: number): (number | null)[] {
@@ -100,7 +109,7 @@ export function peakFigure(run: RunDocument, name: string, fileName: string): Ru
     name: fileName,
     caption: name,
     wide: false,
-    svg: drawHistogram({
+    figure: {
       kind: 'histogram',
       title: name,
       description: `Spectrum in ${observableByName[axis.observable].title} of the sample ${name}.`,
@@ -111,7 +120,8 @@ export function peakFigure(run: RunDocument, name: string, fileName: string): Ru
       y: { label: 'fraction of candidates' },
       edges: edgesOf(axis).filter((_, i) => i % factor === 0),
       stacks: [{ name: 'simulation', counts: counts.map((count) => (total > 0 ? count / total : 0)) }],
-    }),
+      totalError: groupedErrors(spectrum.error, factor).map((error) => (total > 0 ? error / total : 0)),
+    },
   };
 }
 
@@ -122,7 +132,7 @@ export function flowFigure(run: RunDocument, flow: SampleFlow, fileName: string)
     name: fileName,
     caption: `Cut-flow of the ${flow.role}`,
     wide: false,
-    svg: drawCutFlow({
+    figure: {
       kind: 'cut-flow',
       title: `Cut-flow of the ${flow.role}`,
       description: 'Fraction of generated decays left after each step.',
@@ -136,7 +146,7 @@ export function flowFigure(run: RunDocument, flow: SampleFlow, fileName: string)
         ...(ofPrevious === null ? {} : { efficiency: ofPrevious }),
         ...(nMinusOne === null ? {} : { nMinusOne }),
       })),
-    }),
+    },
   };
 }
 
@@ -146,7 +156,7 @@ export function budgetFigure(run: RunDocument, fileName: string): RunFigure {
     name: fileName,
     caption: 'Error budget of the single-event sensitivity',
     wide: false,
-    svg: drawErrorBudget({
+    figure: {
       kind: 'error-budget',
       title: 'Error budget of the single-event sensitivity',
       description: 'Relative uncertainties by source.',
@@ -157,7 +167,7 @@ export function budgetFigure(run: RunDocument, fileName: string): RunFigure {
         relative,
         external: kind === 'external',
       })),
-    }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { drawLimitSummary, type LimitSummaryRow } from '../../plots/index.ts';
+import type { LimitSummaryRow } from '../../plots/index.ts';
 import type { RunFigure } from '../../search/results/figure.ts';
 import type { RunDocument } from './run-document.ts';
 
@@ -23,7 +23,7 @@ export function limitSummaryFigure(runs: readonly RunDocument[], fileName: strin
     name: fileName,
     caption: 'Upper limits at 90 % confidence level, with the published number of observed events',
     wide: true,
-    svg: drawLimitSummary({
+    figure: {
       kind: 'limit-summary',
       title: 'Upper limits of rare and forbidden decays',
       description: 'Limit of each search from our sensitivity and background, the published limit and the one before.',
@@ -31,6 +31,6 @@ export function limitSummaryFigure(runs: readonly RunDocument[], fileName: strin
       x: { label: 'branching ratio', scale: 'log' },
       rows,
       names: { limit: 'computed', published: 'published', earlier: 'before' },
-    }),
+    },
   };
 }

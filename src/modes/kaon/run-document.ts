@@ -52,6 +52,8 @@ export interface SpectrumResult {
   /** Signal at one expected event; the normalisation peak and checks as fractions of the sample. */
   readonly signal: readonly number[];
   readonly backgrounds: Readonly<Record<string, readonly number[]>>;
+  /** Error of the summed backgrounds (of `signal` in a control sample) from the size of the simulation, per bin. */
+  readonly error: readonly number[];
   readonly data: readonly (number | null)[] | null;
 }
 

@@ -17,6 +17,14 @@ export function spectraOf(
     const scale = eventsPerWeight(sample, plan, normalised);
     return Array.from(sample.summary.spectra[name].contents, (weight) => weight * scale);
   };
+  const errorOf = (found: readonly ReadSample[], name: string): number[] => {
+    const scales = found.map((sample) => eventsPerWeight(sample, plan, normalised));
+    const { length } = (found[0] ?? signal).summary.spectra[name].squares;
+    return Array.from({ length }, (_, bin) => {
+      const terms = found.map((sample, i) => scales[i] * scales[i] * sample.summary.spectra[name].squares[bin]);
+      return Math.sqrt(terms.reduce((sum, term) => sum + term, 0));
+    });
+  };
   const result: Record<string, SpectrumResult> = {};
   const shown = new Set([DISCRIMINANT, ...Object.keys(plan.search.spectra)]);
   for (const [name, { axes }] of Object.entries(signal.summary.spectra)) {
@@ -25,6 +33,7 @@ export function spectraOf(
       axes,
       signal: scaled(signal, name),
       backgrounds: Object.fromEntries(backgrounds.map((sample) => [sample.plan.key, scaled(sample, name)])),
+      error: errorOf(backgrounds, name),
       data: null,
     };
   }
@@ -36,6 +45,7 @@ export function spectraOf(
       axes: spectrum.axes,
       signal: scaled(sample, DISCRIMINANT),
       backgrounds: {},
+      error: errorOf([sample], DISCRIMINANT),
       data: null,
     };
   }

@@ -9,13 +9,14 @@ const ascii = [
 
 /**
  * Width of plain text in units of the font size, from the widths that Adobe publishes for Helvetica (Core 14 AFM
- * files). Combining marks take no room; signs outside ASCII count as 0.58, arrows and capital Greek as 0.75 to 1.
+ * files). Combining marks take no room; signs outside ASCII count as 0.58, signs of arithmetic, arrows and capital Greek as 0.75 to 1.
  */
 export function helveticaWidth(text: string): number {
   let width = 0;
   for (const sign of text) {
     const code = sign.codePointAt(0)!;
     if (code >= 32 && code < 32 + ascii.length) width += ascii[code - 32];
+    else if (sign === '×' || sign === '±' || sign === '−') width += 720;
     else if (code >= 0x300 && code < 0x370) width += 0;
     else if (code >= 0x2190 && code < 0x2200) width += 1000;
     else if (code >= 0x391 && code < 0x3aa) width += 720;

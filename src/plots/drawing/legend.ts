@@ -87,16 +87,22 @@ export function legendRows(
   width: number,
   letters: LetterSizes,
 ): { places: { x: number; y: number; room: number }[]; height: number } {
-  const needed = (entry: LegendEntry): number => Math.min(width, sample + gap + textWidth(entry.name, letters.legend));
-  const widest = Math.max(0, ...entries.map(needed));
-  const columns = Math.max(1, Math.min(entries.length, Math.floor((width + 18) / (widest + 18))));
-  const step = (width + 18) / columns;
+  const needed = entries.map(({ name }) => Math.min(width, sample + gap + textWidth(name, letters.legend)));
+  const between = 18;
+  const widthsOf = (columns: number): number[] =>
+    Array.from({ length: columns }, (_, c) => Math.max(...needed.filter((_, i) => i % columns === c)));
+  const total = (widths: readonly number[]): number => widths.reduce((sum, own) => sum + own + between, -between);
+  let columns = Math.min(entries.length, 5);
+  while (columns > 1 && total(widthsOf(columns)) > width) columns -= 1;
+  const widths = columns > 0 ? widthsOf(columns) : [];
+  const spare = columns > 0 ? Math.max(0, (width - total(widths)) / columns) : 0;
+  const starts = widths.map((_, c) => widths.slice(0, c).reduce((sum, own) => sum + own + between + spare, 0));
   const places = entries.map((_, i) => ({
-    x: (i % columns) * step,
+    x: starts[i % columns],
     y: (Math.floor(i / columns) + 0.5) * rowOf(letters),
-    room: step - 18 - sample - gap,
+    room: Math.min(width, widths[i % columns]) - sample - gap,
   }));
-  return { places, height: Math.ceil(entries.length / columns) * rowOf(letters) };
+  return { places, height: columns === 0 ? 0 : Math.ceil(entries.length / columns) * rowOf(letters) };
 }
 
 /** The legend in rows from (x, y) on, `width` wide. */

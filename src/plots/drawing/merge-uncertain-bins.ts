@@ -15,13 +15,15 @@ interface Group {
   variance: number;
 }
 
-/** A merged bin must be known to this fraction of itself; then it stops growing. */
-const known = 0.6;
+/** A bin known to worse than this fraction of itself is merged, until it is known to the next one. */
+const poor = 0.5;
+const known = 0.35;
+/** One event of whatever weight has an error as large as itself. */
 const unknown = 0.999;
 
 /**
- * Merges every bin whose sum is known to worse than 100 % with its neighbours until it is known to 60 %, or is an
- * eighth of the spectrum wide, so that a single event of large weight does not stand as a spike. Bins are never merged
+ * Merges every bin whose sum is known to worse than 50 % with its neighbours until it is known to 35 %, or is a tenth of
+ * the spectrum wide, so that a single event of large weight does not stand as a spike. Bins are never merged
  * across `walls` (bin indices that begin a new stretch: the ends of masked regions). Sums are kept exactly up to
  * rounding; errors are added in squares. Empty bins stay empty unless a neighbour takes them in.
  */
@@ -38,10 +40,10 @@ export function mergeUncertainBins(
     sum: sumOf(i),
     variance: error[i] * error[i],
   }));
-  const widest = Math.max(3, Math.round(bins / 8));
+  const widest = Math.max(3, Math.round(bins / 10));
   const relative = (group: Group): number => (group.sum > 0 ? Math.sqrt(group.variance) / group.sum : 0);
   for (let g = 0; g < groups.length; g++) {
-    if (relative(groups[g]) < unknown) continue;
+    if (relative(groups[g]) < poor) continue;
     while (relative(groups[g]) > known && groups[g].to - groups[g].from < widest) {
       const left = g > 0 && !walls.has(groups[g].from) ? groups[g - 1] : undefined;
       const right = g + 1 < groups.length && !walls.has(groups[g].to) ? groups[g + 1] : undefined;

@@ -1,4 +1,4 @@
-import { area, curveStepAfter, line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import type { Panel } from './panel.ts';
 import type { Rings } from './rings.ts';
 import { coordinate, element } from './svg-text.ts';
@@ -37,7 +37,7 @@ export function linePath(
     (i) => panel.y.at(y[i]!),
   )
     .defined((i) => present(x[i]) && present(y[i]))
-    .digits(2)(x.map((_, i) => i));
+    .digits(1)(x.map((_, i) => i));
   return d === null ? '' : element('path', { d, ...attributes(style) });
 }
 
@@ -56,7 +56,7 @@ export function bandPath(
     (i) => panel.y.at(high[i]!),
   )
     .defined((i) => present(low[i]) && present(high[i]))
-    .digits(2)(x.map((_, i) => i));
+    .digits(1)(x.map((_, i) => i));
   return d === null ? '' : element('path', { d, ...attributes(style) });
 }
 
@@ -71,18 +71,34 @@ export function stepPath(
   style: PathStyle,
   floors?: readonly number[],
 ): string {
-  const pieces = presentRuns(tops).map(([from, to]) => {
-    const index = Array.from({ length: to - from + 1 }, (_, k) => from + k);
-    const bin = (i: number): number => Math.min(i, to - 1);
-    const x = (i: number): number => panel.x.at(edges[i]);
-    const top = (i: number): number => panel.y.at(tops[bin(i)]!);
-    const floor = (i: number): number => panel.y.at(floors === undefined ? 0 : floors[bin(i)]);
-    return style.fill === undefined
-      ? line<number>(x, top).curve(curveStepAfter).digits(2)(index)
-      : area<number>(x, floor, top).curve(curveStepAfter).digits(2)(index);
-  });
-  const d = pieces.join('');
+  const x = (i: number): number => panel.x.at(edges[i]);
+  const top = (i: number): number => panel.y.at(tops[i]!);
+  const floor = (i: number): number => panel.y.at(floors === undefined ? 0 : floors[i]);
+  const d = presentRuns(tops)
+    .map(([from, to]) => {
+      const outline = `M${tenth(x(from))} ${tenth(top(from))}${steps(x, top, from, to, 1)}`;
+      if (style.fill === undefined) return outline;
+      return `${outline}V${tenth(floor(to - 1))}${steps(x, floor, from, to, -1)}Z`;
+    })
+    .join('');
   return d === '' ? '' : element('path', { d, ...attributes(style) });
+}
+
+/** A tenth of a canvas unit is finer than any screen; histograms of many bins stay short. */
+function tenth(length: number): string {
+  return coordinate(Math.round(10 * length) / 10);
+}
+
+/** Path data along bins, from the left end of the first one to the right end of the last one, or back. */
+function steps(x: (edge: number) => number, y: (bin: number) => number, from: number, to: number, way: 1 | -1): string {
+  let d = '';
+  const [first, last] = way === 1 ? [from, to - 1] : [to - 1, from];
+  for (let bin = first; ; bin += way) {
+    const next = bin === last ? undefined : tenth(y(bin + way));
+    const far = x(way === 1 ? bin + 1 : bin);
+    if (next === undefined) return `${d}H${tenth(far)}`;
+    if (next !== tenth(y(bin))) d += `H${tenth(far)}V${next}`;
+  }
 }
 
 /** First and past-the-last index of every stretch of bins that have a value. */
@@ -120,7 +136,7 @@ function closedData(panel: Panel, ring: Rings[number]): string {
   const path = line<readonly [number, number]>(
     (point) => panel.x.at(point[0]),
     (point) => panel.y.at(point[1]),
-  ).digits(2)(ring);
+  ).digits(1)(ring);
   return path === null ? '' : `${path}Z`;
 }
 

@@ -66,7 +66,7 @@ function stacks(runs: readonly TextRun[], i: number): boolean {
 }
 
 /** Readers without Helvetica or a metric twin see DejaVu Sans, which is wider by about this factor. */
-const widestFont = 1.15;
+const widestFont = 1.18;
 
 /**
  * Room to keep for a label at a font size: its width in the metrics of Helvetica, enlarged so that the wider fonts of
@@ -80,7 +80,7 @@ export function textWidth(label: string, size: number, bold = false): number {
     const above = stacks(runs, i) ? helveticaWidth(runs[i - 1].text) * size * smaller : 0;
     width += Math.max(0, own - above);
   }
-  return width * widestFont * (bold ? 1.06 : 1);
+  return width * widestFont * (bold ? 1.11 : 1);
 }
 
 /** How a label is set: font size in canvas units, anchor, weight, colour, and turning in degrees about its own origin. */

@@ -38,7 +38,8 @@ export interface HistogramFigure extends FigureText {
   y: AxisText;
   edges: readonly number[];
   stacks?: readonly { name: string; counts: readonly number[]; colour?: string }[];
-  /** Absolute error of the summed stack, per bin; bins known to worse than 100 % are drawn merged, or pale. */
+  /** Absolute error of the summed stack, per bin; bins known to worse than 50 % are drawn merged, those of a
+   * single event pale. */
   totalError?: readonly number[];
   overlays?: readonly { name: string; counts: readonly (number | null)[]; colour?: string; dashed?: boolean }[];
   curves?: readonly { name: string; x: readonly number[]; y: readonly number[]; colour?: string }[];
@@ -119,6 +120,7 @@ export function drawHistogram(figure: HistogramFigure, look?: FigureLook): strin
     panel.add(
       stepPath(panel, edges, pale, { fill: '#fff', opacity: 0.6 }),
       stepPath(panel, edges, pale, { stroke: '#666', width: 1.2, dash: '3 3' }),
+      stepPath(panel, edges, high, { fill: '#555', opacity: 0.2 }, low),
       stepPath(panel, edges, high, { fill: hatchFill(drawing, '#555', 'left') }, low),
     );
   }

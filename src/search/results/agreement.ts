@@ -49,6 +49,19 @@ function countsOf(verdicts: readonly Verdict[]): VerdictCounts {
   };
 }
 
+/** Judged rows, one for each number: where one number is seen several times, the row with the worst verdict. */
+export function distinctRows(rows: readonly ReproduceRow[]): ReproduceRow[] {
+  const groups = new Map<string, ReproduceRow[]>();
+  for (const row of rows) {
+    if (row.verdict === null) continue;
+    groups.set(numberOf(row), [...(groups.get(numberOf(row)) ?? []), row]);
+  }
+  return [...groups.values()].map((group) => {
+    const worst = worstVerdict(group.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])));
+    return group.find(({ verdict }) => verdict === worst) ?? group[0];
+  });
+}
+
 /** The counts in one sentence, e.g. for the end of a report. */
 export function agreementText({ judged, agree, disagree, cannotTell, independent }: Agreement): string {
   return `${agree} of ${judged} judged rows agree, ${disagree} disagree, ${cannotTell} cannot tell; counted once where one number is seen several times: ${independent.agree} of ${independent.judged} agree, ${independent.disagree} disagree, ${independent.cannotTell} cannot tell.`;

@@ -1,4 +1,3 @@
-import { drawForest } from '../../plots/index.ts';
 import type { RunFigure } from './figure.ts';
 import type { ReproduceRow } from './row.ts';
 
@@ -8,7 +7,7 @@ export function forestFigure(title: string, rows: readonly ReproduceRow[], fileN
     name: fileName,
     caption: 'Published against computed: ratio with the error of the computed number; grey is the agreement asked for',
     wide: true,
-    svg: drawForest({
+    figure: {
       kind: 'forest',
       title,
       description: 'Ratio of each computed number to the published one.',
@@ -20,6 +19,6 @@ export function forestFigure(title: string, rows: readonly ReproduceRow[], fileN
           ...(detail === null ? {} : { detail }),
           ...(unit === null ? {} : { unit }),
         })),
-    }),
+    },
   };
 }

@@ -1,6 +1,13 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { STAGE_NAMES } from '../names.ts';
-import type { ReportCell, ReportDocument, ReportNotice, ReportPart, ReportRole } from './report-document.ts';
+import type {
+  ReportCell,
+  ReportDocument,
+  ReportNotice,
+  ReportPart,
+  ReportRole,
+  ReportTable,
+} from './report-document.ts';
 
 const noticeKinds: readonly ReportNotice['kind'][] = [
   'pseudo-data',
@@ -11,7 +18,7 @@ const noticeKinds: readonly ReportNotice['kind'][] = [
 ];
 const roles: readonly ReportRole[] = ['computed', 'input', 'closure', 'given by the count'];
 /** Anchors of the page itself. */
-const taken = ['content', 'references', 'made-with'];
+const taken = ['content', 'menu', 'references', 'made-with'];
 
 /**
  * Refuses a report that could not be read: no title, ids that are no anchors or are used twice, rows that do not fit
@@ -20,6 +27,8 @@ const taken = ['content', 'references', 'made-with'];
 export function checkReport(report: ReportDocument): void {
   if (report.title.trim() === '') throw new InvalidInput('title', 'a report needs a title');
   if (report.sections.length === 0) throw new InvalidInput('sections', 'a report needs at least one section');
+  checkLinks(report);
+  if (report.answer?.table !== undefined) checkTable('answer.table', report.answer.table);
   const seen = new Set<string>(taken);
   report.sections.forEach((section, i) => {
     const where = `sections[${i}]`;
@@ -46,6 +55,33 @@ export function checkReport(report: ReportDocument): void {
   });
 }
 
+/** A file beside the report, or an anchor of the same page. */
+const ownLink = /^([\w-][\w.-]*\.html)?(#[A-Za-z][\w-]*)?$/;
+
+function checkLinks(report: ReportDocument): void {
+  const links = [
+    ...(report.keyFigures ?? []).map(({ href }, i) => [`keyFigures[${i}].href`, href] as const),
+    ...(report.site ?? []).map(({ href }, i) => [`site[${i}].href`, href] as const),
+  ];
+  for (const [where, href] of links) {
+    if (href === '' || !ownLink.test(href)) {
+      throw new InvalidInput(where, `'${href}' is no page beside the report and no anchor of it`);
+    }
+  }
+}
+
+function checkTable(where: string, table: ReportTable): void {
+  table.rows.forEach((row, r) => {
+    const here = `${where}.rows[${r}]`;
+    if (row.length !== table.columns.length) {
+      throw new InvalidInput(here, `has ${row.length} cells, but there are ${table.columns.length} columns`);
+    }
+    row.forEach((cell, c) => {
+      checkCell(`${here}[${c}]`, cell);
+    });
+  });
+}
+
 function checkPart(where: string, part: ReportPart, seen: Set<string>): void {
   if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(part.id)) {
     throw new InvalidInput(`${where}.id`, `'${part.id}' is no anchor; use letters, digits and hyphens, a letter first`);
@@ -54,15 +90,7 @@ function checkPart(where: string, part: ReportPart, seen: Set<string>): void {
     throw new InvalidInput(`${where}.id`, `'${part.id}' is used twice, or is an anchor of the page itself`);
   seen.add(part.id);
   part.tables?.forEach((table, t) => {
-    table.rows.forEach((row, r) => {
-      const here = `${where}.tables[${t}].rows[${r}]`;
-      if (row.length !== table.columns.length) {
-        throw new InvalidInput(here, `has ${row.length} cells, but there are ${table.columns.length} columns`);
-      }
-      row.forEach((cell, c) => {
-        checkCell(`${here}[${c}]`, cell);
-      });
-    });
+    checkTable(`${where}.tables[${t}]`, table);
   });
   part.figures?.forEach((figure, f) => {
     const name = figure.fileName;

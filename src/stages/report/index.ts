@@ -1,5 +1,7 @@
 export { checkReport } from './check-report.ts';
 export type {
+  KeyFigure,
+  ReportAnswer,
   ReportCell,
   ReportDocument,
   ReportFigure,
@@ -10,5 +12,7 @@ export type {
   ReportSection,
   ReportTable,
   ReportValue,
+  SiteLink,
 } from './report-document.ts';
 export { reportHtml } from './report-html.ts';
+export { type ReportSite, siteFiles } from './report-site.ts';

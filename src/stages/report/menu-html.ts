@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../plots/drawing/svg-text.ts';
 import { STAGE_NAMES } from '../names.ts';
 import type { ReportDocument, ReportSection } from './report-document.ts';
 import { richHtml } from './rich-html.ts';
@@ -22,13 +23,26 @@ export function menuHtml(report: ReportDocument): string {
     return `<li>${link(own[0].id, name)}${below}</li>`;
   });
   return [
-    '<nav aria-label="Contents">',
+    '<nav id="menu" aria-label="Contents">',
+    '<a class="close" href="#content">× Close</a>',
+    siteHtml(report),
     free.length === 0 ? '' : `<ul>${free.map(item).join('')}</ul>`,
     staged ? `<p>The nine stages</p>\n<ul class="stages">${stages.join('')}</ul>` : '',
     '</nav>',
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** The pages of the site; the page itself leads nowhere. */
+function siteHtml({ site = [] }: ReportDocument): string {
+  if (site.length === 0) return '';
+  const items = site.map(({ href, text, current }) =>
+    current === true
+      ? `<li><span aria-current="page">${richHtml(text)}</span></li>`
+      : `<li><a href="${escapeMarkup(href)}">${richHtml(text)}</a></li>`,
+  );
+  return `<details${site[0].current === true ? ' open' : ''}><summary>All pages</summary><ul class="site">${items.join('')}</ul></details>`;
 }
 
 function link(id: string, text: string): string {

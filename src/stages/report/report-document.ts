@@ -1,3 +1,4 @@
+import type { FigureDescription } from '../../plots/index.ts';
 import type { Verdict } from '../../statistics/verdict.ts';
 import type { StageName } from '../names.ts';
 
@@ -26,13 +27,36 @@ export interface ReportTable {
   emphasis?: readonly number[];
 }
 
-/** A figure as drawn by `spillway/plots`; `fileName` is where the same SVG lies, relative to the report. */
-export interface ReportFigure {
+/**
+ * A figure: its data, drawn for a page and for a telephone, or an SVG document as it is. `fileName` is where the same
+ * SVG lies, relative to the report.
+ */
+export type ReportFigure = {
   caption: string;
-  svg: string;
   fileName?: string;
   /** Full width of the page instead of half. */
   wide?: boolean;
+} & ({ figure: FigureDescription; svg?: never } | { svg: string; figure?: never });
+
+/** What a page begins with: its answer in one sentence, one picture, one short table. */
+export interface ReportAnswer {
+  sentence: string;
+  figure?: ReportFigure;
+  table?: ReportTable;
+}
+
+/** A small picture that leads to a page of the same site, or to an anchor of this page. */
+export interface KeyFigure {
+  caption: string;
+  figure: FigureDescription;
+  href: string;
+}
+
+/** A link to another page of the same site; `current` is the page itself. */
+export interface SiteLink {
+  href: string;
+  text: string;
+  current?: boolean;
 }
 
 /** Text, tables and figures under a heading. `id` is the anchor: letters, digits and hyphens, unique in the report. */
@@ -47,6 +71,8 @@ export interface ReportPart {
 /** A section; `stage` ties it to one of the nine words of the menu, `parts` are its subsections. */
 export interface ReportSection extends ReportPart {
   stage?: StageName;
+  /** Shown only when the reader opens it. */
+  folded?: boolean;
   parts?: readonly ReportPart[];
 }
 
@@ -71,6 +97,10 @@ export interface ReportDocument {
   title: string;
   subtitle?: string;
   notices?: readonly ReportNotice[];
+  answer?: ReportAnswer;
+  keyFigures?: readonly KeyFigure[];
+  /** Links to the other pages of a site. */
+  site?: readonly SiteLink[];
   sections: readonly ReportSection[];
   footer: {
     references: readonly ReportReference[];

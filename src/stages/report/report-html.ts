@@ -1,11 +1,11 @@
 import { escapeMarkup } from '../../plots/drawing/svg-text.ts';
 import { checkReport } from './check-report.ts';
-import { darkRulesOf, inlineFigure } from './inline-figure.ts';
+import { PageFigures } from './figure-html.ts';
 import { menuHtml } from './menu-html.ts';
 import type {
+  ReportAnswer,
   ReportCell,
   ReportDocument,
-  ReportFigure,
   ReportNotice,
   ReportPart,
   ReportSection,
@@ -24,19 +24,17 @@ const usualNotice: Record<Exclude<ReportNotice['kind'], 'note'>, string> = {
 };
 
 /**
- * The report as one self-contained HTML page: menu with the nine stages, banners, sections with text, tables and
- * inline SVG, references; nothing is ever fetched, no script runs. Light or dark after the reader's setting, and made
- * to be printed. The same document gives the same bits. Throws InvalidInput for a document that `checkReport` refuses
- * or a figure that is not plain SVG.
+ * The report as one self-contained HTML page: menu with the nine stages, banners, the answer first, sections with text,
+ * tables and inline SVG, references; nothing is ever fetched, no script runs. Light or dark after the reader's setting,
+ * laid out for a screen, a telephone and paper. The same document gives the same bits. Throws InvalidInput for a
+ * document that `checkReport` refuses or a figure that is not plain SVG.
  */
 export function reportHtml(report: ReportDocument): string {
   checkReport(report);
-  let figures = 0;
-  const figure = (found: ReportFigure, where: string): string => {
-    figures += 1;
-    return figureHtml(found, where, figures);
-  };
-  const sections = report.sections.map((section, i) => sectionHtml(section, `sections[${i}]`, figure));
+  const figures = new PageFigures();
+  const answer = report.answer === undefined ? [] : [answerHtml(report.answer, figures)];
+  const keys = (report.keyFigures ?? []).map((key, i) => figures.keyHtml(key, `keyFigures[${i}].figure`));
+  const sections = report.sections.map((section, i) => sectionHtml(section, `sections[${i}]`, figures));
   const plainTitle = escapeMarkup(report.title.replace(/[`{}^]/g, ''));
   return [
     '<!doctype html>',
@@ -46,18 +44,21 @@ export function reportHtml(report: ReportDocument): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${plainTitle}</title>`,
-    `<style>${reportStyle}${darkSheet(report)}</style>`,
+    `<style>${reportStyle}${figures.darkSheet()}</style>`,
     '</head>',
     '<body>',
     '<a class="skip" href="#content">To the content</a>',
+    `<p class="bar"><a href="#menu">☰ Contents</a> <span>${richHtml(report.title)}</span></p>`,
     menuHtml(report),
     '<main id="content">',
     '<header>',
     `<h1>${richHtml(report.title)}</h1>`,
     ...(report.subtitle === undefined ? [] : [`<p class="subtitle">${richHtml(report.subtitle)}</p>`]),
+    '</header>',
+    ...answer,
+    ...(keys.length === 0 ? [] : ['<section class="key-figures" aria-label="Key figures">', ...keys, '</section>']),
     ...(report.notices ?? []).map(noticeHtml),
     ...(hasRoles(report) ? [badgeKeyHtml()] : []),
-    '</header>',
     ...sections,
     '</main>',
     footerHtml(report),
@@ -67,54 +68,43 @@ export function reportHtml(report: ReportDocument): string {
   ].join('\n');
 }
 
-/** The rules of all figures of a page for a reader who prefers dark, each once. */
-function darkSheet(report: ReportDocument): string {
-  const parts = report.sections.flatMap((section): ReportPart[] => [section, ...(section.parts ?? [])]);
-  const rules = new Set(parts.flatMap((part) => (part.figures ?? []).flatMap(({ svg }) => darkRulesOf(svg))));
-  if (rules.size === 0) return '';
-  const own = [...rules].sort().map((rule) => `figure ${rule}`);
-  return `@media screen and (prefers-color-scheme:dark){${own.join('')}}\n`;
-}
-
-type DrawFigure = (figure: ReportFigure, where: string) => string;
-
-function sectionHtml(section: ReportSection, where: string, figure: DrawFigure): string {
-  const named = section.stage === undefined || section.heading.toLowerCase().startsWith(section.stage);
-  const stage = named ? '' : `<span class="stage">${section.stage}</span>`;
+function answerHtml({ sentence, figure, table }: ReportAnswer, figures: PageFigures): string {
   return [
-    `<section id="${section.id}">`,
-    `<h2>${richHtml(section.heading)}${stage}</h2>`,
-    ...contentHtml(section, where, figure),
-    ...(section.parts ?? []).flatMap((part, i) => [
-      `<section id="${part.id}">`,
-      `<h3>${richHtml(part.heading)}</h3>`,
-      ...contentHtml(part, `${where}.parts[${i}]`, figure),
-      '</section>',
-    ]),
+    '<section class="answer">',
+    `<p>${richHtml(sentence)}</p>`,
+    ...(figure === undefined ? [] : [figures.figureHtml(figure, 'answer.figure')]),
+    ...(table === undefined ? [] : [tableHtml(table)]),
     '</section>',
   ].join('\n');
 }
 
-function contentHtml(part: ReportPart, where: string, figure: DrawFigure): string[] {
-  const figures = (part.figures ?? []).map((found, i) => figure(found, `${where}.figures[${i}]`));
+function sectionHtml(section: ReportSection, where: string, figures: PageFigures): string {
+  const named = section.stage === undefined || section.heading.toLowerCase().startsWith(section.stage);
+  const stage = named ? '' : `<span class="stage">${section.stage}</span>`;
+  const heading = `<h2>${richHtml(section.heading)}${stage}</h2>`;
+  const content = [
+    ...contentHtml(section, where, figures),
+    ...(section.parts ?? []).flatMap((part, i) => [
+      `<section id="${part.id}">`,
+      `<h3>${richHtml(part.heading)}</h3>`,
+      ...contentHtml(part, `${where}.parts[${i}]`, figures),
+      '</section>',
+    ]),
+  ];
+  const body =
+    section.folded === true
+      ? ['<details>', `<summary>${heading}</summary>`, ...content, '</details>']
+      : [heading, ...content];
+  return [`<section id="${section.id}">`, ...body, '</section>'].join('\n');
+}
+
+function contentHtml(part: ReportPart, where: string, figures: PageFigures): string[] {
+  const drawn = (part.figures ?? []).map((found, i) => figures.figureHtml(found, `${where}.figures[${i}]`));
   return [
     ...(part.paragraphs ?? []).map((paragraph) => `<p>${richHtml(paragraph)}</p>`),
     ...(part.tables ?? []).map(tableHtml),
-    ...(figures.length === 0 ? [] : ['<div class="figures">', ...figures, '</div>']),
+    ...(drawn.length === 0 ? [] : ['<div class="figures">', ...drawn, '</div>']),
   ];
-}
-
-function figureHtml(figure: ReportFigure, where: string, number: number): string {
-  const file =
-    figure.fileName === undefined
-      ? ''
-      : ` <a href="${escapeMarkup(figure.fileName)}">${escapeMarkup(figure.fileName)}</a>`;
-  return [
-    `<figure${figure.wide === true ? ' class="wide"' : ''}>`,
-    inlineFigure(`${where}.svg`, figure.svg, `figure-${number}`),
-    `<figcaption>Figure ${number}. ${richHtml(figure.caption)}${file}</figcaption>`,
-    '</figure>',
-  ].join('\n');
 }
 
 function noticeHtml(notice: ReportNotice): string {
@@ -143,5 +133,6 @@ function hasRoles(report: ReportDocument): boolean {
   const carries = (cell: ReportCell): boolean => typeof cell === 'object' && cell !== null && cell.role !== undefined;
   return report.sections
     .flatMap((section): ReportPart[] => [section, ...(section.parts ?? [])])
+    .concat(report.answer?.table === undefined ? [] : [{ id: '', heading: '', tables: [report.answer.table] }])
     .some((part) => part.tables?.some((table) => table.rows.some((row) => row.some(carries))));
 }

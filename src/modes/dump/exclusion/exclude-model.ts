@@ -1,4 +1,4 @@
-import { drawFigure } from '../../../plots/draw-figure.ts';
+import type { FigureDescription } from '../../../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
@@ -41,8 +41,8 @@ export interface ExcludeModelOptions {
 export interface ExclusionFiles {
   /** CSV of the result at every point. */
   table(): string;
-  /** Pictures: name and SVG. */
-  pictures(): readonly (readonly [name: string, svg: string])[];
+  /** Pictures: name of the SVG file, and data. */
+  pictures(): readonly (readonly [name: string, figure: FigureDescription])[];
 }
 
 /** Carries a plan out somewhere. */
@@ -80,10 +80,10 @@ export async function excludeModel(
   const files: ExclusionFiles = {
     table: () => csvOfTable(eventsTable(yields, contour)),
     pictures: () => [
-      ['exclusion.svg', drawFigure(exclusionFigure(yields, exclusion, earlier))],
-      ...yields.setups.map(({ search }, i): [string, string] => [
+      ['exclusion.svg', exclusionFigure(yields, exclusion, earlier)],
+      ...yields.setups.map(({ search }, i): [string, FigureDescription] => [
         `events-${search.id}.svg`,
-        drawFigure(eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour)),
+        eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour),
       ]),
     ],
   };
@@ -131,7 +131,7 @@ export async function excludeLifetimesOf(
   const exclusion = excludeLifetimes(yields, steps, branching, rest, earlierSearches.length);
   const files: ExclusionFiles = {
     table: () => csvOfTable(lifetimeTable(exclusion)),
-    pictures: () => exclusion.maps.map((map) => [`limits-${map.search}.svg`, drawFigure(lifetimeFigure(map))]),
+    pictures: () => exclusion.maps.map((map) => [`limits-${map.search}.svg`, lifetimeFigure(map)]),
   };
   return { exclusion, files };
 }

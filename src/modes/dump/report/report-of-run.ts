@@ -1,3 +1,4 @@
+import { answerOf } from '../../../search/results/answer.ts';
 import { frozenText, settingsText } from '../../../search/results/asked-notes.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import { isAlternative } from '../../../search/results/row.ts';
@@ -26,6 +27,7 @@ export function reportOfDumpRun(
       ...(changedAfterUnblinding ? [{ kind: 'changed-after-unblinding' as const }] : []),
       ...(changes === undefined ? [] : [{ kind: 'note' as const, text: changes }]),
     ],
+    answer: answerOf(run.rows, figures, ['exclusion-combined', 'exclusion', 'limits', 'pointing']),
     sections: sectionsOfDumpRun(plan, run, figures),
     footer: {
       references: [...new Set([...search.references, ...experiment.references])].map((text) => ({ text })),
@@ -51,7 +53,7 @@ export function sectionsOfDumpRun(
   const named = (...names: readonly string[]): ReportFigure[] =>
     figures
       .filter(({ name }) => names.some((part) => name.startsWith(part)))
-      .map(({ caption, svg, name, wide }) => ({ caption, svg, fileName: `figures/${name}`, wide }));
+      .map(({ caption, figure, name, wide }) => ({ caption, figure, fileName: `figures/${name}`, wide }));
   const { reference } = run;
   const at = `${reference.mass.toPrecision(3)} GeV${reference.coupling === null ? '' : ` and coupling ${reference.coupling.toPrecision(3)}`}`;
   const assumptions = run.exclusion?.assumptions ?? run.lifetimeMap?.assumptions ?? [];

@@ -1,4 +1,3 @@
-import { drawCurves } from '../../../plots/index.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import { row } from '../../../search/results/row.ts';
 import { categoryMeasurementSchema } from '../../../search/schemas/sections.ts';
@@ -171,7 +170,7 @@ const categoryMeasurement: Analysis<CategoryMeasurement, CategoryResult> = {
         name: 'precision-against-exposure.svg',
         caption: 'Expected precision of the branching ratio against exposure',
         wide: false,
-        svg: drawCurves({
+        figure: {
           kind: 'curves',
           title: 'Expected precision against exposure',
           description: 'Relative error of the branching ratio against the exposure relative to that of the categories.',
@@ -188,7 +187,7 @@ const categoryMeasurement: Analysis<CategoryMeasurement, CategoryResult> = {
               dashed: true,
             },
           ],
-        }),
+        },
       },
     ];
   },

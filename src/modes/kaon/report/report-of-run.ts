@@ -1,3 +1,4 @@
+import { answerOf } from '../../../search/results/answer.ts';
 import { frozenText, settingsText } from '../../../search/results/asked-notes.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import { forestFigure } from '../../../search/results/forest-figure.ts';
@@ -31,6 +32,17 @@ export function figuresOfRun(plan: RunPlan, run: RunDocument): RunFigure[] {
   ];
 }
 
+/** Pictures that say most of a search, by the beginning of their names, the most telling first. */
+const firstPictures = [
+  'mass-scan-limits',
+  'likelihood-contours',
+  'rate-with-fit',
+  'asymmetry-error',
+  'plane',
+  'discriminant',
+  'published-against-computed',
+];
+
 const percent = (value: number): string => `${(100 * value).toPrecision(3)} %`;
 
 /** The report of one run as a document: the nine stages in order, each with its numbers and pictures. */
@@ -51,6 +63,7 @@ export function reportOfRun(
       ...(changedAfterUnblinding ? [{ kind: 'changed-after-unblinding' as const }] : []),
       ...(changes === undefined ? [] : [{ kind: 'note' as const, text: changes }]),
     ],
+    answer: answerOf(reproduceRows(search, run), figures, firstPictures),
     sections: sectionsOfRun(plan, run, figures),
     footer: {
       references: [...new Set([...search.references, ...experiment.references])].map((text) => ({ text })),
@@ -71,7 +84,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
   const named = (...names: readonly string[]): ReportFigure[] =>
     figures
       .filter(({ name }) => names.some((part) => name.startsWith(part)))
-      .map(({ caption, svg, name, wide }) => ({ caption, svg, fileName: `figures/${name}`, wide }));
+      .map(({ caption, figure, name, wide }) => ({ caption, figure, fileName: `figures/${name}`, wide }));
   const flow = (role: 'signal' | 'normalisation') => run.cutflow.find((one) => one.role === role);
   const spectra = Object.keys(search.spectra).map((name) => name.replace(/[^a-z0-9]+/gi, '-'));
   return [

@@ -1,5 +1,4 @@
 import { log } from '../../../../math/elementary.ts';
-import { drawHistogram, drawLikelihoodContours } from '../../../../plots/index.ts';
 import type { RunFigure } from '../../../../search/results/figure.ts';
 import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import type { ReportPart } from '../../../../stages/report/index.ts';
@@ -86,7 +85,7 @@ export function formFactorFigures(
       name: 'rate-with-fit.svg',
       caption: `Differential branching ratio against ${symbol}: ${name} with the fit`,
       wide: true,
-      svg: drawHistogram({
+      figure: {
         kind: 'histogram',
         title: `${run.channel}: rate against ${symbol}`,
         description: `Measured differential branching ratio per bin of ${symbol} with statistical errors, and the fit.`,
@@ -103,7 +102,7 @@ export function formFactorFigures(
         },
         expected: result.rate.fitted.map((rate) => rate * scale),
         panel: 'pull',
-      }),
+      },
     },
   ];
   const { squaredFormFactor: squared, contours } = result;
@@ -119,7 +118,7 @@ export function formFactorFigures(
       name: 'squared-form-factor.svg',
       caption: `Squared form factor against ${symbol}: ${name} with the fit`,
       wide: false,
-      svg: drawHistogram({
+      figure: {
         kind: 'histogram',
         title: `${run.channel}: squared form factor`,
         description: `Squared form factor per bin of ${symbol}, measured and fitted.`,
@@ -131,7 +130,7 @@ export function formFactorFigures(
         overlays: [{ name: 'fit', counts: kept(squared.fitted) }],
         data: { name, counts: kept(squared.value), errors: symmetric(kept(squared.error).map((error) => error ?? 0)) },
         legendAt: 'top-left',
-      }),
+      },
     });
   }
   if (contours.length > 0) {
@@ -141,7 +140,7 @@ export function formFactorFigures(
       name: 'likelihood-contours.svg',
       caption: 'Likelihood contours about each solution, from its own minimum, with the published values',
       wide: contours.length > 1,
-      svg: drawLikelihoodContours({
+      figure: {
         kind: 'likelihood-contours',
         title: `${run.channel}: likelihood contours`,
         description: 'Joint confidence regions of the two parameters about every solution of the fit.',
@@ -157,7 +156,7 @@ export function formFactorFigures(
         })),
         points: [publishedPoint(section)],
         apart: contours.length > 1,
-      }),
+      },
     });
   }
   if (section.published.pValue !== undefined) figures.push(pValueFigure(section, result, run));
@@ -191,7 +190,7 @@ function pValueFigure(section: FormFactorFit, { descriptions }: FormFactorResult
     caption:
       'p-values of each amplitude over pseudo-experiments drawn from the first; dashed lines: the published p-values',
     wide: true,
-    svg: drawHistogram({
+    figure: {
       kind: 'histogram',
       title: `${run.channel}: p-values over pseudo-experiments`,
       description: 'Distribution of the p-value of each description fitted to pseudo-data of the nominal one.',
@@ -209,7 +208,7 @@ function pValueFigure(section: FormFactorFit, { descriptions }: FormFactorResult
       marks: marked.flatMap(([name, p]) =>
         typeof p === 'number' ? [{ x: decades(p), label: name?.split(',')[0] ?? '' }] : [],
       ),
-    }),
+    },
   };
 }
 

@@ -1,12 +1,4 @@
-import {
-  type AxisText,
-  drawBrazil,
-  drawCurves,
-  drawExclusion,
-  drawMap,
-  drawPValueScan,
-  type MaskedRange,
-} from '../../../../plots/index.ts';
+import type { AxisText, MaskedRange } from '../../../../plots/index.ts';
 import type { RunFigure } from '../../../../search/results/figure.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
 import type { RunDocument } from '../../run-document.ts';
@@ -58,7 +50,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
       name: 'mass-scan-limits.svg',
       caption: `Upper limits at ${100 * result.level} % confidence against the mass`,
       wide: true,
-      svg: drawBrazil({
+      figure: {
         kind: 'brazil',
         title: 'Upper limits against the mass',
         description: 'Expected limit with bands, and the observed one where the box is open.',
@@ -70,13 +62,13 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
           ? { observed: seen, observedName: result.blind ? 'with the published count' : dataName(run) }
           : {}),
         others: predictions,
-      }),
+      },
     },
     {
       name: 'mass-scan-acceptance.svg',
       caption: 'Acceptance against the mass, trigger included',
       wide: false,
-      svg: drawCurves({
+      figure: {
         kind: 'curves',
         title: 'Acceptance against the mass',
         description: 'Fraction of the decays that are selected, with its error.',
@@ -92,7 +84,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
             high: hypotheses.map(({ acceptance: { value, error } }) => value + error),
           },
         ],
-      }),
+      },
     },
   ];
   if (section.without !== undefined) {
@@ -101,7 +93,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
       name: 'mass-scan-cost.svg',
       caption: `Fraction of the candidates lost by '${cuts}'`,
       wide: false,
-      svg: drawCurves({
+      figure: {
         kind: 'curves',
         title: `Cost of '${cuts}'`,
         description: 'Fraction of the otherwise selected candidates that the cut takes, against the mass.',
@@ -109,7 +101,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
         x: massAxis(name),
         y: { label: 'fraction lost', range: [0, 1] },
         curves: [{ name: cuts, x: at, y: hypotheses.map(({ cost }) => cost) }],
-      }),
+      },
     });
   }
   if (hypotheses.every(({ localP }) => localP !== null)) {
@@ -117,7 +109,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
       name: 'mass-scan-p-values.svg',
       caption: 'Local p-values against the mass, and the global one',
       wide: true,
-      svg: drawPValueScan({
+      figure: {
         kind: 'p-value-scan',
         title: 'Local p-values',
         description: 'Probability of at least the seen count from background alone, at each mass.',
@@ -125,7 +117,7 @@ function oneMass(section: MassScan, result: MassScanResult, run: RunDocument, pl
         ...common,
         localP: hypotheses.map(({ localP }) => localP),
         ...(global === null ? {} : { global: { p: global.p, significance: global.significance } }),
-      }),
+      },
     });
   }
   return figures;
@@ -151,7 +143,7 @@ function twoMasses(section: MassScan, result: MassScanResult, run: RunDocument, 
     name,
     caption,
     wide: true,
-    svg: drawMap({
+    figure: {
       kind: 'map',
       title: caption,
       description: `${caption} over the two masses; white was not searched.`,
@@ -162,7 +154,7 @@ function twoMasses(section: MassScan, result: MassScanResult, run: RunDocument, 
       xEdges,
       yEdges,
       values,
-    }),
+    },
   });
   return [
     drawn(
@@ -189,7 +181,7 @@ function lifetimeFigure({ lifetimes }: MassScanResult, plan: RunPlan): RunFigure
       name: 'mass-scan-lifetimes.svg',
       caption: `Acceptance against the lifetime of ${particle}, relative to prompt decays`,
       wide: false,
-      svg: drawCurves({
+      figure: {
         kind: 'curves',
         title: 'Acceptance against lifetime',
         description: 'Relative to prompt decays, for several masses.',
@@ -201,7 +193,7 @@ function lifetimeFigure({ lifetimes }: MassScanResult, plan: RunPlan): RunFigure
           x: kept.map(({ value }) => value),
           y: kept.map(({ column }) => acceptance[m][column].value),
         })),
-      }),
+      },
     },
   ];
 }
@@ -234,7 +226,7 @@ function couplingFigure({ coupling }: MassScanResult, plan: RunPlan): RunFigure[
       name: 'mass-scan-couplings.svg',
       caption: `Excluded couplings: below, too rare; above, too short-lived or beyond the range`,
       wide: false,
-      svg: drawExclusion({
+      figure: {
         kind: 'exclusion',
         title: 'Excluded couplings',
         description:
@@ -247,7 +239,7 @@ function couplingFigure({ coupling }: MassScanResult, plan: RunPlan): RunFigure[
           scale: 'log',
         },
         lines,
-      }),
+      },
     },
   ];
 }

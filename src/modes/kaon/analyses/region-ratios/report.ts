@@ -1,4 +1,3 @@
-import { drawCurves } from '../../../../plots/index.ts';
 import type { RunFigure } from '../../../../search/results/figure.ts';
 import type { RegionRatios, RegionRatiosResult } from '../../../../search/sections/region-ratios.ts';
 import type { ReportPart } from '../../../../stages/report/index.ts';
@@ -82,7 +81,7 @@ export function regionRatiosFigures(
       name: 'asymmetry-error-against-size.svg',
       caption: `Statistical error of the asymmetry in ${odd.symbol} against the size of the sample`,
       wide: false,
-      svg: drawCurves({
+      figure: {
         kind: 'curves',
         title: 'Statistical error of the asymmetry',
         description: 'Statistical error of the asymmetry against the size of the sample relative to the published one.',
@@ -95,7 +94,7 @@ export function regionRatiosFigures(
           x: SIZES,
           y: SIZES.map((size) => asymmetryError / Math.sqrt(size)),
         })),
-      }),
+      },
     },
   ];
 }
