@@ -6,7 +6,7 @@ export type { AxisText, FigureText } from './drawing/figure-text.ts';
 export type { LegendCorner } from './drawing/legend.ts';
 export type { MarkerShape } from './drawing/markers.ts';
 export type { MaskedRange } from './drawing/masked-range.ts';
-export { asGiven, withError } from './drawing/number-text.ts';
+export { asGiven, significant, withError } from './drawing/number-text.ts';
 export type { PlaneRegion, RegionRole } from './drawing/regions.ts';
 export type { Rings } from './drawing/rings.ts';
 export { figureFile, figureFormat, readFigure } from './figure-file.ts';

@@ -25,7 +25,7 @@ export function figuresOfDumpRun({ document, yields, combined, pairs, earlier }:
   };
   const figures: RunFigure[] = [];
   const add = (name: string, caption: string, figure: Parameters<typeof drawFigure>[0], wide = false) =>
-    figures.push({ name, caption, figure: { ...figure, ...text }, wide });
+    figures.push({ name, caption, figure: { ...text, ...figure }, wide });
   if (exclusion !== null)
     add(
       'exclusion.svg',

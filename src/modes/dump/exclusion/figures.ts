@@ -1,6 +1,6 @@
 import { earlierLimitsAt } from '../../../interpretation/earlier-envelope.ts';
 import { exp, log } from '../../../math/elementary.ts';
-import type { ExclusionFigure, MapFigure, PlaneFigure } from '../../../plots/index.ts';
+import { type ExclusionFigure, type MapFigure, type PlaneFigure, significant } from '../../../plots/index.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
 import type { PointingRegion } from '../../../stages/selection/pointing.ts';
 import type { MixedPairs } from '../chain/combinatorial.ts';
@@ -70,6 +70,12 @@ export function exclusionFigure(
     kind: 'exclusion',
     title: `${model.title}: ${setups.map(({ search }) => search.channel).join(', ')}${projected ? ', a projection' : ''}`,
     description: `Excluded couplings of the ${model.title.toLowerCase()} against its mass, ${projected ? `projected to ${exclusion.protons} protons on target` : 'observed and expected'}, with the spread of production models${earlier.length > 0 ? ' and earlier limits, of which only upper edges are known' : ''}.${endsText(exclusion)}`,
+    label: `Spillway  ${model.title}`,
+    sublabel: `${significant(exclusion.protons, 2)} protons${projected ? ', projection' : ''}, ${cl}`,
+    notes: [
+      setups.map(({ search }) => search.channel).join(', '),
+      ...(projected ? [] : ['counts as published (input)']),
+    ],
     x: { label: `m(${model.symbol})`, unit: 'GeV', scale: 'log', ...(empty ? { range: massRange } : {}) },
     y: {
       label: model.coupling.symbol,
@@ -77,6 +83,9 @@ export function exclusionFigure(
       scale: 'log',
       ...(empty ? { range: [model.coupling.range.min, model.coupling.range.max] as const } : {}),
     },
+    ends: (exclusion.massEnds ?? []).flatMap(({ mass, kind }) =>
+      kind === 'edge' ? [] : [{ x: mass, label: kind === 'scan' ? 'end of the scan' : 'end of the model' }],
+    ),
     areas: bottom < Number.POSITIVE_INFINITY ? earlierAreas(earlier, masses, bottom) : [],
     ...(most.length > 0 ? { bands: [{ name: 'production models', outer: most, inner: least }] } : {}),
     lines: [
@@ -86,7 +95,7 @@ export function exclusionFigure(
             { name: `observed, ${cl}`, rings: rings('observed'), style: 'solid' as const },
             { name: 'expected', rings: rings('expected'), style: 'dashed' as const },
           ]),
-      ...(fresh.length > 0 ? [{ name: 'new', rings: fresh, filled: true }] : []),
+      ...(fresh.length > 0 ? [{ name: 'new', rings: fresh, filled: true, excludes: false }] : []),
       ...published.map((line) => ({ ...line, style: 'dashed' as const, colour: '#222222' })),
     ],
   };
