@@ -39,7 +39,7 @@ const mine = () =>
 
 beforeAll(() => {
   checkout = mkdtempSync(join(tmpdir(), 'spillway-add-'));
-  for (const part of ['src', 'searches', 'bin', 'scripts', 'package.json', 'package-lock.json']) {
+  for (const part of ['src', 'searches', 'limits', 'bin', 'scripts', 'package.json', 'package-lock.json']) {
     cpSync(join(root, part), join(checkout, part), { recursive: true });
   }
   for (const part of ['tsconfig.json', 'tsconfig.build.json']) cpSync(join(root, part), join(checkout, part));
