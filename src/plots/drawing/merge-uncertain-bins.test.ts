@@ -6,10 +6,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 describe('mergeUncertainBins', () => {
   it('leaves bins that are known as they are', () => {
-    const counts = [4, 9, 16, 25];
-    const merged = mergeUncertainBins([counts], [2, 3, 4, 5], new Set());
+    const counts = [9, 16, 25, 36];
+    const merged = mergeUncertainBins([counts], [3, 4, 5, 6], new Set());
     expect(merged.total).toEqual(counts);
-    expect(merged.error).toEqual([2, 3, 4, 5]);
+    expect(merged.error).toEqual([3, 4, 5, 6]);
     expect(merged.uncertain).toEqual([false, false, false, false]);
   });
 
