@@ -7,6 +7,7 @@ import {
   fiveTrackCuts,
   GeV,
   MeV,
+  massOf,
   measured,
 } from 'spillway/search';
 
@@ -27,7 +28,7 @@ export default defineSearch({
   selection: {
     tracks: ['pi+', 'e+', 'e+', 'e-', 'e-'],
     identified: false,
-    best: { observable: 'mass', nearest: MeV(493.677) },
+    best: { observable: 'mass', nearest: massOf('K+') },
     parent: 'run-averaged beam',
     tracksReach: ['newChod'],
     chambers: fiveTrackChambers,
@@ -78,7 +79,7 @@ export default defineSearch({
     selection: {
       tracks: ['pi+', 'e+', 'e+', 'e-', 'e-'],
       identified: false,
-      best: { observable: 'mass', nearest: MeV(493.677) },
+      best: { observable: 'mass', nearest: massOf('K+') },
       parent: 'run-averaged beam',
       tracksReach: ['newChod'],
       chambers: fiveTrackChambers,

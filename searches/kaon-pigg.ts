@@ -1,9 +1,9 @@
-import { decay, defineSearch, fact, GeV, GeV2, MeV, measured, metres, mm } from 'spillway/search';
+import { decay, defineSearch, fact, GeV, GeV2, MeV, massOf, measured, metres, mm } from 'spillway/search';
 
 const PAPER = 'PLB 850 (2024) 138513, arXiv:2311.01837';
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
 const TYPE = 'cuts of the type of PLB 850 (2024) 138513 (proposal)';
-const KAON_MASS_SQUARED = 0.493677 * 0.493677;
+const KAON_MASS_SQUARED = massOf('K+') * massOf('K+');
 const q2 = (z: number) => GeV2(z * KAON_MASS_SQUARED);
 
 export default defineSearch({

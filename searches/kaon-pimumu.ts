@@ -7,13 +7,14 @@ import {
   GeV,
   GeV2,
   MeV,
+  massOf,
   measured,
   threeTrackCuts,
 } from 'spillway/search';
 
 const PAPER = 'JHEP 11 (2022) 011, arXiv:2209.05076';
 const TALK = 'D. Baigarashev for NA62, Dubna, April 2024';
-const KAON_MASS_SQUARED = 0.493677 * 0.493677;
+const KAON_MASS_SQUARED = massOf('K+') * massOf('K+');
 const q2 = (z: number) => GeV2(z * KAON_MASS_SQUARED);
 
 const { 'track momenta above 8 GeV': _, ...withoutLowestMomentum } = threeTrackCuts;

@@ -12,6 +12,7 @@ export {
 } from './dump-search.ts';
 export type { Axis, Background, Box, Check, ExperimentId, Normalisation, SearchDocument } from './kaon-search.ts';
 export { curveAt, isExcluded, symbolValue } from './limit-curve.ts';
+export { massOf } from './mass-of.ts';
 export { defineLimit, type PublishedLimit } from './published-limit.ts';
 export type { PublishedValue, Quantity as RowQuantity } from './published-value.ts';
 export { fiveTrackChambers, fiveTrackCuts } from './recipes/five-track-cuts.ts';

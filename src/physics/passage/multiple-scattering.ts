@@ -1,7 +1,6 @@
 import { log } from '../../math/elementary.ts';
 import { particle } from '../particles/index.ts';
-
-const ALPHA = 1 / 137.035999;
+import { ALPHA } from '../production/standard-model.ts';
 
 /**
  * Width (rad) of the Gaussian core of the projected angle behind a layer of `thickness` radiation lengths, for charge 1,
