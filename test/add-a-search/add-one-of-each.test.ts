@@ -190,7 +190,7 @@ const compiled = compileDecay('K+ -> pi+ X', { hidden: { X: { mass: 0.1, lifetim
 const { selection: { separation: _, ...selection }, ...rest } = searches['dump-ee'];
 const search = { ...rest, experiment: 'short-dump', triggers: ['any'], selection: { ...selection, reach: ['calorimeter', 'wall'] } };
 const setup = dumpSetup(search, experiments['short-dump']);
-console.log(JSON.stringify([compiled.normalisation.map(({ model }) => model), setup.planes.map(({ name }) => name)]));
+console.log(JSON.stringify([compiled.modelIds, setup.planes.map(({ name }) => name)]));
 `,
     );
     const { out, err } = await checkout.node(script);
