@@ -1,4 +1,4 @@
-import { cos, log, sin } from '../../math/elementary.ts';
+import { cos, exp, log, sin } from '../../math/elementary.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
@@ -14,18 +14,33 @@ import { type DumpSetup, vertexCuts } from './chain/setup.ts';
 export interface SecondaryPairs {
   readonly source: string;
   readonly thrown: number;
+  /** Pairs, each the mean over its measurements, so that they need not be whole. */
   readonly inSignal: number;
   readonly inControl: number;
-  /** Signal over control with its error; null when fewer than ten pairs lie in the control region. */
+  /** How many pairs of equal weight the control region is worth: (Σw)²/Σw². */
+  readonly effective: number;
+  /** Signal over control with its error; null when the control region is worth fewer than ten pairs. */
   readonly ratio: { readonly value: number; readonly error: number } | null;
 }
 
-/** Pairs in the control region below which no ratio is given. */
+/** Effective pairs in the control region below which no ratio is given. */
 const FEWEST = 10;
+/** Measurements of each pair whose tracks are both seen: rare resolutions decide, the pair itself is not rare. */
+const MEASUREMENTS = 64;
+
+/** One secondary that is seen, at the first chamber. */
+interface SeenTrack {
+  x: number;
+  y: number;
+  px: number;
+  py: number;
+  pz: number;
+}
 
 /**
  * Throws `events` halo tracks that each interact at a z in `from` and make two particles of opposite charge: flat shares
- * of the momentum, exponential transverse momenta. InvalidInput when the experiment has no halo, no tracker or no
+ * of the momentum, exponential transverse momenta. A pair that is seen is measured 64 times (splitting), each with its share
+ * of the weight; errors are those of independent pairs, not of measurements. InvalidInput when the experiment has no halo, no tracker or no
  * transverse momentum of secondaries.
  */
 export function secondaryPairs(
@@ -48,22 +63,32 @@ export function secondaryPairs(
   const z = measurementZ(tracker);
   const pointing = new Pointing(setup.source.x, setup.source.y);
   const tracks = [emptyTrack(), emptyTrack()] as const;
+  const seen: SeenTrack[] = [0, 1].map(() => ({ x: 0, y: 0, px: 0, py: 0, pz: 0 }));
   const deviates = new Float64Array(5);
   const { distance, z: between } = vertexCuts(search);
   const [vertexFrom, vertexTo] = between;
+  // Made before where vertices are taken: only what is near and hardly opens is ever mistaken.
+  const upstream = from[1] <= vertexFrom;
   let inSignal = 0;
   let inControl = 0;
+  let signalSquares = 0;
+  let controlSquares = 0;
+  let products = 0;
   for (let event = 0; event < events; event++) {
     random.start(event);
     const parent = throwHaloTrack(halo, z, smallest, random);
-    const start = from[0] + (from[1] - from[0]) * random.uniform();
+    const depth = preferredDepth(random, upstream);
+    const start = from[1] - (from[1] - from[0]) * depth.value;
+    let weight = depth.weight;
     let [first, second] = [random.uniform(), random.uniform()];
     if (first + second > 1) [first, second] = [1 - first, 1 - second];
     if (first * parent.p < smallest || second * parent.p < smallest) continue;
     let kept = true;
     for (let k = 0; k < 2 && kept; k++) {
       const p = (k === 0 ? first : second) * parent.p;
-      const pt = -transverse * log(random.uniform());
+      const softness = preferredTransverse(random, upstream);
+      const pt = transverse * softness.value;
+      weight *= softness.weight;
       const phi = 2 * Math.PI * random.uniform();
       const slopeX = parent.slopeX + (pt / p) * cos(phi);
       const slopeY = parent.slopeY + (pt / p) * sin(phi);
@@ -75,19 +100,59 @@ export function secondaryPairs(
       const charge = k === 0 ? 1 : -1;
       intervals.open(z - 1, z);
       kept = intervals.restrict(x, y, z, slopeX, slopeY, px, py, pz, charge, mask, random.normal(), random.normal());
-      if (!kept) break;
-      for (let d = 0; d < 5; d++) deviates[d] = random.normal();
-      measureTrack(tracker, x, y, px, py, pz, deviates, 0, tracks[k]);
+      Object.assign(seen[k], { x, y, px, py, pz });
     }
     if (!kept) continue;
-    pointing.set(z, tracks[0], tracks[1], setup.pair[0].mass, setup.pair[1].mass);
-    if (!(pointing.distance < distance && pointing.vertexZ > vertexFrom && pointing.vertexZ < vertexTo)) continue;
-    if (inPointingRegion(setup.signal, pointing.originZ, pointing.originDistance)) inSignal++;
-    else if (inPointingRegion(controlRegion, pointing.originZ, pointing.originDistance)) inControl++;
+    let signal = 0;
+    let beside = 0;
+    for (let m = 0; m < MEASUREMENTS; m++) {
+      for (let k = 0; k < 2; k++) {
+        for (let d = 0; d < 5; d++) deviates[d] = random.normal();
+        const { x, y, px, py, pz } = seen[k];
+        measureTrack(tracker, x, y, px, py, pz, deviates, 0, tracks[k]);
+      }
+      pointing.set(z, tracks[0], tracks[1], setup.pair[0].mass, setup.pair[1].mass);
+      if (!(pointing.distance < distance && pointing.vertexZ > vertexFrom && pointing.vertexZ < vertexTo)) continue;
+      if (inPointingRegion(setup.signal, pointing.originZ, pointing.originDistance)) signal++;
+      else if (inPointingRegion(controlRegion, pointing.originZ, pointing.originDistance)) beside++;
+    }
+    signal *= weight / MEASUREMENTS;
+    beside *= weight / MEASUREMENTS;
+    inSignal += signal;
+    inControl += beside;
+    signalSquares += signal * signal;
+    controlSquares += beside * beside;
+    products += signal * beside;
   }
+  const effective = controlSquares > 0 ? (inControl * inControl) / controlSquares : 0;
   const value = inControl > 0 ? inSignal / inControl : 0;
-  const error = inControl > 0 ? Math.sqrt(Math.max(inSignal, 1) * (1 + value)) / inControl : 0;
-  return { source, thrown: events, inSignal, inControl, ratio: inControl >= FEWEST ? { value, error } : null };
+  // Variance of a ratio of sums over independent pairs.
+  const variance = signalSquares - 2 * value * products + value * value * controlSquares;
+  const error = inControl > 0 ? Math.sqrt(Math.max(variance, 0)) / inControl : 0;
+  const ratio = effective >= FEWEST && inSignal > 0 ? { value, error } : null;
+  return { source, thrown: events, inSignal, inControl, effective, ratio };
+}
+
+interface Preferred {
+  readonly value: number;
+  /** Density that is meant over density that was drawn from, at most 2. */
+  readonly weight: number;
+}
+
+/** Share of the way back from the far end of a range, flat; with `near`, half of them crowd towards that end. */
+function preferredDepth(random: EventRandom, near: boolean): Preferred {
+  const u = random.uniform();
+  if (!near) return { value: u, weight: 1 };
+  const value = random.uniform() < 0.5 ? u : u * u * u;
+  return { value, weight: 1 / (0.5 + 1 / (6 * exp((2 / 3) * log(value)))) };
+}
+
+/** A number from exp(−x); with `soft`, half of them from 4 exp(−4x). */
+function preferredTransverse(random: EventRandom, soft: boolean): Preferred {
+  const x = -log(random.uniform());
+  if (!soft) return { value: x, weight: 1 };
+  const value = random.uniform() < 0.5 ? x : x / 4;
+  return { value, weight: 1 / (0.5 + 2 * exp(-3 * value)) };
 }
 
 /** Shapes of all backgrounds that the search describes as secondaries. */

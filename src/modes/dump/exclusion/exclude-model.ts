@@ -81,10 +81,11 @@ export async function excludeModel(
     table: () => csvOfTable(eventsTable(yields, contour)),
     pictures: () => [
       ['exclusion.svg', exclusionFigure(yields, exclusion, earlier)],
-      ...yields.setups.map(({ search }, i): [string, FigureDescription] => [
-        `events-${search.id}.svg`,
-        eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour),
-      ]),
+      ...yields.setups.flatMap(({ search }, i): [string, FigureDescription][] => {
+        const figure = eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour);
+        // A search that expects nothing anywhere has no picture.
+        return figure.values.every((value) => value === null) ? [] : [[`events-${search.id}.svg`, figure]];
+      }),
     ],
   };
   return { exclusion, files };
