@@ -41,6 +41,7 @@ export default defineLimit({
   read: 'upper edge of the CHARM region; the lower edge is not in this file',
   digitiser: 'F. Kling and S. Trojanowski, FORESEE (github KlingFelix/FORESEE)',
   licence: 'MIT, as FORESEE',
+  searches: ['charm-ee', 'charm-mumu'],
   assumptions: ['kinetic mixing alone: couplings to charges in units of ε e'],
   references: ['arXiv:1204.3583', 'arXiv:2105.07077'],
 });

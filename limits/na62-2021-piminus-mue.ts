@@ -27,6 +27,7 @@ export default defineLimit({
   read: 'the number in the text',
   digitiser: 'none: printed as a number',
   licence: 'a published number',
+  searches: ['kaon-piminus-mue'],
   assumptions: ['spectrum of the decay as in the publication'],
   references: [PAPER, TALK],
 });

@@ -43,6 +43,7 @@ export default defineLimit({
   read: 'upper edge of the two regions together; the lower edge is not in this file',
   digitiser: 'F. Kling and S. Trojanowski, FORESEE (github KlingFelix/FORESEE)',
   licence: 'MIT, as FORESEE',
+  searches: ['dump-mumu', 'dump-ee'],
   assumptions: ['kinetic mixing alone: couplings to charges in units of ε e'],
   references: [
     'JHEP 09 (2023) 035, arXiv:2303.08666',

@@ -45,6 +45,7 @@ export default defineLimit({
   read: 'upper edge of the ν-Cal region, π⁰ and bremsstrahlung analyses together; the lower edge is not in this file',
   digitiser: 'F. Kling and S. Trojanowski, FORESEE (github KlingFelix/FORESEE)',
   licence: 'MIT, as FORESEE',
+  searches: ['nucal-ee', 'nucal-mumu'],
   assumptions: ['kinetic mixing alone: couplings to charges in units of ε e'],
   references: ['arXiv:1104.2747', 'arXiv:1311.3870', 'arXiv:2105.07077'],
 });

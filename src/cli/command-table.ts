@@ -69,6 +69,18 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Says what a file is, and what is in it',
     load: async () => (await import('./commands/read.ts')).readCommand,
   },
+  limits: {
+    brief: 'Published limits as data',
+    load: async () => (await import('./commands/limits.ts')).limitsCommand,
+  },
+  redo: {
+    brief: 'Limits worked out again from published counts',
+    load: async () => (await import('./commands/redo.ts')).redoCommand,
+  },
+  recast: {
+    brief: 'A published limit for another model',
+    load: async () => (await import('./commands/recast.ts')).recastCommand,
+  },
   export: {
     brief: 'A run as pyhf workspace, HEPData submission or CSV tables',
     load: async () => (await import('./commands/export.ts')).exportCommand,

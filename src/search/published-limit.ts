@@ -57,6 +57,8 @@ export interface PublishedLimit {
   readonly digitiser: string;
   /** Licence of the numbers as they were taken over. */
   readonly licence: string;
+  /** Searches of ours that redo it. */
+  readonly searches?: readonly string[];
   readonly assumptions: readonly string[];
   readonly references: readonly string[];
 }

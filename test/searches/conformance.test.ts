@@ -4,8 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
 import { describeSearch } from '../../src/cli/describe-search.ts';
 import { experiments } from '../../src/experiments/index.ts';
-import { csvOf, exportableRun, fileNameOf, hepDataSubmission, yamlOf } from '../../src/formats/tables/index.ts';
+import { csvOf } from '../../src/formats/tables/csv-of-table.ts';
+import { dataTableOf } from '../../src/formats/tables/data-table.ts';
+import { checkHepDataFile } from '../../src/formats/tables/hepdata-schema.ts';
+import { hepDataSubmission } from '../../src/formats/tables/hepdata-submission.ts';
+import { tableOfHepData } from '../../src/formats/tables/hepdata-table.ts';
+import { readYaml } from '../../src/formats/tables/read-yaml.ts';
+import { yamlOf } from '../../src/formats/tables/yaml.ts';
 import { openEngine } from '../../src/modes/kaon/chain/engine.ts';
+import { exportableRun } from '../../src/modes/kaon/exportable.ts';
 import { planRun } from '../../src/modes/kaon/plan.ts';
 import { figuresOfRun, reportOfRun } from '../../src/modes/kaon/report/report-of-run.ts';
 import { reproduceRows } from '../../src/modes/kaon/rows.ts';
@@ -17,6 +24,7 @@ import { run as carryOut, type Run } from '../../src/run/run.ts';
 import type { AnySearch } from '../../src/search/any-search.ts';
 import { isFrozen } from '../../src/search/frozen.ts';
 import type { Box, SearchDocument } from '../../src/search/kaon-search.ts';
+import { fileNameOf } from '../../src/search/results/table.ts';
 import { signalRegionsOf } from '../../src/search/signal-regions.ts';
 import { binsInBox } from '../../src/stages/blinding/binning.ts';
 import { reportHtml } from '../../src/stages/report/index.ts';
@@ -169,11 +177,24 @@ describe.each(all)('%s', (id, search) => {
     it('exports its likelihood, a HEPData submission that keeps the schema, and tables without masked counts', () => {
       const content = exportableRun(run.plan, run.document);
       expect(buildModel(checkWorkspace(content.likelihood.workspace)).parameters.length).toBeGreaterThan(0);
-      const { tables, files } = hepDataSubmission(content);
-      expect(tables.length).toBe(content.tables.length);
+      const { tables: entries, files } = hepDataSubmission(content);
+      expect(entries.length).toBe(content.tables.length);
       expect(() => Object.values(files).map(yamlOf)).not.toThrow();
       expect(new Set(content.tables.map(({ name }) => fileNameOf(name))).size).toBe(content.tables.length);
-      for (const table of content.tables) expect(csvOf(table)).not.toMatch(/NaN|undefined|\[object/);
+      content.tables.forEach((table, k) => {
+        const [document] = readYaml(yamlOf(files[entries[k].data_file]), table.name);
+        const read = tableOfHepData(checkHepDataFile(document, table.name), {
+          ...dataTableOf(table),
+          name: table.name,
+        });
+        const written = dataTableOf(table);
+        const numbers = (one: typeof read) => [...one.independent, ...one.dependent].map(({ values }) => values);
+        const same = numbers(written).map((values) =>
+          values.map((cell) => (cell === '-' || cell === '' ? null : cell)),
+        );
+        expect(numbers(read)).toEqual(same);
+      });
+      for (const table of content.tables) expect(csvOf(dataTableOf(table))).not.toMatch(/NaN|undefined|\[object/);
     });
 
     it('simulates any block by itself, to the same bits', () => {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { Exportable } from '../../formats/tables/index.ts';
 import { type Exported, exportFormats } from '../../hosts/node/export-run.ts';
 import type { RunSearchOptions } from '../../hosts/node/run-search.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import type { Exportable } from '../../search/results/exportable.ts';
 import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { readCount } from '../options/numbers.ts';
@@ -28,7 +28,8 @@ export const exportCommand = defineCommand({
   ],
   details:
     'Writes a finished run, named by its folder, or a search, which is carried out first: its likelihood as a pyhf ' +
-    'workspace, a HEPData submission (held against schema 1.1.1), or CSV tables. Masked counts are not in any of them.',
+    'workspace or a counting card of Combine, a HEPData submission (held against schema 1.1.1, the likelihood and the ' +
+    'search attached), CSV tables, or histograms (UHI). Masked counts are not in any of them.',
   arguments: [{ name: 'RUN|ID', brief: 'Folder of a run, or a search', kind: 'required' }],
   options: {
     format: choice(exportFormats, 'What to write', 'csv'),
@@ -50,6 +51,7 @@ export const exportCommand = defineCommand({
       : await newRun(given, options, session);
     const { exportRun } = await import('../../hosts/node/export-run.ts');
     const exported = await exportRun(content, format, out ?? `exports/${content.search}-${format}`);
+    if (exported.lost.length > 0) session.notice(`Not in the files: ${exported.lost.join('; ')}.`);
     return { search: content.search, format, folder, ...exported };
   },
   print: ({ files, note }) => [...files, '', note].join('\n'),

@@ -50,7 +50,7 @@ async function walk(
     throw new InvalidInput(where, `has ${newest.size} objects; at most ${mostObjects} are read.`);
   for (const [name, { fClassName }] of newest) {
     const path = `${prefix}${name}`;
-    if (fClassName === 'StreamerInfo') continue;
+    if (name === 'StreamerInfo') continue;
     const object = await directory.readObject(name);
     if (object === null) continue;
     if (/^TDirectory/.test(fClassName)) {

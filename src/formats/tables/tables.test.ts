@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type ExportTable, fileNameOf } from '../../search/results/table.ts';
+import { csvOf } from './csv-of-table.ts';
+import { dataTableOf } from './data-table.ts';
 import { checkHepData, type HepDataSubmission } from './hepdata-schema.ts';
-import { csvOf } from './index.ts';
 import { yamlDocuments, yamlOf } from './yaml.ts';
 
 const table: ExportTable = {
@@ -25,7 +26,7 @@ const table: ExportTable = {
 
 describe('csvOf', () => {
   it('gives bins two columns, errors one, and quotes what needs it', () => {
-    expect(csvOf(table)).toBe(
+    expect(csvOf(dataTableOf(table))).toBe(
       'z low,z high,rate [GeV],rate error [GeV],note\n0.1,0.2,1e-7,2e-8,"a ""b"""\n0.2,0.3,,,"c, d"\n',
     );
   });

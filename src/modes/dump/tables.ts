@@ -1,3 +1,4 @@
+import { countingTable } from '../../search/results/counting-table.ts';
 import { countNote, type Exportable } from '../../search/results/exportable.ts';
 import { tableOfRows } from '../../search/results/exported-rows.ts';
 import type { ExportTable } from '../../search/results/table.ts';
@@ -24,6 +25,8 @@ export function exportableDumpRun(plan: DumpRunPlan, run: DumpRunDocument): Expo
       : { backgroundError: 'error' in background ? background.error : 0 }),
     sesError: run.protons.error / run.protons.value,
   });
+  const note = countNote(from, run.data.kind);
+  const limit = run.observed === null ? run.limitAtPublishedCount : run.limit;
   return {
     search: search.id,
     title: search.title,
@@ -32,8 +35,32 @@ export function exportableDumpRun(plan: DumpRunPlan, run: DumpRunDocument): Expo
     reaction: search.channel,
     digest: run.digest.result,
     blind: run.blind,
-    tables: tablesOfDumpRun(run),
-    likelihood: { workspace, note: `observed ${observed}: ${countNote(from, run.data.kind)}; mu counts signal events` },
+    document: search,
+    tables: [
+      ...tablesOfDumpRun(run),
+      ...(limit.observed === null || 'up' in background
+        ? []
+        : [
+            countingTable({
+              region: search.limit.region,
+              observed,
+              background: background.value,
+              backgroundError: 'error' in background ? background.error : 0,
+              ses: 1,
+              sesError: run.protons.error / run.protons.value,
+              unit: 'signal events',
+              limit: limit.observed,
+              cl: limit.cl,
+              method: limit.method,
+              note,
+            }),
+          ]),
+    ],
+    likelihood: {
+      workspace,
+      note: `observed ${observed}: ${note}; mu counts signal events`,
+      limit: limit.observed === null ? null : { value: limit.observed, cl: limit.cl, method: limit.method },
+    },
   };
 }
 

@@ -1,4 +1,6 @@
+import { countingTable } from '../../search/results/counting-table.ts';
 import { countNote, type Exportable } from '../../search/results/exportable.ts';
+import { errorOfSeen } from './expected-background.ts';
 import type { RunDocument } from './run-document.ts';
 import type { RunPlan } from './run-plan.ts';
 import { tablesOfRun } from './tables.ts';
@@ -8,6 +10,9 @@ import { workspaceOfRun } from './workspace.ts';
 export function exportableRun(plan: RunPlan, run: RunDocument): Exportable {
   const { search } = plan;
   const { workspace, count } = workspaceOfRun(run);
+  const note = countNote(count.from, run.data.kind);
+  const limit = count.from === 'run' ? run.limit : count.from === 'published' ? run.limitAtPublishedCount : null;
+  const found = limit === null || limit.observed === null ? null : { ...limit, observed: limit.observed };
   return {
     search: search.id,
     title: search.title,
@@ -16,10 +21,34 @@ export function exportableRun(plan: RunPlan, run: RunDocument): Exportable {
     reaction: search.signal.decay,
     digest: run.digest.result,
     blind: run.blind,
-    tables: tablesOfRun(plan, run),
+    document: search,
+    tables: [
+      ...tablesOfRun(plan, run),
+      ...(found === null
+        ? []
+        : [
+            countingTable({
+              region: 'signal',
+              observed: count.observed,
+              background: run.background.value,
+              backgroundError: errorOfSeen(run.background),
+              ses: run.ses.value,
+              sesError: run.ses.error,
+              unit: '',
+              limit: found.observed,
+              cl: found.cl,
+              method: found.method,
+              note,
+            }),
+          ]),
+    ],
     likelihood: {
       workspace,
-      note: `observed ${count.observed}: ${countNote(count.from, run.data.kind)}; mu = 1 is a branching ratio of ${run.ses.value.toPrecision(4)}`,
+      note: `observed ${count.observed}: ${note}; mu = 1 is a branching ratio of ${run.ses.value.toPrecision(4)}`,
+      limit:
+        found === null || found.signalEvents.observed === null
+          ? null
+          : { value: found.signalEvents.observed, cl: found.cl, method: found.method },
     },
   };
 }

@@ -44,13 +44,16 @@ export function tablesOfRun(plan: RunPlan, run: RunDocument): ExportTable[] {
 function backgroundTable({ background: { sources } }: RunDocument): ExportTable {
   return {
     name: 'Backgrounds',
-    description: 'Expected background events in the signal region, by source.',
+    description:
+      'Expected background events in the signal region, by source; below the upper limit (90 % confidence) where no simulated event survives.',
     independent: [{ name: 'source', values: sources.map(({ name }) => name) }],
     dependent: [
       {
         name: 'expected events',
-        values: sources.map(({ value }) => value),
-        errors: sources.map(({ error }) => error),
+        values: sources.map(({ value, upperLimit }) =>
+          upperLimit === null ? value : `< ${upperLimit.toPrecision(3)}`,
+        ),
+        errors: sources.map(({ error, upperLimit }) => (upperLimit === null ? error : null)),
       },
       { name: 'simulated candidates', values: sources.map(({ candidates }) => candidates) },
     ],

@@ -1,9 +1,11 @@
+import { countedBackground } from '../../search/results/counted-background.ts';
 import type { CountOrigin } from '../../search/results/exportable.ts';
 import { countingWorkspace, type WorkspaceDocument } from '../../statistics/histfactory/index.ts';
+import { errorOfSeen } from './expected-background.ts';
 import type { RunDocument } from './run-document.ts';
 
 /**
- * The likelihood of a run as a pyhf workspace: signal region, background with its error, sensitivity with its error.
+ * The likelihood of a run as a pyhf workspace: signal region, background with its error (without the upper limits of sources of which nothing was seen, as in the run's limit), sensitivity with its error.
  * μ is the branching ratio in units of the single-event sensitivity: the expected number of signal events. The count is
  * that of the run when its box is open, else the published one, which is public.
  */
@@ -21,8 +23,7 @@ export function workspaceOfRun(run: RunDocument): {
   const workspace = countingWorkspace({
     name: 'signal_region',
     observed: count.observed,
-    background: run.background.value,
-    backgroundError: run.background.error,
+    ...countedBackground(run.background.value, errorOfSeen(run.background)),
     sesError: run.ses.error / run.ses.value,
   });
   return { workspace, count };

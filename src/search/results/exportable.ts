@@ -11,8 +11,15 @@ export interface Exportable {
   /** Digest of the result. */
   readonly digest: string;
   readonly blind: boolean;
+  /** The search as it was carried out, as plain data. */
+  readonly document: object;
   readonly tables: readonly ExportTable[];
-  readonly likelihood: { readonly workspace: WorkspaceDocument; readonly note: string };
+  readonly likelihood: {
+    readonly workspace: WorkspaceDocument;
+    readonly note: string;
+    /** The run's own limit on what μ counts, from the count of the workspace; null where there is none. */
+    readonly limit: { readonly value: number; readonly cl: number; readonly method: string } | null;
+  };
 }
 
 /** Where the count of a likelihood comes from. */
