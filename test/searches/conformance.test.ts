@@ -12,7 +12,7 @@ import { tableOfHepData } from '../../src/formats/tables/hepdata-table.ts';
 import { readYaml } from '../../src/formats/tables/read-yaml.ts';
 import { yamlOf } from '../../src/formats/tables/yaml.ts';
 import { openEngine } from '../../src/modes/kaon/chain/engine.ts';
-import { exportableRun } from '../../src/modes/kaon/exportable.ts';
+
 import { planRun } from '../../src/modes/kaon/plan.ts';
 import { figuresOfRun, reportOfRun } from '../../src/modes/kaon/report/report-of-run.ts';
 import { reproduceRows } from '../../src/modes/kaon/rows.ts';
@@ -20,7 +20,7 @@ import type { RunDocument } from '../../src/modes/kaon/run-document.ts';
 import type { RunPlan } from '../../src/modes/kaon/run-plan.ts';
 import { BLOCK_EVENTS } from '../../src/modes/kaon/run-plan.ts';
 import { bibliography } from '../../src/run/citations/bibliography.ts';
-import { run as carryOut, type Run } from '../../src/run/run.ts';
+import { run as carryOut, exportableOf, type Run } from '../../src/run/run.ts';
 import type { AnySearch } from '../../src/search/any-search.ts';
 import { isFrozen } from '../../src/search/frozen.ts';
 import type { Box, SearchDocument } from '../../src/search/kaon-search.ts';
@@ -175,7 +175,7 @@ describe.each(all)('%s', (id, search) => {
     });
 
     it('exports its likelihood, a HEPData submission that keeps the schema, and tables without masked counts', () => {
-      const content = exportableRun(run.plan, run.document);
+      const content = exportableOf(run.plan, run.document);
       expect(buildModel(checkWorkspace(content.likelihood.workspace)).parameters.length).toBeGreaterThan(0);
       const { tables: entries, files } = hepDataSubmission(content);
       expect(entries.length).toBe(content.tables.length);
