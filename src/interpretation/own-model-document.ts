@@ -35,6 +35,8 @@ export interface OwnModelDocument {
     readonly like: string;
     readonly set?: string;
     readonly factor?: number | Readonly<Record<string, number>>;
+    /** Where another coupling than the one scanned makes it: that coupling's value; the yield is then the same at all couplings. */
+    readonly coupling?: number;
   };
   /** Ascending; between them everything is interpolated in ln(mass), outside there is no answer. */
   readonly masses: readonly number[];
@@ -81,6 +83,7 @@ export const ownModelSchema: Schema<OwnModelDocument> = closed<OwnModelDocument>
         value !== null && typeof value === 'object' ? factors : oneFactor,
       ),
     ),
+    coupling: optional(number(POSITIVE)),
   }),
   masses: checked(
     filledList(positiveEnergy as Schema<number>) as Schema<number[]>,

@@ -22,6 +22,8 @@ export function ownModel(given: OwnModelDocument): HiddenModel {
   const set = production.set ?? like.defaultProduction;
   if (!Object.hasOwn(like.productions, set))
     throw unknownName(`${where}.production.set`, 'production set', set, Object.keys(like.productions));
+  const fixed = production.coupling;
+  const strength = fixed === undefined ? 1 : fixed * fixed;
   const factor = factorOf(production.factor ?? 1, like, `${where}.production.factor`);
   const states = Object.entries(branching).map(([state, values]) => {
     return { state, values, threshold: thresholdOf(state) ?? 0 };
@@ -44,14 +46,14 @@ export function ownModel(given: OwnModelDocument): HiddenModel {
       const partial: Record<string, number> = {};
       let seen = 0;
       for (const { state, values, threshold } of states) {
-        const fraction = mass > threshold ? between(logMasses, values, at) : 0;
+        const fraction = mass > threshold ? openFraction(logMasses, values, at, log(threshold)) : 0;
         partial[state] = fraction * total;
         seen += fraction;
       }
       partial[UNSEEN] = Math.max(0, 1 - seen) * total;
       return totalWidths(partial);
     },
-    mechanisms: like.mechanisms,
+    mechanisms: fixed === undefined ? like.mechanisms : like.mechanisms.map((one) => ({ ...one, couplingPower: 0 })),
     productions: Object.fromEntries(
       Object.entries(like.productions).map(([name, { title: named, part, weights }]) => [
         name,
@@ -60,7 +62,7 @@ export function ownModel(given: OwnModelDocument): HiddenModel {
           title: `${named}${factor.said}`,
           weights: (mass, target) =>
             Object.fromEntries(
-              Object.entries(weights(mass, target)).map(([key, weight]) => [key, factor.of(key) * weight]),
+              Object.entries(weights(mass, target)).map(([key, weight]) => [key, strength * factor.of(key) * weight]),
             ),
         },
       ]),
@@ -68,6 +70,7 @@ export function ownModel(given: OwnModelDocument): HiddenModel {
     defaultProduction: set,
     assumptions: [
       `Made like ${like.title} (${set}), with ${symbol}'s coupling in place of ${like.coupling.symbol}.`,
+      ...(fixed === undefined ? [] : [`Made with a coupling of ${fixed} whatever ${symbol}'s coupling in decays.`]),
       'Lifetime and branching fractions are those of the user.',
       ...states
         .filter(({ values, threshold }) =>
@@ -87,7 +90,20 @@ function factorOf(factor: number | Readonly<Record<string, number>>, like: Hidde
   const known = like.mechanisms.map((mechanism) => mechanism.id);
   for (const name of Object.keys(factor)) if (!known.includes(name)) throw unknownName(where, 'mechanism', name, known);
   const said = Object.entries(factor).map(([name, value]) => `${name} times ${value}`);
-  return { of: (name: string) => factor[name] ?? 1, said: said.length === 0 ? '' : `, ${said.join(', ')}` };
+  return {
+    of: (name: string) => factor[name] ?? factor[plainName(name)] ?? 1,
+    said: said.length === 0 ? '' : `, ${said.join(', ')}`,
+  };
+}
+
+/** A mechanism without what tells its variants apart: a factor on it holds for each that is not named itself. */
+const plainName = (name: string) => name.replace(/^quasi-real /, '').replace(/, measured$/, '');
+
+/** As `between`, but from 0 at the threshold to the next mass of the table: nothing below it takes part. */
+function openFraction(x: readonly number[], y: readonly number[], x0: number, threshold: number): number {
+  const above = x.findIndex((value) => value > threshold);
+  if (above <= 0 || x0 >= x[above]) return between(x, y, x0);
+  return (y[above] * (x0 - threshold)) / (x[above] - threshold);
 }
 
 /** Linear interpolation of y over ascending x; x0 within them. */

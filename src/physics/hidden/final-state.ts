@@ -12,6 +12,9 @@ const groups: Readonly<Record<string, number>> = {
   sbar: MASS.chargedKaon,
   c: MASS.neutralD,
   cbar: MASS.neutralD,
+  b: MASS.chargedB,
+  bbar: MASS.chargedB,
+  l: MASS.electron,
   invisible: 0,
   other: 0,
 };
@@ -21,7 +24,7 @@ const familiar = ['e+ e-', 'mu+ mu-', 'tau+ tau-', 'gamma gamma', 'pi+ pi-', 'pi
 /**
  * Lowest mass (GeV) of a hidden particle that can decay to a final state, names with blanks between them: 'mu+ mu-',
  * 'nu pi+ pi-', 'invisible'. InvalidInput, with `where` and the nearest name, for a word that is neither a particle nor
- * one of 4pi, hadrons, charm, g, s, sbar, c, cbar, invisible, other.
+ * one of 4pi, hadrons, charm, g, s, sbar, c, cbar, b, bbar, l, invisible, other.
  */
 export function thresholdOf(state: string, where = 'final state'): number {
   let sum = 0;
