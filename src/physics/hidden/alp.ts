@@ -17,6 +17,7 @@ import { gluonToHadrons } from './axion/hadron-widths.ts';
 import { totalWidths } from './decay-table.ts';
 import type { HiddenModel, ProductionSet, Widths } from './hidden-model.ts';
 import { leptonPairs, pseudoscalarToLeptons } from './lepton-pair-width.ts';
+import { perMass } from './per-mass.ts';
 
 /**
  * Couplings of an axion-like particle for overall strength 1/f = 1 GeV⁻¹, in the convention of arXiv:2012.12272:
@@ -138,7 +139,7 @@ export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenMod
     ...text,
     symbol: 'a',
     masses: { min: least, max },
-    widths(mass): Widths | OutsideValidity {
+    widths: perMass((mass): Widths | OutsideValidity => {
       const near = gluon === 0 ? undefined : nearPion(text.id, mass);
       if (near !== undefined) return near;
       const partial: Record<string, number> = { 'gamma gamma': alpToPhotons(mass, photons(mass)) };
@@ -146,7 +147,7 @@ export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenMod
       if (gluon !== 0)
         for (const [state, width] of Object.entries(gluonToHadrons(mass))) partial[state] = gluon * gluon * width;
       return totalWidths(partial);
-    },
+    }),
     mechanisms,
     productions: {
       all: all('all mechanisms; heavy quarks as measured, no cascade in the dump', 'measured'),

@@ -11,6 +11,7 @@ import { resonanceMechanism } from '../production/strange-resonances.ts';
 import { totalWidths } from './decay-table.ts';
 import { defineHiddenModel, type ProductionSet } from './hidden-model.ts';
 import { leptonPairs, scalarToLeptons } from './lepton-pair-width.ts';
+import { perMass } from './per-mass.ts';
 import { scalarToHadrons } from './scalar/hadron-widths.ts';
 
 /** Coupling to nucleons for mixing angle 1 (arXiv:2108.05900). */
@@ -67,11 +68,11 @@ export default defineHiddenModel({
     range: { min: 1e-8, max: 1e-1 },
   },
   masses: { min: 2 * MASS.electron, max: 4.7 },
-  widths(mass) {
+  widths: perMass((mass) => {
     const partial: Record<string, number> = {};
     for (const { state, mass: m } of leptonPairs) partial[state] = scalarToLeptons(mass, m, m / HIGGS_VEV);
     return totalWidths({ ...partial, ...scalarToHadrons(mass) });
-  },
+  }),
   mechanisms: [
     beautyMechanism('K', SCALAR_FLAVOUR_CHANGE),
     beautyMechanism('K*', SCALAR_FLAVOUR_CHANGE),

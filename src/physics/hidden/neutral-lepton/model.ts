@@ -3,6 +3,7 @@ import { neutralLeptonMechanisms } from '../../production/neutral-lepton/mechani
 import type { LeptonFlavour } from '../../weak-decays/flavour.ts';
 import { totalWidths } from '../decay-table.ts';
 import type { HiddenModel, ProductionSet } from '../hidden-model.ts';
+import { perMass } from '../per-mass.ts';
 import { neutralLeptonWidths } from './widths.ts';
 
 /** Whether the heavy neutral lepton is its own antiparticle: a Majorana one decays twice as fast, made as often. */
@@ -39,11 +40,11 @@ export function neutralLepton(
       range: { min: 1e-6, max: 1 },
     },
     masses: { min: 0.01, max: 5 },
-    widths(mass) {
+    widths: perMass((mass) => {
       const factor = kind === 'majorana' ? 2 : 1;
       const dirac = neutralLeptonWidths(mass, flavour);
       return totalWidths(Object.fromEntries(Object.entries(dirac).map(([state, width]) => [state, factor * width])));
-    },
+    }),
     mechanisms,
     productions: {
       'heavy-quarks': {
