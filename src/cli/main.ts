@@ -4,6 +4,7 @@ import { COMMANDS } from './command-table.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { endWith, installLastHandler } from './last-handler.ts';
 import { messagesFor, unknownCommand } from './messages.ts';
+import { requireBudgets, within } from './options/budget.ts';
 import { readCount, readWhole } from './options/numbers.ts';
 import { flag, type Option, option } from './options/option.ts';
 import { overviewText, versionText } from './overview.ts';
@@ -13,7 +14,8 @@ import { jsonText, requireFinite } from './text/json.ts';
 const SHARED_OPTIONS = {
   json: flag('Print one JSON document and nothing else on stdout'),
   seed: option(readWhole, 'Seed of everything random', '1'),
-  workers: option(readCount, 'Worker threads', 'all cores'),
+  workers: within('workers', option(readCount, 'Worker threads', 'all cores')),
+  force: flag('Take sizes above what is taken without asking'),
 };
 
 /**
@@ -95,6 +97,7 @@ async function carryOut(
   values: Readonly<Record<string, unknown>>,
   given: readonly string[],
 ): Promise<number> {
+  requireBudgets({ ...command.options, ...SHARED_OPTIONS }, values, values['force'] === true);
   const session = openSession(values['seed'] as number | undefined, values['workers'] as number | undefined);
   try {
     const document = await command.run(values, given, session);

@@ -19,7 +19,8 @@ const LIMITS = {
   toys: { most: 100_000_000, of: 'pseudo-experiments', lower: '--toys' },
   bins: { most: 10_000_000, of: 'bins', lower: 'the bins of the axes' },
   samples: { most: 10_000, of: 'samples', lower: 'the number of hypotheses' },
-  'input bytes': { most: 256 * 1024 * 1024, of: 'bytes in one file', lower: 'the size of the file' },
+  workers: { most: 1024, of: 'worker threads', lower: '--workers' },
+  'input bytes': { most: 64 * 1024 * 1024, of: 'bytes in one file', lower: 'the size of the file' },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** What a budget is kept for. */

@@ -1,6 +1,7 @@
 import { readWorkspaceModel } from '../../hosts/node/read-workspace.ts';
 import { type WorkspaceCls, workspaceCls } from '../../statistics/histfactory/workspace-cls.ts';
 import { defineCommand } from '../command.ts';
+import { within } from '../options/budget.ts';
 import { readCount, readPositive } from '../options/numbers.ts';
 import { option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
@@ -18,7 +19,7 @@ export const clsCommand = defineCommand({
   arguments: [{ name: 'FILE', brief: 'A pyhf workspace, Combine card or HistFactory XML', kind: 'required' }],
   options: {
     mu: option(readPositive, 'Signal strength', '1'),
-    toys: option(readCount, 'Pseudo-experiments in place of the large-sample formulae'),
+    toys: within('toys', option(readCount, 'Pseudo-experiments in place of the large-sample formulae')),
     poi: option(readText, 'Parameter of interest', "the measurement's"),
     ...WORKSPACE_OPTIONS,
   },

@@ -6,6 +6,7 @@ import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
 import { pointText } from '../exclusion-point-text.ts';
 import { exclusionText, lifetimesText } from '../exclusion-text.ts';
+import { within } from '../options/budget.ts';
 import { readCount, readPositive } from '../options/numbers.ts';
 import { option, required } from '../options/option.ts';
 import { quantityOf, type Range, rangeOf } from '../options/quantities.ts';
@@ -38,17 +39,23 @@ export const excludeCommand = defineCommand({
     searches: required(readList, 'Searches behind a dump, combined: ID,ID'),
     production: option(readText, 'Production set', "the model's default"),
     pot: option(readPositive, 'Protons on target', "the experiment's"),
-    mass: option(readMasses, 'Masses, in equal ratios: from:to:points, or one', '60 over the range of the model'),
+    mass: within(
+      'masses',
+      option(readMasses, 'Masses, in equal ratios: from:to:points, or one', '60 over the range of the model'),
+    ),
     point: option(readPoint, 'One mass and coupling, e.g. 300MeV,1e-6: excluded or not, and why'),
     earlier: option(readList, 'Earlier limits for what is new: all, or ID,ID; with a range of lifetimes, searches'),
-    coupling: option(rangeOf('number'), 'Couplings, in equal ratios: from:to:points', "301 over the model's range"),
+    coupling: within(
+      'couplings',
+      option(rangeOf('number'), 'Couplings, in equal ratios: from:to:points', "301 over the model's range"),
+    ),
     lifetime: option(
       readLifetime,
       'Proper lifetime, or a range of them in equal ratios: from:to:points',
       "the model's",
     ),
     branching: option(readFraction, 'Branching fraction to what the searches see', "the model's"),
-    events: option(readCount, 'Decays per mass', '20000'),
+    events: within('events', option(readCount, 'Decays per mass', '20000')),
     grid: option(readText, 'CSV file for the result at every point'),
     out: option(readText, 'Folder for pictures'),
   },

@@ -5,6 +5,7 @@ import { InvalidInput } from '../../schema/index.ts';
 import type { Exportable } from '../../search/results/exportable.ts';
 import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
+import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
 import { loadLimits } from '../registries.ts';
@@ -33,7 +34,7 @@ export const exportCommand = defineCommand({
   arguments: [{ name: 'RUN|ID', brief: 'Folder of a run, or a search', kind: 'required' }],
   options: {
     format: choice(exportFormats, 'What to write', 'csv'),
-    events: option(readCount, 'Search: decays per sample', '1e6'),
+    events: within('events', option(readCount, 'Search: decays per sample', '1e6')),
     set: many(String, "Search: change it, or below 'experiment.' the experiment: path=value"),
     out: option(String, 'Folder to write to', 'exports/ID-FORMAT'),
   },

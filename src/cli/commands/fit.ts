@@ -6,6 +6,7 @@ import type { SearchDocument } from '../../search/kaon-search.ts';
 import { type WorkspaceFit, workspaceFit } from '../../statistics/histfactory/workspace-fit.ts';
 import { defineCommand } from '../command.ts';
 import { type FormFactorFitDocument, formFactorText } from '../form-factor-text.ts';
+import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { many, option } from '../options/option.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
@@ -35,7 +36,7 @@ export const fitCommand = defineCommand({
   ],
   options: {
     ...WORKSPACE_OPTIONS,
-    events: option(readCount, 'Search: decays per sample', '1e6'),
+    events: within('events', option(readCount, 'Search: decays per sample', '1e6')),
     set: many(String, "Search: change it, or below 'experiment.' the experiment: path=value"),
     data: option(String, 'Search: JSON file with a measured rate', 'the run'),
     out: option(String, 'Search: folder of the run', 'runs/ID-digest'),

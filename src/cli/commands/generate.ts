@@ -1,6 +1,7 @@
 import { generateEvents } from '../../hosts/node/event-files.ts';
 import { DEFAULT_MOMENTUM } from '../../run/generate-events.ts';
 import { defineCommand } from '../command.ts';
+import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { flag, option, required } from '../options/option.ts';
 import { quantityOf } from '../options/quantities.ts';
@@ -17,7 +18,7 @@ export const generateCommand = defineCommand({
     '.hepmc3, .lhe, .parquet or .csv.',
   arguments: [{ name: 'DECAY', brief: "Such as 'K+ -> mu- nu e+ e+'", kind: 'required' }],
   options: {
-    events: required(readCount, 'Number of events'),
+    events: within('events', required(readCount, 'Number of events')),
     out: required(readText, 'File to write'),
     unweighted: flag('Events that all count alike, by accept and reject'),
     momentum: option(quantityOf('energy'), 'Momentum of the parent; 0GeV: at rest', `${DEFAULT_MOMENTUM}GeV`),

@@ -5,6 +5,7 @@ import { limitMethodNames } from '../../statistics/counting/limit-method.ts';
 import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limit-result.ts';
 import { defineCommand } from '../command.ts';
 import { limitText } from '../limit-text.ts';
+import { within } from '../options/budget.ts';
 import { given } from '../options/given.ts';
 import {
   readCount,
@@ -33,7 +34,7 @@ const FILE_OPTIONS = { poi: option(readText, 'Parameter of interest', "the measu
 const OPTIONS = {
   ...COUNTING_OPTIONS,
   cl: option(readLevel, 'Confidence level', '0.9 for counts, 0.95 for a workspace'),
-  toys: option(readCount, 'Pseudo-experiments, in place of exact sums or large-sample formulae'),
+  toys: within('toys', option(readCount, 'Pseudo-experiments, in place of exact sums or large-sample formulae')),
   ...FILE_OPTIONS,
 };
 type Values = OptionValues<typeof OPTIONS>;

@@ -1,6 +1,7 @@
 import type { AnySearch } from '../../search/any-search.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { option } from '../options/option.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
@@ -15,7 +16,7 @@ export const reproduceCommand = defineCommand({
     'tolerance, or the published selection is not known (docs/decisions/0020-verdicts-and-tolerances.md).',
   arguments: [{ name: 'ID', brief: 'Searches; all when none is named', kind: 'many' }],
   options: {
-    events: option(readCount, 'Decays per sample; behind a dump a fiftieth of it per mass', '1e6'),
+    events: within('events', option(readCount, 'Decays per sample; behind a dump a fiftieth of it per mass', '1e6')),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
     out: option(String, 'Folder of the report', 'runs/reproduce'),
   },

@@ -1,5 +1,6 @@
 import { STAGE_NAMES } from '../../stages/names.ts';
 import { defineCommand } from '../command.ts';
+import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
 import { loadLimits } from '../registries.ts';
@@ -24,7 +25,10 @@ export const runCommand = defineCommand({
     'Shards on any machines that share the folder add up: the same command without --shard finishes what they began.',
   arguments: [{ name: 'ID|FILE.json', brief: 'A search, or a file with one of your own', kind: 'required' }],
   options: {
-    events: option(readCount, 'Decays per sample, or per mass behind a dump', '1e6; 20000 behind a dump'),
+    events: within(
+      'events',
+      option(readCount, 'Decays per sample, or per mass behind a dump', '1e6; 20000 behind a dump'),
+    ),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
     until: choice(STAGE_NAMES, 'Stop after this stage', 'report'),
     set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),

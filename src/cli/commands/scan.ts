@@ -1,6 +1,7 @@
 import type { RunDocument } from '../../modes/kaon/run-document.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { defineCommand } from '../command.ts';
+import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { many, option } from '../options/option.ts';
 import { quantityOf } from '../options/quantities.ts';
@@ -26,7 +27,7 @@ export const scanCommand = defineCommand({
     to: option(readMass, 'Last mass', 'as in the search'),
     step: option(readMass, 'Step between masses', 'as in the search'),
     scan: option(String, 'Which scan, in a search that has several', 'the first'),
-    events: option(readCount, 'Decays per sample', '1e6'),
+    events: within('events', option(readCount, 'Decays per sample', '1e6')),
     set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
     data: option(String, 'JSON file with your own counts per bin, blinded like pseudo-data', 'seeded pseudo-data'),
     out: option(String, 'Folder of the run', 'runs/ID-digest'),

@@ -1,3 +1,5 @@
+import type { BudgetName } from '../../schema/index.ts';
+
 /** One option of a command: how its text becomes a value of type T, and what `--help` says of it. */
 export interface Option<T> {
   readonly brief: string;
@@ -9,6 +11,8 @@ export interface Option<T> {
   readonly leftOut?: string;
   /** Throws InvalidInput with an empty place and a sentence that begins with what was found. */
   readonly parse?: (text: string) => unknown;
+  /** What its number is held against before the command runs. */
+  readonly budget?: BudgetName;
   /** Carries the type only; never set. */
   readonly value?: T;
 }

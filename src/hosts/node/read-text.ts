@@ -1,15 +1,12 @@
 import { open } from 'node:fs/promises';
-import { InvalidInput } from '../../schema/index.ts';
+import { InvalidInput, mostOf } from '../../schema/index.ts';
 import { diskError } from './disk-error.ts';
-
-/** The largest file that is read as a document, in bytes. */
-export const LARGEST_DOCUMENT = 64 * 2 ** 20;
 
 /**
  * The text of a document file, without a byte-order mark. Throws InvalidInput when it cannot be read, and when it holds
  * more than `most` bytes, without reading on: a device or a pipe may have no end.
  */
-export async function readText(path: string, most: number = LARGEST_DOCUMENT): Promise<string> {
+export async function readText(path: string, most: number = mostOf('input bytes')): Promise<string> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {

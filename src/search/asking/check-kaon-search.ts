@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiments/experiment.ts';
 import { decayModelIds, parseDecay, particle, particles, withParticles } from '../../physics/index.ts';
-import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { InvalidInput, requireBudget, unknownName } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from '../../stages/selection/compile-cuts.ts';
 import { isPhotonRole, photonRoles } from '../../stages/selection/photon-role.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
@@ -138,6 +138,11 @@ function checkRegions(search: SearchDocument, where: string): void {
   const axes: readonly Axis[] = search.discriminant;
   const regions: Readonly<Record<string, Box>> = search.regions;
   const names = Object.keys(regions);
+  requireBudget(
+    'bins',
+    axes.reduce((product, { bins }) => product * bins, 1),
+    `${where}.discriminant`,
+  );
   const compiled = axes.map((axis, i) => compileAxis(axis, rolesOf(search.selection), `${where}.discriminant.${i}`));
   for (const [name, box] of Object.entries(regions)) {
     const path = `${where}.regions.${name}`;
