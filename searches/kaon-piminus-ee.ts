@@ -79,6 +79,7 @@ export default defineSearch({
     },
     'K⁺ → π⁰e⁺ν, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
+      eventsFactor: 10,
       branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
     },
     'K⁺ → π⁺π⁻e⁺ν': { ...decay('K+ -> pi+ pi- e+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu') },
