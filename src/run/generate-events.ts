@@ -1,8 +1,11 @@
 import { allocateDecayBlock, type DecayBlock } from '../events/decay-block.ts';
 import { type EventTree, eventTree } from '../events/decay-events.ts';
+import { withNeutrinoFlavours } from '../events/neutrino-flavour.ts';
 import type { Chunk } from '../formats/events/encoder.ts';
 import { encoderFor } from '../formats/events/encoder-for.ts';
 import { fillUniforms, streamKey } from '../math/random/index.ts';
+import { typedDecay } from '../physics/decay-strings/typed-decay.ts';
+import type { CompileOptions } from '../physics/decays/compile-decay.ts';
 import { type CompiledDecay, compileDecay, unweightedDecays } from '../physics/index.ts';
 import { InvalidInput } from '../schema/index.ts';
 import { boostToParent } from '../stages/generation/boost.ts';
@@ -17,6 +20,8 @@ const STREAM = 'generate';
 export interface GenerateOptions {
   /** Such as 'K+ -> pi+ (pi0 -> e+ e- gamma)'. */
   readonly decay: string;
+  /** Particles of one's own in the decay, by name: mass in GeV, proper lifetime c·τ in metres. */
+  readonly hidden?: CompileOptions['hidden'];
   readonly events: number;
   readonly seed: number;
   /** Name of the file; its ending names the format. */
@@ -69,8 +74,12 @@ function unweightedFiller(compiled: CompiledDecay, seed: number, { products, wei
 }
 
 /** Fills a block with events of the decay: the parent along z with `momentum`, decaying at the origin. */
-function decaySource(decay: string, seed: number, momentum: number, unweighted: boolean): DecaySource {
-  const compiled = compileDecay(decay);
+function decaySource(
+  { decay, seed, hidden }: Pick<GenerateOptions, 'decay' | 'seed' | 'hidden'>,
+  momentum: number,
+  unweighted: boolean,
+): DecaySource {
+  const compiled = compileDecay(decay, hidden === undefined ? {} : { hidden });
   const flights = displacedVertices(compiled.flights, BATCH, seed, STREAM);
   const block = allocateDecayBlock(BATCH, compiled.finalState, [], flights.originOf);
   const momenta = block.products.map((product) => product.momentum);
@@ -78,7 +87,7 @@ function decaySource(decay: string, seed: number, momentum: number, unweighted: 
   block.parent.pz.fill(momentum);
   block.parent.energy.fill(Math.sqrt(momentum * momentum + compiled.parentMass * compiled.parentMass));
   return {
-    tree: eventTree(decay, compiled.decay, compiled.flights),
+    tree: withNeutrinoFlavours(eventTree(decay, compiled.decay, compiled.flights)),
     block,
     references: compiled.references,
     fill(first, count) {
@@ -98,23 +107,13 @@ function decaySource(decay: string, seed: number, momentum: number, unweighted: 
  * bound when they are to be all alike.
  */
 export function generatedPieces(options: GenerateOptions): AsyncGenerator<Chunk> {
-  const {
-    decay,
-    events,
-    seed,
-    out,
-    version,
-    momentum = DEFAULT_MOMENTUM,
-    unweighted = false,
-    signal,
-    onProgress,
-  } = options;
+  const { events, seed, out, version, momentum = DEFAULT_MOMENTUM, unweighted = false, signal, onProgress } = options;
   const makeEncoder = encoderFor(out);
   if (!(Number.isSafeInteger(events) && events >= 1 && events <= 2 ** 52))
     throw new InvalidInput('events', `${events} is not a whole number from 1 to 2^52.`);
   if (!(momentum >= 0 && momentum < Number.POSITIVE_INFINITY))
     throw new InvalidInput('momentum', `${momentum} GeV is not a momentum; 0 or more is allowed.`);
-  const source = decaySource(decay, seed, momentum, unweighted);
+  const source = decaySource({ ...options, decay: typedDecay(options.decay) }, momentum, unweighted);
   const about = {
     program: 'Spillway',
     version,
