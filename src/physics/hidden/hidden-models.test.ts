@@ -213,7 +213,7 @@ describe('dark scalar', () => {
       const band = scalarHadronBand(mass);
       expect(band.min).toBeLessThan(hadrons(mass));
       expect(band.max).toBeGreaterThan(hadrons(mass));
-      // Quarks at 2 GeV are not better known than by a factor 1.8 either way.
+      // Quarks at 2 GeV are not better known than by a factor 1.6 either way.
       expect(band.max / band.min).toBeLessThan(3.3);
     }
   });
