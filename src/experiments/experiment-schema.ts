@@ -1,8 +1,8 @@
+import { type ParticleName, particles } from '../physics/particles/index.ts';
 import {
   checked,
   chosen,
   closed,
-  exactly,
   filledText,
   identifier,
   keyOf,
@@ -71,6 +71,14 @@ const primitive = chosen<Primitive>([counting, energy, plain], (value) =>
   keyOf(value, 'counts') !== undefined ? counting : keyOf(value, 'energyAbove') !== undefined ? energy : plain,
 );
 
+/** Charged particles that decay on their way. */
+const BEAM_PARTICLES = Object.fromEntries(
+  [...particles.values()]
+    .filter(({ charge, ctau }) => charge !== 0 && ctau > 0 && ctau < Number.POSITIVE_INFINITY)
+    .map(({ name }) => [name, true]),
+) as Record<ParticleName, true>;
+const beamParticle = oneOf<ParticleName>('beam particle', BEAM_PARTICLES);
+
 const above = number(POSITIVE);
 const gaussian = closed<{ gaussian: { height: number; width: number } }>({
   gaussian: closed<{ height: number; width: number }>({ height: above, width: above }),
@@ -96,7 +104,7 @@ const density = factOf(
 );
 
 const beam = closed<KaonBeam>({
-  particle: exactly('K+'),
+  particle: beamParticle,
   momentum: factOf(positiveEnergy),
   momentumSpread: notNegative,
   slopeX: factOf(angle),

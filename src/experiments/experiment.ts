@@ -1,3 +1,4 @@
+import type { ParticleName } from '../physics/particles/index.ts';
 import type { Angle, Energy, Fact, Length, Rate } from '../units/index.ts';
 import type { Detector } from './detector-types.ts';
 import type { DumpExperiment } from './dump-experiment.ts';
@@ -60,9 +61,10 @@ export interface AssociationFacts {
   readonly kaonShare: Fact;
 }
 
-/** Secondary beam whose kaons decay in flight. */
+/** Secondary beam of particles that decay in flight. */
 export interface KaonBeam {
-  readonly particle: 'K+';
+  /** What decays: the first particle of every decay of a search. */
+  readonly particle: ParticleName;
   readonly momentum: Fact<Energy>;
   readonly momentumSpread: Fact;
   readonly slopeX: Fact<Angle>;

@@ -18,7 +18,7 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
   const where = search.id;
   const { normalisation } = search;
   checkLines(search.triggers, experiment, `${where}.triggers`);
-  checkDecays(search, where);
+  checkDecays(search, experiment.beam.particle, where);
   checkChambers(experiment, search.experiment);
   checkSelection(search.selection, experiment, `${where}.selection`);
   if (!('kaonDecays' in normalisation)) checkCounted(search, normalisation, experiment);
@@ -35,8 +35,8 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
   }
 }
 
-/** Every decay must be readable, with its hidden particles, before anything is simulated or written. */
-function checkDecays(search: SearchDocument, where: string): void {
+/** Every decay must be one of the beam particle and readable, with its hidden particles, before anything is simulated or written. */
+function checkDecays(search: SearchDocument, beamParticle: string, where: string): void {
   const { signal, normalisation, backgrounds, checks } = search;
   const samples: [string, DecaySample][] = [
     ['signal', signal],
@@ -50,7 +50,12 @@ function checkDecays(search: SearchDocument, where: string): void {
     }
     try {
       const known = Object.entries(hidden).map(([particleName, { mass }]) => ({ name: particleName, mass }));
-      parseDecay(decay, withParticles(particles, known));
+      const { root } = parseDecay(decay, withParticles(particles, known));
+      if (root.particle.name !== beamParticle)
+        throw new InvalidInput(
+          `${where}.${name}`,
+          `decay '${decay}': the beam has ${beamParticle}, found a decay of ${root.particle.name}`,
+        );
     } catch (error) {
       if (error instanceof InvalidInput) throw new InvalidInput(`${where}.${name}`, error.message);
       throw error;

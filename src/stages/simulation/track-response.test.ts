@@ -131,3 +131,30 @@ describe('an electron', () => {
     expect(gains).toBeLessThan(0.001);
   });
 });
+
+describe('another spectrometer', () => {
+  const z = [176, 180, 184, 188, 205, 210, 216, 222];
+  const six = {
+    ...empty,
+    straw: {
+      ...empty.straw,
+      z: { ...straw.z, value: z },
+      holeCentreX: { ...straw.holeCentreX, value: z.map(() => 0.1) },
+    },
+  };
+
+  it('of eight chambers measures the same momentum, and may miss one of them where a search says so', () => {
+    for (const hit of [8, 7]) {
+      const all = ratios('mu+', 2000, { chambers: { crossed: 8, hit } }, six as never);
+      for (const { ratio } of all) expect(Math.abs(ratio - 1)).toBeLessThan(1e-5);
+    }
+  });
+
+  it('keeps the kink of a decay between two of its chambers out', () => {
+    const options = { chambers: { crossed: 8, hit: 8 }, preferredDecays: { share: 0.9, from: 184, to: 188 } };
+    const all = ratios('pi+', 20_000, options, six as never).filter(({ weight }) => weight < 0.5);
+    const passes = all.filter(({ ratio }) => ratio > 0).length / all.length;
+    expect(passes).toBeGreaterThan(0.001);
+    expect(passes).toBeLessThan(0.5);
+  });
+});
