@@ -25,6 +25,11 @@ it('says a fault is a fault, and nothing of the kind for bad input, a full disk 
     EXIT.badInput,
     'x.csv: the disk is full; free some space and run the same command again.',
   ]);
+  const none = new RangeError('normalSurvival: needs a number, found NaN');
+  expect([exitCodeOf(none), errorSentence(none)]).toEqual([
+    EXIT.badInput,
+    expect.stringMatching(/^no finite number comes out/),
+  ]);
   const memory = new RangeError('Array buffer allocation failed');
   expect([exitCodeOf(memory), errorSentence(memory)]).toEqual([EXIT.badInput, expect.stringMatching(/^out of memory/)]);
   expect(exitCodeOf(Object.assign(new TypeError('odd'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBe(EXIT.fault);

@@ -11,8 +11,13 @@ const CODES: Readonly<Record<string, number>> = {
   AbortError: EXIT.interrupted,
 };
 
+/** A function that was handed a number that is none: what went in was too large, too small or too far apart. */
+export const isNotFinite = (error: unknown): boolean =>
+  error instanceof RangeError && /found (NaN|-?Infinity)\b/.test(error.message);
+
 /** The exit code for an error that ended a command; what the system refused (disk, files, memory) is no fault of ours. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof Error && Object.hasOwn(CODES, error.name)) return CODES[error.name];
-  return systemSentence(error) === undefined && !isOutOfMemory(error) ? EXIT.fault : EXIT.badInput;
+  const notOurs = systemSentence(error) !== undefined || isOutOfMemory(error) || isNotFinite(error);
+  return notOurs ? EXIT.badInput : EXIT.fault;
 }

@@ -12,7 +12,7 @@ import {
 import { isOutOfMemory, systemSentence } from '../hosts/node/disk-error.ts';
 import { InvalidInput, nearestName, unknownName } from '../schema/index.ts';
 import type { Command } from './command.ts';
-import { EXIT, exitCodeOf } from './exit-code.ts';
+import { EXIT, exitCodeOf, isNotFinite } from './exit-code.ts';
 
 /** `backgroundError` as it is typed: background-error. */
 export const typedName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -41,6 +41,8 @@ export function errorSentence(error: unknown): string {
   if (error.name === 'InvalidInput' || error.name === 'BoxClosed') return `${error.message}${stack}`;
   if (isOutOfMemory(error))
     return `out of memory (${firstLine(error.message)}); give fewer --workers, or ask for less.${stack}`;
+  if (isNotFinite(error))
+    return `no finite number comes out (${firstLine(error.message)}); the numbers that went in are too large, too small or too far apart.${stack}`;
   return `${systemSentence(error) ?? error.message}${stack}`;
 }
 

@@ -52,7 +52,12 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
   if (!(Number.isSafeInteger(seed) && seed >= 0))
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
   refuseOpening(given);
-  const { search, experiment, settings } = askedSearch(document, given, dumpQuestion);
+  const { search, unchanged, experiment, settings } = askedSearch(document, given, dumpQuestion);
+  if (search.limit.region !== unchanged.limit.region)
+    throw new InvalidInput(
+      '--set limit.region',
+      `the observed events of ${search.id} were seen in '${unchanged.limit.region}', so its limit is set there, not in '${search.limit.region}'; copy the search to count elsewhere`,
+    );
   const others = search.published.combinedWith ?? search.modelIndependent?.earlier ?? [];
   const searches = [search, ...others];
   for (const one of searches) dumpSetup(one, one.experiment === experiment.id ? experiment : undefined);
