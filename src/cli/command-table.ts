@@ -49,6 +49,14 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Maximum-likelihood fit of a pyhf workspace, or of a form factor',
     load: async () => (await import('./commands/fit.ts')).fitCommand,
   },
+  diagnose: {
+    brief: 'A fit looked at: pulls, impacts, goodness, yields, scans, with a page',
+    load: async () => (await import('./commands/diagnose.ts')).diagnoseCommand,
+  },
+  workspace: {
+    brief: 'Inspect, combine, prune, rename, sort, patch pyhf workspaces',
+    load: async () => (await import('./commands/workspace.ts')).workspaceCommand,
+  },
   scan: {
     brief: 'Limits and p-values over hypothesised masses, and the global p-value',
     load: async () => (await import('./commands/scan.ts')).scanCommand,

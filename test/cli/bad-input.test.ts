@@ -52,7 +52,7 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['limit', '--background', '1', '--poi', 'mu'], /--poi: is for workspaces/],
   [['cls', 'good.json', '--mu', '0'], /--mu: found 0, needs a number above zero/],
   [['cls', 'good.json', '--normsys', 'code3'], /--normsys: unknown value 'code3'/],
-  [['fit'], /FILE\.json\|ID: missing/],
+  [['fit'], /FILE\|ID: missing/],
   [['significance', '--observed', '3'], /--background: missing/],
   [['significance', '--background', '3'], /--observed: missing/],
   [['significance', '--observed', '3', '--off', '4'], /--off and --tau go together/],

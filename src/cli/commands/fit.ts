@@ -1,28 +1,29 @@
 import { isFile } from '../../hosts/node/read-bytes.ts';
 import { readJsonFile } from '../../hosts/node/read-json.ts';
-import { readWorkspaceModel } from '../../hosts/node/read-workspace.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
-import { type WorkspaceFit, workspaceFit } from '../../statistics/histfactory/workspace-fit.ts';
+import type { Diagnosis } from '../../statistics/histfactory/diagnosis.ts';
+import { ADJUSTMENT_OPTIONS, adjustedWorkspace } from '../adjusted-workspace.ts';
 import { defineCommand } from '../command.ts';
+import { diagnosisText } from '../diagnosis-text.ts';
 import { type FormFactorFitDocument, formFactorText } from '../form-factor-text.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
-import { many, option } from '../options/option.ts';
-import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
+import { flag, many, option } from '../options/option.ts';
+import { readText } from '../options/text.ts';
 import { loadRegistries, type Registries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
-import { workspaceFitText } from '../workspace-text.ts';
 
-/** A fit of a workspace as the command prints it. */
-export interface FitDocument extends WorkspaceFit {
+/** A fit of a workspace as the command prints it, with what it was asked to look at. */
+export interface FitDocument extends Diagnosis {
   readonly file: string;
 }
 
 export const fitCommand = defineCommand({
   examples: [
     'fit workspace.json',
-    'fit workspace.json --measurement asimov',
+    'fit workspace.json --impacts --scan mu --fix scale=0',
+    'fit workspace.json --data asimov',
     'fit kaon-pimumu --json',
     'fit kaon-pimumu --data measured-rate.json',
   ],
@@ -35,19 +36,25 @@ export const fitCommand = defineCommand({
     { name: 'FILE|ID', brief: 'A file with a likelihood, or a search with a form-factor fit', kind: 'required' },
   ],
   options: {
-    ...WORKSPACE_OPTIONS,
+    ...ADJUSTMENT_OPTIONS,
+    impacts: flag('Likelihood: impacts on the parameter of interest'),
+    scan: many(readText, 'Likelihood: scan it along this parameter'),
+    toys: within('toys', option(readCount, 'Likelihood: pseudo-experiments of the goodness of fit', 'none')),
     events: within('events', option(readCount, 'Search: decays per sample', '1e6')),
     set: many(String, "Search: change it, or below 'experiment.' the experiment: path=value"),
-    data: option(String, 'Search: JSON file with a measured rate', 'the run'),
+    data: option(String, "Likelihood: 'asimov', or a file with the same channels. Search: a measured rate", 'its own'),
     out: option(String, 'Search: folder of the run', 'runs/ID-digest'),
   },
   run: async (
-    { events, set, data, out, ...options },
+    { events, set, data, out, impacts, scan, toys, ...options },
     [given],
     session,
   ): Promise<FitDocument | FormFactorFitDocument> => {
-    if (await isFile(given))
-      return { file: given, ...workspaceFit(await readWorkspaceModel(given, options, session.notice)) };
+    if (await isFile(given)) {
+      const { diagnosis } = await import('../../statistics/histfactory/diagnosis.ts');
+      const model = await adjustedWorkspace(given, { ...options, data }, session.notice);
+      return { file: given, ...diagnosis(model, { impacts, scans: scan, toys, seed: session.seed }) };
+    }
     const { findFormFactorFit } = await import('../../modes/kaon/analyses/form-factor/find.ts');
     const registries = await loadRegistries();
     const search = searchCalled(given, registries);
@@ -89,7 +96,7 @@ export const fitCommand = defineCommand({
     const { section } = findFormFactorFit(plan.search) ?? found;
     return { search: search.id, data: kind, note, symbols: symbolsOf(section.parameters), ...fit, folder, report };
   },
-  print: (document) => ('file' in document ? workspaceFitText(document) : formFactorText(document)),
+  print: (document) => ('file' in document ? diagnosisText(document) : formFactorText(document)),
 });
 
 const symbolsOf = (parameters: Readonly<Record<string, { readonly symbol: string }>>): Record<string, string> =>

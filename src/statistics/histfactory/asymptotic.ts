@@ -13,9 +13,11 @@ export interface AsymptoticCls {
 
 /**
  * CLs+b, CLb and CLs from a test statistic q and its Asimov value qA in the large-sample limit (Cowan et al., 1007.1727,
- * eqs. 57–66; for q̃ the branch q̃ > qA). Both slopes are derivatives in μ; left out, the slope is zero.
+ * eqs. 57–66; for q̃ the branch q̃ > qA). NaN, which stands for no value, gives NaN. Both slopes are derivatives in μ; left out, the slope is zero.
  */
 export function asymptoticCls(q: number, qA: number, tilde: boolean, slope = 0, slopeA = 0): AsymptoticCls {
+  if (Number.isNaN(q) || Number.isNaN(qA))
+    return { clsb: Number.NaN, clb: Number.NaN, cls: Number.NaN, slope: Number.NaN };
   const root = Math.sqrt(q);
   const rootA = Math.sqrt(qA);
   const rate = root > 0 ? slope / (2 * root) : 0;

@@ -21,7 +21,13 @@ export function applyPatches(workspace: WorkspaceDocument, patches: readonly Jso
       const paths = [operation.path, 'from' in operation ? String(operation.from) : ''];
       if (paths.some((path) => /(^|\/)(__proto__|constructor|prototype)(\/|$)/.test(path)))
         throw new InvalidInput(`${where}[${i}].path`, `'${operation.path}' is not a path of a workspace.`);
-      const [problem] = applyPatch(document, [structuredClone(operation)]);
+      let problem: Error | null;
+      try {
+        [problem] = applyPatch(document, [structuredClone(operation)]);
+      } catch (error) {
+        // The library throws for what is no JSON pointer at all.
+        problem = error as Error;
+      }
       if (problem !== null)
         throw new InvalidInput(
           `${where}[${i}]`,

@@ -84,7 +84,10 @@ export class ProfileLikelihood {
       rise = conditional.value - this.free().value;
     }
     this.fitter.likelihood.derivatives(this.data, conditional.theta, this.gradient, null);
-    return { value: Math.max(0, rise), slope: this.gradient[this.poi], reason: null };
+    const slope = this.gradient[this.poi];
+    if (!Number.isFinite(rise) || !Number.isFinite(slope))
+      return failed(`the likelihood at '${this.name}' = ${mu} is not finite: some variation is beyond a double.`);
+    return { value: Math.max(0, rise), slope, reason: null };
   }
 
   /** q̃μ (or qμ): −2 ln λ(μ) for μ̂ ≤ μ, zero above. */

@@ -63,6 +63,14 @@ export class ToyEnsemble {
     return this.each(first, count, (toy) => new ProfileLikelihood(this.fitter, toy, 'q', this.theta).discovery().value);
   }
 
+  /** The likelihood at the best fit of each of a range of toys, above that of a model that fits every bin; NaN: failed. */
+  minima(first: number, count: number): Float64Array {
+    return this.each(first, count, (toy) => {
+      const { valid, value } = this.fitter.fit(toy, { start: this.theta });
+      return valid ? value : Number.NaN;
+    });
+  }
+
   private each(first: number, count: number, statistic: (toy: ModelData, k: number) => number): Float64Array {
     const { model } = this.fitter;
     const toy: ModelData = { counts: new Float64Array(model.bins), aux: new Float64Array(model.parameters.length) };

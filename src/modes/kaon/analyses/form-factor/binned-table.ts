@@ -74,6 +74,11 @@ export function fitRateTable(
     ranges,
     events,
   );
+  if (ranges.length < prediction.parameters.length)
+    throw new InvalidInput(
+      'bins',
+      `found ${ranges.length}, fewer than the ${prediction.parameters.length} parameters of the fit (${prediction.parameters.join(', ')}): they determine no fit.`,
+    );
   const truth = prediction.parameters.map((name) => parameters[name].truth.value);
   const rate = new Float64Array(ranges.length);
   prediction.evaluate(truth, rate);
