@@ -13,7 +13,7 @@ export default defineDumpSearch({
     'Two muons from one vertex in the decay volume whose momentum points back to the closed collimators, in 1.4 × 10¹⁷ protons on target of 2021.',
   references: [PAPER, TALK],
   experiment: 'na62-dump',
-  frozen: { date: '2026-11-24', record: 'docs/beam-dump.md' },
+  frozen: { date: '2026-11-27', record: 'docs/decisions/0019-dump-production-and-cuts.md' },
   pair: ['mu+', 'mu-'],
   triggers: ['twoTracks'],
   selection: {

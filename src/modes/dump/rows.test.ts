@@ -69,6 +69,9 @@ describe('published beside computed', () => {
     expect(found.map(({ computed }) => computed)).toEqual([...(exclusion.new?.massRange ?? [])]);
     expect(found[0].detail).toMatch(/lower end of what is new/);
     expect(found[0].computed).toBeCloseTo(0.2152, 4);
+    // Where the scanned masses end, agreement is no agreement.
+    expect(found[1].detail).toMatch(/the scanned masses end/);
+    expect(found[1].verdict).not.toBe('agree');
     expect(exclusion.new?.area).toBeGreaterThan(0);
     expect(exclusion.new?.area).toBeLessThan(exclusion.new?.excludedArea ?? 0);
     // Without earlier limits nothing is known to be new, and the row says so.

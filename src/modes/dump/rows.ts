@@ -170,6 +170,8 @@ export function massRangeRows(search: DumpSearchDocument, exclusion: Exclusion):
       source: cited.source,
       unit: 'GeV',
       agreeWithin: 1.1,
+      // Where the scan or the earlier limits end, the end is none of ours and agrees by accident.
+      ...(how === '' ? {} : { selection: 'unknown' as const }),
       why:
         fresh === null
           ? 'not computed: no earlier limits were given'
