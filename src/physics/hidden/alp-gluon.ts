@@ -15,8 +15,8 @@ export default alpModel(
       range: { min: 1e-7, max: 1e-2 },
     },
     assumptions: [
-      'Mixing with π⁰, η and η′ from their kinetic and mass mixing; not within 5 % of the π⁰, and up to 0.52 GeV.',
-      'Three pions at leading order with a size from η → 3π: BR(γγ) at 0.5 GeV is 0.41 where arXiv:1811.03474 has 0.49.',
+      'Mixing with π⁰, η and η′ from their kinetic and mass mixing; not within 5 % of the π⁰ and 3 % of η and η′; to 1.1 GeV.',
+      'ππγ, 3π and ηππ with sizes from η and η′: BR(γγ) is 15 % above arXiv:1811.03474 at 0.5 GeV, 30 % at 0.8 GeV, twice at 1 GeV.',
       'No coupling to leptons: dilepton searches do not see it.',
       'B → X_s a from the leading double logarithm below 1 TeV, to a factor two.',
     ],

@@ -87,7 +87,7 @@ const mixing = (gluon: number, { meson, title }: (typeof mixings)[number]): Mech
   spectrum(mass, target) {
     const angle = 2 * PION_DECAY_CONSTANT * gluon * mesonComponents(mass)[meson];
     return (
-      nearPion(this.id, mass) ??
+      nearMeson(this.id, mass) ??
       requireMeasuredBeam(this.id, target) ??
       inheritedSpectrum(this.id, mesonSpectrum(meson), mass, mesonsPerProton('pythia-total', meson), angle * angle)
     );
@@ -96,13 +96,22 @@ const mixing = (gluon: number, { meson, title }: (typeof mixings)[number]): Mech
 
 const beautyDecays: readonly BeautyDecay[] = ['K', 'K*'];
 
-function nearPion(where: string, mass: number): OutsideValidity | undefined {
-  if (Math.abs(mass - PI0) > 0.05 * PI0) return undefined;
-  return outsideValidity(where, 'mass', mass, { min: 1.05 * PI0, max: GLUON_LIMIT }, 'too close to the π⁰');
+/** Mixing has poles at the mesons; within this share of their masses there is no answer. */
+const poles = [
+  { title: 'π⁰', mass: PI0, within: 0.05 },
+  { title: 'η', mass: MASS.eta, within: 0.03 },
+  { title: 'η′', mass: MASS.etaPrime, within: 0.03 },
+] as const;
+
+function nearMeson(where: string, mass: number): OutsideValidity | undefined {
+  const near = poles.find((pole) => Math.abs(mass - pole.mass) <= pole.within * pole.mass);
+  if (near === undefined) return undefined;
+  const allowed = { min: (1 + near.within) * near.mass, max: GLUON_LIMIT };
+  return outsideValidity(where, 'mass', mass, allowed, `too close to the ${near.title}`);
 }
 
-/** The η begins here: mixing grows without end towards it, and three pions are not described beyond. */
-const GLUON_LIMIT = 0.95 * MASS.eta;
+/** Beyond, mesons other than the lowest take part in mixing. */
+const GLUON_LIMIT = 1.1;
 /** Decays to hadrons are not described; they matter little for a universal fermion coupling below this mass. */
 const FERMION_LIMIT = 1;
 
@@ -140,7 +149,7 @@ export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenMod
     symbol: 'a',
     masses: { min: least, max },
     widths: perMass((mass): Widths | OutsideValidity => {
-      const near = gluon === 0 ? undefined : nearPion(text.id, mass);
+      const near = gluon === 0 ? undefined : nearMeson(text.id, mass);
       if (near !== undefined) return near;
       const partial: Record<string, number> = { 'gamma gamma': alpToPhotons(mass, photons(mass)) };
       for (const { state, mass: m } of leptonPairs) partial[state] = pseudoscalarToLeptons(mass, m, lepton * m);

@@ -8,12 +8,30 @@ export const ISOSPIN_BREAKING = (down - up) / (down + up);
 const square = (x: number) => x * x;
 const PI2 = square(MASS.neutralPion);
 
+/** Neutral mesons that the particle mixes with. */
+export type PoleMeson = 'pi0' | 'eta' | 'etaprime';
+
+/**
+ * Strength of the pole of each meson, s/(m² − m_P²), where the gluon term is left to couple to the singlet alone: what is
+ * on the pole of `mesonComponents`, without the contact term that the rotation of quarks adds. Amplitudes of the chiral
+ * Lagrangian are summed with these, 2F_π c_GG/f before all.
+ */
+export function polesOfSinglet(mass: number): Record<PoleMeson, number> {
+  const m2 = mass * mass;
+  const [eta2, etaprime2] = [square(MASS.eta), square(MASS.etaPrime)];
+  return {
+    pi0: (0.5 * ISOSPIN_BREAKING * PI2) / (m2 - PI2),
+    eta: (eta2 - 0.5 * PI2) / (Math.sqrt(6) * (m2 - eta2)),
+    etaprime: (etaprime2 - 2 * PI2) / (2 * Math.sqrt(3) * (m2 - etaprime2)),
+  };
+}
+
 /**
  * Components h of an axion-like particle with c_GG along π⁰, η and η′ (sin θ = −1/3), from kinetic and mass mixing after
  * the rotation of quarks that removes the gluon term, κ ∝ 1/m_q: the particle is 2F_π(c_GG/f) h of each. Poles at the
  * masses of the mesons.
  */
-export function mesonComponents(mass: number): { pi0: number; eta: number; etaprime: number } {
+export function mesonComponents(mass: number): Record<PoleMeson, number> {
   const m2 = mass * mass;
   return {
     pi0: (0.5 * ISOSPIN_BREAKING * m2) / (m2 - PI2),

@@ -2,13 +2,14 @@ import { integrateFixed } from '../../../math/quadrature.ts';
 import { type Fact, fact } from '../../../units/index.ts';
 import { kallen, pairVelocity } from '../../production/kinematics.ts';
 import { MASS } from '../../production/masses.ts';
-import { mesonComponents, PION_DECAY_CONSTANT, quarkContent } from './gluon-mixing.ts';
+import { threePionLine } from './chiral-amplitude.ts';
+import { PION_DECAY_CONSTANT, polesOfSinglet, quarkContent } from './gluon-mixing.ts';
 
 /** Widths (GeV) that fix the size of amplitudes with no small parameter. */
-export const mesonWidths: Fact<{ etaPions: number; etaprimePhoton: number }> = fact(
-  { etaPions: 1.31e-6 * 0.2302, etaprimePhoton: 1.88e-4 * 0.295 },
+export const mesonWidths: Fact<{ etaPions: number; etaprimePhoton: number; etaprimeEta: number }> = fact(
+  { etaPions: 1.31e-6 * 0.2302, etaprimePhoton: 1.88e-4 * 0.295, etaprimeEta: 1.88e-4 * 0.425 },
   'published',
-  'Particle Data Group 2022: η → π⁺π⁻π⁰, η′ → π⁺π⁻γ (with ργ)',
+  'Particle Data Group 2022: η → π⁺π⁻π⁰, η′ → π⁺π⁻γ (with ργ), η′ → ηπ⁺π⁻',
 );
 const RHO = { mass: 0.77526, width: 0.1491 };
 const F = PION_DECAY_CONSTANT;
@@ -56,36 +57,57 @@ function threeBody(mass: number, pair: number, third: number, amplitude: (s: num
   return integral / (256 * Math.PI * Math.PI * Math.PI * m2 * mass);
 }
 
-/** η → π⁺π⁻π⁰ at leading order over its strength, 1 + 3(s − s₀)/(m² − m_π²), s₀ the centre. */
-const etaShape = (mass: number, s: number) => {
-  const m2 = mass * mass;
-  return 1 + (3 * (s - (m2 / 3 + pion * pion))) / (m2 - pion * pion);
-};
-let etaStrength = 0;
+/** Γ(η → π⁺π⁻π⁰) as measured over that of leading order: rescattering, 1.6. */
+let rescattering = 0;
 
 function toThreePions(mass: number): { charged: number; neutral: number } {
-  if (etaStrength === 0) {
-    const unit = threeBody(MASS.eta, pion, MASS.neutralPion, (s) => etaShape(MASS.eta, s));
-    etaStrength = Math.sqrt(mesonWidths.value.etaPions / unit);
+  if (rescattering === 0) {
+    const [offset, slope] = threePionLine('eta', 'charged', MASS.eta);
+    const leading = threeBody(MASS.eta, pion, MASS.neutralPion, (s) => offset + slope * s);
+    rescattering = mesonWidths.value.etaPions / leading;
   }
-  const { pi0, eta } = mesonComponents(mass);
-  const scale = 2 * F;
-  const m2 = pion * pion;
-  const charged = (s: number) => scale * ((pi0 * (s - m2)) / (F * F) + eta * etaStrength * etaShape(mass, s));
-  // Three identical pions: the sum over pairs, in which (s − s₀) cancels; 1/3! against 1/1.
-  const neutral = () => scale * ((pi0 * m2) / (F * F) + 3 * eta * etaStrength);
+  if (!(mass > 3 * MASS.neutralPion)) return { charged: 0, neutral: 0 };
+  const poles = polesOfSinglet(mass);
+  const line = (kind: 'charged' | 'neutral') => {
+    let offset = 0;
+    let slope = 0;
+    for (const meson of ['pi0', 'eta', 'etaprime'] as const) {
+      const [a, b] = threePionLine(meson, kind, mass);
+      offset += 2 * F * poles[meson] * a;
+      slope += 2 * F * poles[meson] * b;
+    }
+    return (s: number) => offset + slope * s;
+  };
   return {
-    charged: threeBody(mass, pion, MASS.neutralPion, charged),
-    neutral: threeBody(mass, MASS.neutralPion, MASS.neutralPion, neutral) / 6,
+    charged: rescattering * threeBody(mass, pion, MASS.neutralPion, line('charged')),
+    neutral: (rescattering * threeBody(mass, MASS.neutralPion, MASS.neutralPion, line('neutral'))) / 6,
+  };
+}
+
+/** Γ(a → ηππ): the pole of the η′ at a constant amplitude with its size from η′ → ηπ⁺π⁻; half as many neutral pions. */
+function toEtaPions(mass: number): { charged: number; neutral: number } {
+  const part = 2 * F * polesOfSinglet(mass).etaprime;
+  const reference = threeBody(MASS.etaPrime, pion, MASS.eta, () => 1);
+  const size = (mesonWidths.value.etaprimeEta * part * part) / reference;
+  return {
+    charged: size * threeBody(mass, pion, MASS.eta, () => 1),
+    neutral: 0.5 * size * threeBody(mass, MASS.neutralPion, MASS.eta, () => 1),
   };
 }
 
 /**
- * Widths (GeV, c_GG/f = 1 GeV⁻¹) to hadrons of an axion-like particle with a gluon coupling: π⁺π⁻γ through ρ and 3π at
- * leading order, with sizes from η and η′ (after arXiv:1811.03474, whose BR(γγ) at 0.5 GeV is 0.49; here 0.41). Up to
- * 0.52 GeV: above the η the leading order of 3π is too large by more than ten. Each is exactly 0 below its threshold.
+ * Widths (GeV, c_GG/f = 1 GeV⁻¹) to hadrons of an axion-like particle with a gluon coupling, to 1.1 GeV: π⁺π⁻γ through ρ,
+ * 3π at leading chiral order times the rescattering of η → 3π, ηππ from η′ → ηππ (after arXiv:1811.03474, to which BR(γγ)
+ * compares as 0.56 to 0.49 at 0.5 GeV and 0.47 to 0.36 at 0.8 GeV; a factor two at 1 GeV). Each is 0 below its threshold.
  */
 export function gluonToHadrons(mass: number): Record<string, number> {
   const three = toThreePions(mass);
-  return { 'pi+ pi- gamma': toPionsPhoton(mass), 'pi+ pi- pi0': three.charged, 'pi0 pi0 pi0': three.neutral };
+  const eta = toEtaPions(mass);
+  return {
+    'pi+ pi- gamma': toPionsPhoton(mass),
+    'pi+ pi- pi0': three.charged,
+    'pi0 pi0 pi0': three.neutral,
+    'eta pi+ pi-': eta.charged,
+    'eta pi0 pi0': eta.neutral,
+  };
 }
