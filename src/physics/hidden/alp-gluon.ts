@@ -16,7 +16,7 @@ export default alpModel(
     },
     assumptions: [
       'Mixing with π⁰, η and η′ from their kinetic and mass mixing; not within 5 % of the π⁰ and 3 % of η and η′; to 1.1 GeV.',
-      'ππγ, 3π and ηππ with sizes from η and η′: BR(γγ) is 15 % above arXiv:1811.03474 at 0.5 GeV, 30 % at 0.8 GeV, twice at 1 GeV.',
+      'ππγ, 3π and ηππ with sizes from η and η′: BR(γγ) is 15 % above arXiv:1811.03474 at 0.5 GeV, 25 % at 0.8 GeV, 2.5 times at 1 GeV.',
       'No coupling to leptons: dilepton searches do not see it.',
       'B → X_s a from the leading double logarithm below 1 TeV, to a factor two.',
     ],

@@ -98,7 +98,7 @@ function toEtaPions(mass: number): { charged: number; neutral: number } {
 /**
  * Widths (GeV, c_GG/f = 1 GeV⁻¹) to hadrons of an axion-like particle with a gluon coupling, to 1.1 GeV: π⁺π⁻γ through ρ,
  * 3π at leading chiral order times the rescattering of η → 3π, ηππ from η′ → ηππ (after arXiv:1811.03474, to which BR(γγ)
- * compares as 0.56 to 0.49 at 0.5 GeV and 0.47 to 0.36 at 0.8 GeV; a factor two at 1 GeV). Each is 0 below its threshold.
+ * compares as 0.56 to 0.49 at 0.5 GeV and 0.45 to 0.36 at 0.8 GeV; 2.5 times at 1 GeV). Each is 0 below its threshold.
  */
 export function gluonToHadrons(mass: number): Record<string, number> {
   const three = toThreePions(mass);
