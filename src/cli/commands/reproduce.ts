@@ -3,9 +3,9 @@ import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
-import { option } from '../options/option.ts';
+import { flag, option } from '../options/option.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
-import { rowsText } from '../rows-text.ts';
+import { textOfReproduction } from '../reproduction-text.ts';
 import { stripOfRun } from '../run-progress.ts';
 
 export const reproduceCommand = defineCommand({
@@ -19,6 +19,7 @@ export const reproduceCommand = defineCommand({
     events: within('events', option(readCount, 'Decays per sample; behind a dump a fiftieth of it per mass', '1e6')),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
     out: option(String, 'Folder of the report', 'runs/reproduce'),
+    misses: flag('Print the numbers that disagree, grouped by reason'),
   },
   run: async ({ events, chunk, out }, ids, session) => {
     const { reproduceInFolder } = await import('../../hosts/node/reproduce-in-folder.ts');
@@ -39,7 +40,7 @@ export const reproduceCommand = defineCommand({
       runs: runs.map(({ document, folder }) => ({ search: document.search, folder, digest: document.digest.result })),
     };
   },
-  print: (document) => rowsText(document),
+  print: (document, { misses = false }) => textOfReproduction(document, misses),
   exitCode: ({ failed }) => (failed.length === 0 ? EXIT.done : EXIT.badInput),
 });
 
