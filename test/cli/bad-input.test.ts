@@ -61,7 +61,7 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['generate', DECAY, '--events', '0', '--out', 'a.csv'], /--events: found 0/],
   [['generate', DECAY, '--events', '-5', '--out', 'a.csv'], /--events: found -5/],
   [['generate', DECAY, '--events', '10', '--out', 'a.root'], /ending '\.root'.*\.hepmc3/],
-  [['generate', DECAY, '--events', '10', '--out', 'none/a.csv'], /none\/a\.csv: cannot be written/],
+  [['generate', DECAY, '--events', '10', '--out', '/dev/null/a.csv'], /\/dev\/null.*: cannot be written/],
   [
     ['generate', DECAY, '--events', '10', '--out', 'a.csv', '--momentum', '75'],
     /a number without a unit; type e\.g\. 75MeV/,
@@ -83,6 +83,13 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
     ['run', 'kaon-munuee', '--events', '10', '--out', 'good.json'],
     /good\.json\/blocks: cannot be written: a part of the path/,
   ],
+  [['run', 'kaon-munuee', '--events', '1e12'], /--events: asks for 1000000000000 decays per sample, at most/],
+  [['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10MeV:1GeV:100000000'], /lower the points of --mass/],
+  [
+    ['run', 'kaon-munuee', '--set', 'experiment.detector.trackEfficiency=1.5'],
+    /trackEfficiency.value: found 1\.5, allowed is 0 to 1/,
+  ],
+  [['schema', 'serch'], /unknown kind of document 'serch'\. Did you mean 'search'\?/],
   [['run', 'kaon-munuee', '--set', 'id=mine', '--events', '10'], /--set id: a document keeps its id/],
   [
     ['run', 'kaon-munuee', '--set', 'normalisation.observed.error=-1', '--events', '10'],

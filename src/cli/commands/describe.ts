@@ -1,3 +1,6 @@
+import type { AnySearch } from '../../search/any-search.ts';
+import { frozenStateOf } from '../../search/frozen.ts';
+import { frozenText } from '../../search/results/asked-notes.ts';
 import { defineCommand } from '../command.ts';
 import { describeExperiment } from '../describe-experiment.ts';
 import { factsText } from '../describe-facts.ts';
@@ -20,6 +23,8 @@ export const describeCommand = defineCommand({
     if ('discriminant' in document) return describeSearch(document);
     if ('triggers' in document && !('summary' in document)) return describeExperiment(document);
     const { id, title, summary = '', references } = document as { summary?: string } & typeof document;
-    return [`${id}: ${title}`, summary, `References: ${references.join('; ')}`, '', factsText(document)].join('\n');
+    const frozen = 'pair' in document ? [`Cuts frozen: ${frozenText(frozenStateOf(document as AnySearch))}.`] : [];
+    const head = [`${id}: ${title}`, summary, ...frozen, `References: ${references.join('; ')}`];
+    return [...head, '', factsText(document)].join('\n');
   },
 });
