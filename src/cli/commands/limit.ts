@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../schema/index.ts';
 import { backgroundKinds } from '../../statistics/counting/background-model.ts';
 import { type CountingLimit, countingLimit } from '../../statistics/counting/counting-limit.ts';
-import { limitMethodNames } from '../../statistics/counting/limit-method.ts';
+import { limitMethodNames } from '../../statistics/counting/limit-methods.ts';
 import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limit-result.ts';
 import { defineCommand } from '../command.ts';
 import { limitText } from '../limit-text.ts';

@@ -4,7 +4,7 @@ import { type CountsOfTables, countsOfTables } from '../../run/redo/counts-of-ta
 import { type RedoResult, redoLimits } from '../../run/redo/redo.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
-import { limitMethodNames } from '../../statistics/counting/limit-method.ts';
+import { limitMethodNames } from '../../statistics/counting/limit-methods.ts';
 import { defineCommand } from '../command.ts';
 import { readLevel } from '../options/numbers.ts';
 import { choice, option } from '../options/option.ts';

@@ -1,6 +1,6 @@
 import { exp, log } from '../../math/elementary.ts';
 import { countingLimit } from '../../statistics/counting/counting-limit.ts';
-import type { LimitMethodName } from '../../statistics/counting/limit-method.ts';
+import type { LimitMethodName } from '../../statistics/counting/limit-methods.ts';
 
 /** One count from which a limit was made, and that limit. */
 export interface CountToRedo {

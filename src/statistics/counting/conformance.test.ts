@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { poissonPmf } from '../../math/special/index.ts';
 import { type CountingLimit, type CountingLimitInput, countingLimit } from './counting-limit.ts';
-import { limitMethodNames } from './limit-method.ts';
+import { limitMethodNames } from './limit-methods.ts';
 
 const fast = { toys: 1000 } as const;
 const interval = (input: CountingLimitInput) =>

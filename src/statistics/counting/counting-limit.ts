@@ -3,8 +3,8 @@ import { chooseMethod } from './choose-method.ts';
 import { type CountingInput, checkedInput } from './counting-input.ts';
 import { checkLevel } from './counting-model.ts';
 import { expectedLimits } from './expected-limits.ts';
-import { type LimitMethodName, limitMethodNames, type MethodOptions } from './limit-method.ts';
-import { limitMethods } from './limit-methods.ts';
+import type { MethodOptions } from './limit-method.ts';
+import { type LimitMethodName, limitMethodNames, limitMethods } from './limit-methods.ts';
 
 /** Everything that can be said to `countingLimit`. */
 export interface CountingLimitInput extends CountingInput {

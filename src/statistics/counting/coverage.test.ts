@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawPoisson, EventRandom, streamKey } from '../../math/random/index.ts';
 import { countingLimit } from './counting-limit.ts';
-import type { LimitMethodName } from './limit-method.ts';
+import type { LimitMethodName } from './limit-methods.ts';
 import { constructionTail } from './profile-construction.ts';
 import { profileLikelihood } from './profile-likelihood.ts';
 

@@ -1,11 +1,5 @@
 import type { CountingModel, Counts } from './counting-model.ts';
 
-/** The limit methods there are. */
-/** The limit methods of `countingLimit`. */
-export const limitMethodNames = ['cls', 'cls-toys', 'feldman-cousins', 'bayes', 'rolke', 'profile'] as const;
-/** One of `limitMethodNames`. */
-export type LimitMethodName = (typeof limitMethodNames)[number];
-
 /** A limit on the signal s of a counting model. */
 export interface SignalInterval {
   /** Lower end of the interval; 0 for methods that only set upper limits. */
@@ -36,9 +30,11 @@ export interface MethodOptions {
   readonly bounded: boolean;
 }
 
-/** One way of turning counts into limits. Adding one means one file that exports such an object. */
+/**
+ * One way of turning counts into limits. Adding one means one file in `methods/` that exports such an object as default;
+ * its name is that of the file.
+ */
 export interface LimitMethod {
-  readonly id: LimitMethodName;
   readonly title: string;
   readonly references: readonly string[];
   /** What its number means and how it treats nuisance parameters, in sentences. */

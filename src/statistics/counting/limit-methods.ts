@@ -1,17 +1,11 @@
-import { bayes } from './bayes.ts';
-import { cls } from './cls.ts';
-import { clsToys } from './cls-toys.ts';
-import { feldmanCousins } from './feldman-cousins.ts';
-import type { LimitMethod, LimitMethodName } from './limit-method.ts';
-import { profile } from './profile.ts';
-import { rolke } from './rolke.ts';
+import type { LimitMethod } from './limit-method.ts';
+import { limitMethods as found } from './methods/index.ts';
+
+/** The name of a limit method: that of its file in `methods/`. */
+export type LimitMethodName = keyof typeof found;
 
 /** All limit methods by name. */
-export const limitMethods: Readonly<Record<LimitMethodName, LimitMethod>> = {
-  cls,
-  'cls-toys': clsToys,
-  'feldman-cousins': feldmanCousins,
-  bayes,
-  rolke,
-  profile,
-};
+export const limitMethods: Readonly<Record<LimitMethodName, LimitMethod>> = found;
+
+/** The limit methods of `countingLimit`. */
+export const limitMethodNames = Object.keys(found) as readonly LimitMethodName[];

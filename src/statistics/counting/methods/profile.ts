@@ -1,12 +1,12 @@
-import { exp, log } from '../../math/elementary.ts';
-import { integrateFixed } from '../../math/quadrature.ts';
-import { rootAbove } from '../../math/roots.ts';
-import { normalCdf, normalPdf } from '../../math/special/index.ts';
-import { InvalidInput } from '../../schema/index.ts';
-import { type CountingModel, totalSignal } from './counting-model.ts';
-import type { ExpectedLimits, LimitMethod } from './limit-method.ts';
-import { profileLikelihood } from './profile-likelihood.ts';
-import type { ProfileLikelihood } from './profile-likelihood-contract.ts';
+import { exp, log } from '../../../math/elementary.ts';
+import { integrateFixed } from '../../../math/quadrature.ts';
+import { rootAbove } from '../../../math/roots.ts';
+import { normalCdf, normalPdf } from '../../../math/special/index.ts';
+import { InvalidInput } from '../../../schema/index.ts';
+import { type CountingModel, totalSignal } from '../counting-model.ts';
+import type { ExpectedLimits, LimitMethod } from '../limit-method.ts';
+import { profileLikelihood } from '../profile-likelihood.ts';
+import type { ProfileLikelihood } from '../profile-likelihood-contract.ts';
 
 /** Expected counts without signal, and the nuisance parameters there, as data that fit themselves. */
 function asimov(likelihood: ProfileLikelihood, z: Float64Array): Float64Array {
@@ -37,8 +37,7 @@ function tailRatio(a: number, b: number): number {
 }
 
 /** CLs from the asymptotic distributions of the profile likelihood ratio q̃. */
-export const profile: LimitMethod = {
-  id: 'profile',
+const profile: LimitMethod = {
   title: 'CLs, asymptotic profile likelihood',
   references: ['G. Cowan, K. Cranmer, E. Gross and O. Vitells, Eur. Phys. J. C 71 (2011) 1554, arXiv:1007.1727'],
   conventions: [
@@ -90,3 +89,5 @@ export const profile: LimitMethod = {
     return { bands, mean, notes: [] };
   },
 };
+
+export default profile;

@@ -1,13 +1,12 @@
-import { rootAbove } from '../../math/roots.ts';
-import { chiSquareQuantile } from '../../math/special/index.ts';
-import { InvalidInput } from '../../schema/index.ts';
-import type { LimitMethod } from './limit-method.ts';
-import { profileLikelihood } from './profile-likelihood.ts';
-import { countTerm } from './profile-one-channel.ts';
+import { rootAbove } from '../../../math/roots.ts';
+import { chiSquareQuantile } from '../../../math/special/index.ts';
+import { InvalidInput } from '../../../schema/index.ts';
+import type { LimitMethod } from '../limit-method.ts';
+import { profileLikelihood } from '../profile-likelihood.ts';
+import { countTerm } from '../profile-one-channel.ts';
 
 /** The profile-likelihood interval of Rolke, López and Conrad. */
-export const rolke: LimitMethod = {
-  id: 'rolke',
+const rolke: LimitMethod = {
   title: 'Rolke–López–Conrad profile likelihood',
   references: [
     'W. A. Rolke, A. M. López and J. Conrad, Nucl. Instrum. Meth. A 551 (2005) 493, physics/0403059',
@@ -69,3 +68,5 @@ export const rolke: LimitMethod = {
     };
   },
 };
+
+export default rolke;

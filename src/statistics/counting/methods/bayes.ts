@@ -1,19 +1,18 @@
-import { exp, log } from '../../math/elementary.ts';
-import { gaussLegendre } from '../../math/quadrature.ts';
-import { rootAbove } from '../../math/roots.ts';
-import { InvalidInput } from '../../schema/index.ts';
-import type { AveragingPoints } from './averaging.ts';
-import { independentChannels } from './common-nuisances.ts';
-import { type CountingModel, type Counts, type EfficiencyModel, isUncertain, totalSignal } from './counting-model.ts';
-import { efficiencyPoints } from './efficiency.ts';
-import type { LimitMethod } from './limit-method.ts';
+import { exp, log } from '../../../math/elementary.ts';
+import { gaussLegendre } from '../../../math/quadrature.ts';
+import { rootAbove } from '../../../math/roots.ts';
+import { InvalidInput } from '../../../schema/index.ts';
+import type { AveragingPoints } from '../averaging.ts';
+import { independentChannels } from '../common-nuisances.ts';
+import { type CountingModel, type Counts, type EfficiencyModel, isUncertain, totalSignal } from '../counting-model.ts';
+import { efficiencyPoints } from '../efficiency.ts';
+import type { LimitMethod } from '../limit-method.ts';
 
 /** A Gaussian wider than this reaches zero efficiency, where a flat prior has no normalisable posterior. */
 const WIDEST_GAUSS = 0.13;
 
 /** Bayesian credible upper limit with a flat or a Jeffreys prior of s. */
-export const bayes: LimitMethod = {
-  id: 'bayes',
+const bayes: LimitMethod = {
   title: 'Bayesian credible limit',
   references: ['O. Helene, Nucl. Instrum. Meth. 212 (1983) 319', 'H. Jeffreys, Proc. R. Soc. Lond. A 186 (1946) 453'],
   conventions: [
@@ -164,3 +163,5 @@ function upperLimit(model: CountingModel, counts: Counts, level: number, logDens
   const u = found.found ? found.root : high;
   return u * u;
 }
+
+export default bayes;

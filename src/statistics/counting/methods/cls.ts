@@ -1,12 +1,11 @@
-import { clsOfSeveralChannels, expectedOfSeveralChannels } from './cls-several.ts';
-import { clsOfOneChannel } from './cls-single.ts';
-import { expectedLimits } from './expected-limits.ts';
-import type { LimitMethod } from './limit-method.ts';
-import { solveCls } from './solve-cls.ts';
+import { clsOfSeveralChannels, expectedOfSeveralChannels } from '../cls-several.ts';
+import { clsOfOneChannel } from '../cls-single.ts';
+import { expectedLimits } from '../expected-limits.ts';
+import type { LimitMethod } from '../limit-method.ts';
+import { solveCls } from '../solve-cls.ts';
 
 /** CLs by summation and quadrature, without pseudo-experiments. */
-export const cls: LimitMethod = {
-  id: 'cls',
+const cls: LimitMethod = {
   title: 'CLs, exact sums',
   references: [
     'A. L. Read, J. Phys. G 28 (2002) 2693',
@@ -36,3 +35,5 @@ export const cls: LimitMethod = {
     return expectedLimits(model, (counts) => interval(counts).upper);
   },
 };
+
+export default cls;

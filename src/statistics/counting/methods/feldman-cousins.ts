@@ -1,11 +1,11 @@
-import { isFixed } from './background-model.ts';
-import { type CountingModel, type Counts, isUncertain, totalSignal } from './counting-model.ts';
-import { expectedLimits } from './expected-limits.ts';
-import { feldmanCousinsEnds } from './feldman-cousins-exact.ts';
-import type { LimitMethod, MethodOptions, SignalInterval } from './limit-method.ts';
-import { constructionTail } from './profile-construction.ts';
-import { profileLikelihood } from './profile-likelihood.ts';
-import { sizeOfLimits, toyExpectedLimits } from './toy-limits.ts';
+import { isFixed } from '../background-model.ts';
+import { type CountingModel, type Counts, isUncertain, totalSignal } from '../counting-model.ts';
+import { expectedLimits } from '../expected-limits.ts';
+import { feldmanCousinsEnds } from '../feldman-cousins-exact.ts';
+import type { LimitMethod, MethodOptions, SignalInterval } from '../limit-method.ts';
+import { constructionTail } from '../profile-construction.ts';
+import { profileLikelihood } from '../profile-likelihood.ts';
+import { sizeOfLimits, toyExpectedLimits } from '../toy-limits.ts';
 
 /** How far above its own background an upper end looks for a higher one, and in which steps. */
 const LARGER_BACKGROUNDS = 1.2;
@@ -17,8 +17,7 @@ const WHY_DIFFERENT =
   'therefore even give a lower upper end than none.';
 
 /** Unified intervals of Feldman and Cousins. */
-export const feldmanCousins: LimitMethod = {
-  id: 'feldman-cousins',
+const feldmanCousins: LimitMethod = {
   title: 'Feldman–Cousins unified interval',
   references: [
     'G. J. Feldman and R. D. Cousins, Phys. Rev. D 57 (1998) 3873, physics/9711021',
@@ -106,3 +105,5 @@ function constructed(model: CountingModel, counts: Counts, level: number, option
   notes.push(WHY_DIFFERENT);
   return { lower, upper, notes };
 }
+
+export default feldmanCousins;
