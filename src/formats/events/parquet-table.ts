@@ -13,6 +13,8 @@ import type { Chunk, Encoder } from './encoder.ts';
 /** Rows of one row group: what a reader takes at a time. */
 const groupRows = 65536;
 const unitsKey = 'units';
+/** A broken head may claim any number of rows. */
+const mostCells = 2 ** 28;
 
 /** A writer whose bytes are taken away after every row group, so that memory does not grow with the file. */
 class DrainedWriter extends ByteWriter {
@@ -96,7 +98,7 @@ export function parquetEncoder(head: TableHead): Encoder<TableRows> {
 
 function fieldOf({ name, type }: SchemaElement, units: Readonly<Record<string, unknown>>, where: string): TableField {
   if (type === undefined || !['DOUBLE', 'FLOAT', 'INT32', 'INT64'].includes(type))
-    throw new InvalidInput(where, `column '${name}' is ${type ?? 'nested'}; only columns of numbers are read.`);
+    throw new InvalidInput(where, `column '${name ?? ''}' is ${type ?? 'nested'}; only columns of numbers are read.`);
   const unit = units[name];
   return { name, unit: typeof unit === 'string' ? unit : '', integer: type.startsWith('INT') };
 }
@@ -124,7 +126,10 @@ function unitsOf(text: string | undefined): Record<string, unknown> {
 export async function readParquet(bytes: ArrayBuffer, where = 'Parquet'): Promise<EventTable> {
   const file: AsyncBuffer = { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) };
   const broken = (error: unknown) =>
-    new InvalidInput(where, `not a whole Parquet file (${error instanceof Error ? error.message : 'unreadable'}).`);
+    new InvalidInput(
+      where,
+      `not a whole Parquet file (${error instanceof Error && error.name === 'Error' && !error.message.includes('undefined') ? error.message : 'its structure is broken'}).`,
+    );
   const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
     throw broken(error);
   });
@@ -132,6 +137,8 @@ export async function readParquet(bytes: ArrayBuffer, where = 'Parquet'): Promis
   const { [unitsKey]: unitsText, ...notes } = Object.fromEntries(pairs.map(({ key, value }) => [key, value ?? '']));
   const fields = schema.slice(1).map((element) => fieldOf(element, unitsOf(unitsText), where));
   const rows = Number(metadata.num_rows);
+  if (!(rows >= 0 && rows * fields.length <= mostCells))
+    throw new InvalidInput(where, `says that it has ${rows} rows.`);
   const columns = fields.map(() => new Float64Array(rows));
   const index = new Map(fields.map(({ name }, k) => [name, k]));
   const problems: InvalidInput[] = [];

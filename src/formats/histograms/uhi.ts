@@ -7,11 +7,14 @@ type Json = { readonly [key: string]: unknown };
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value in a few letters, for a message. */
+const said = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 40));
+
 const mostSlots = 50_000_000;
 
 function finite(value: unknown, where: string): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new InvalidInput(where, `found ${JSON.stringify(value)?.slice(0, 40)}, a number is needed.`);
+  throw new InvalidInput(where, `found ${said(value)}, a number is needed.`);
 }
 
 function edgesOf(axis: Json, where: string): number[] {
@@ -44,7 +47,7 @@ function axisOf(axis: unknown, where: string): BinnedAxis {
   if ((type !== 'category_str' && type !== 'category_int') || !Array.isArray(categories))
     throw new InvalidInput(
       `${where}.type`,
-      `found '${String(type)}'. Allowed: regular, variable, category_str, category_int, boolean.`,
+      `found ${said(type)}. Allowed: regular, variable, category_str, category_int, boolean.`,
     );
   return {
     kind: 'categories',
@@ -79,7 +82,7 @@ function columnOf(storage: Json, key: string, axes: readonly BinnedAxis[], where
     const at = axes.reduce((sum, axis, k) => {
       const slot: unknown = (index[k] as unknown[])?.[i];
       if (!Number.isInteger(slot) || (slot as number) < 0 || (slot as number) >= slotsOf(axis))
-        throw new InvalidInput(`${where}.index[${k}][${i}]`, `${String(slot)} is no bin of the axis.`);
+        throw new InvalidInput(`${where}.index[${k}][${i}]`, `${said(slot)} is no bin of the axis.`);
       return sum * slotsOf(axis) + (slot as number);
     }, 0);
     out[at] = finite(value, `${where}.${key}[${i}]`);
@@ -102,7 +105,7 @@ function histogramOf(document: unknown, where: string): BinnedHistogram {
   if (type === 'mean' || type === 'weighted_mean')
     throw new InvalidInput(`${where}.storage`, `'${type}' (a profile) is not read.`);
   if (type !== 'int' && type !== 'double' && type !== 'weighted')
-    throw new InvalidInput(`${where}.storage.type`, `found '${String(type)}'. Allowed: int, double, weighted.`);
+    throw new InvalidInput(`${where}.storage.type`, `found ${said(type)}. Allowed: int, double, weighted.`);
   const read = axes.map((axis, k) => axisOf(axis, `${where}.axes[${k}]`));
   const variances = type === 'weighted' ? columnOf(storage, 'variances', read, `${where}.storage`) : null;
   if (variances?.some((value) => value < 0))

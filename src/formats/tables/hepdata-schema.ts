@@ -83,7 +83,10 @@ function checked<S extends v.GenericSchema>(schema: S, document: unknown, where:
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue);
-  throw new InvalidInput(path === null ? where : `${where}: ${path}`, issue.message);
+  throw new InvalidInput(
+    path === null ? where : `${where}: ${path}`,
+    issue.received === 'undefined' ? 'this key is missing' : issue.message,
+  );
 }
 
 /** A data file, held against the schema, all its variables equally long. Throws InvalidInput with the path. */
