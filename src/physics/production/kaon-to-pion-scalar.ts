@@ -33,8 +33,11 @@ export function kaonToPionScalar(mass: number, top: number): number {
   return (((amplitude * amplitude * p) / (8 * Math.PI * K * K)) * particle('K+').ctau) / HBAR_C;
 }
 
-/** Kaons that decay before they interact: the spectrum of K_S (same shape) times λ/(λ + γβcτ). */
+let kept: MotherSpectrum | undefined;
+
+/** Kaons that decay before they interact: the spectrum of K_S (same shape) times λ/(λ + γβcτ); made once. */
 function decayingKaons(): MotherSpectrum {
+  if (kept !== undefined) return kept;
   const kaons = mesonSpectrum('kaon');
   const { ctau } = particle('K+');
   const length = kaonInteractionLength.value;
@@ -59,7 +62,8 @@ function decayingKaons(): MotherSpectrum {
       spectrum.sample((i + 0.5) / 256, (j + 0.5) / 16, out);
       coverage += out[2] / 4096;
     }
-  return { ...spectrum, coverage };
+  kept = { ...spectrum, coverage };
+  return kept;
 }
 
 /** K± → π±S of kaons that decay in the dump before they interact; K_L live longer still, K_S → π⁰S violates CP. */

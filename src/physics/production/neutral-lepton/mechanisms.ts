@@ -10,7 +10,8 @@ import { outsideValidity } from '../validity.ts';
 import { type NeutralLeptonSource, type SourceName, sourceNames, sourceOf } from './sources.ts';
 import { recoilLines } from './star-energies.ts';
 
-const LINES = 8;
+/** Energies that stand for those of all channels of a mother; the mean is exact. */
+const LINES = 5;
 
 /** The spectrum of a lighter or heavier particle that takes over direction and velocity of what another one has. */
 function rescaled(name: string, mass: number, spectrum: MotherSpectrum): MotherSpectrum {
