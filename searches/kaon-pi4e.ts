@@ -22,7 +22,7 @@ export default defineSearch({
     'Five tracks from one vertex with the momentum of the beam and the mass of the kaon, without particle identification, in the 2017–2018 data, normalised to K⁺ → π⁺π⁰ with π⁰ → e⁺e⁻e⁺e⁻ from the same trigger lines. The signal is generated in the one-photon approximation.',
   references: [PAPER, TALK],
   experiment: 'na62-kaon',
-  frozen: { date: '2026-11-24', record: 'docs/decisions/0011-pi4e-cuts.md' },
+  frozen: { date: '2026-11-27', record: 'docs/decisions/0022-the-kaon-chain-read-again.md' },
   signal: { ...decay('K+ -> pi+ e+ e- e+ e-'), eventsFactor: 2 },
   triggers: ['multiTrack', 'dielectron'],
   selection: {

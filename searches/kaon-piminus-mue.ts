@@ -22,7 +22,7 @@ export default defineSearch({
     'Three tracks π⁻μ⁺e⁺ from one vertex with the momentum of the beam and the mass of the kaon, in the 2017–2018 data, normalised to a published effective number of kaon decays from K⁺ → π⁺π⁺π⁻.',
   references: [PAPER, TALK],
   experiment: 'na62-kaon',
-  frozen: { date: '2026-11-24', record: 'docs/decisions/0010-lfv-and-lnv-cuts.md' },
+  frozen: { date: '2026-11-27', record: 'docs/decisions/0022-the-kaon-chain-read-again.md' },
   signal: decay('K+ -> pi- mu+ e+'),
   triggers: ['multiTrack', 'muonElectron', 'dielectron'],
   selection: {

@@ -23,7 +23,7 @@ export default defineSearch({
     'One π⁺ and nothing else, with the beam particle measured: two regions of missing mass on both sides of the π⁰, in the larger part of the 2018 data, normalised to K⁺ → π⁺π⁰ from the control trigger. Tails, upstream background, trigger and random veto are published numbers.',
   references: [PAPER, TALK],
   experiment: 'na62-kaon',
-  frozen: { date: '2026-11-24', record: 'docs/decisions/0012-pinunu-cuts.md' },
+  frozen: { date: '2026-11-27', record: 'docs/decisions/0022-the-kaon-chain-read-again.md' },
   signal: decay('K+ -> pi+ nu nubar'),
   triggers: ['pnn'],
   selection: {
