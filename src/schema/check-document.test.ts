@@ -7,6 +7,7 @@ import {
   chosen,
   closed,
   exactly,
+  filledText,
   identifier,
   kindBy,
   later,
@@ -54,6 +55,12 @@ describe('checkDocument', () => {
   ])('refuses %o', (value, sentence) => {
     expect(() => checkDocument(leaf, value, 'x')).toThrow(InvalidInput);
     expect(() => checkDocument(leaf, value, 'x')).toThrow(sentence);
+  });
+
+  it('refuses names of what every object has, where names are looked up', () => {
+    for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+      expect(() => checkDocument(filledText('a name'), name, 'x')).toThrow(`x: found "${name}", allowed is a name`);
+    expect(checkDocument(filledText('a name'), 'signal', 'x')).toBe('signal');
   });
 
   it('names ten issues and counts the rest', () => {

@@ -78,13 +78,17 @@ export const optional = <T>(schema: Schema<T>): OptionalKey<T> => v.exactOptiona
 /** Any text; `what` says in a refusal what it is for. */
 export const text = (what = 'a text'): Schema<string> => v.string((issue) => foundButAllowed(issue.input, what));
 
-/** A text that is not blank. */
+/** A text that is not blank, nor the name of something that every object has: names are looked up in documents. */
 export const filledText = (what = 'a text'): Schema<string> =>
   v.pipe(
     v.string((issue) => foundButAllowed(issue.input, what)),
     v.check(
       (given) => given.trim() !== '',
       () => `is empty, needed is ${what}`,
+    ),
+    v.check(
+      (given) => !(given in Object.prototype),
+      (issue) => foundButAllowed(issue.input, `${what}, and not what every object has`),
     ),
     v.metadata({ description: what }),
   );

@@ -127,7 +127,7 @@ export function dumpSetup(
 
   let trigger = 1;
   for (const name of search.triggers as readonly string[]) {
-    const line = experiment.triggers[name];
+    const line = Object.hasOwn(experiment.triggers, name) ? experiment.triggers[name] : undefined;
     if (line === undefined) throw unknownName(`${where}: triggers`, 'trigger', name, Object.keys(experiment.triggers));
     trigger *= line.efficiency.value / line.downscaling.value;
   }
