@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibliography, bibtex } from './bibliography.ts';
+import { bibliography, bibtex, spillwayWork } from './bibliography.ts';
 import { readWorks } from './work.ts';
 
 describe('readWorks', () => {
@@ -56,14 +56,29 @@ describe('bibliography', () => {
     expect(bibtex(readWorks('PLB 838 (2023) 137679, arXiv:2211.04818'))).toBe(
       [
         '@article{arXiv:2211.04818,',
+        '  author = {{NA62 Collaboration}},',
+        '  title = {A search for the $K^+\\to\\mu^-\\nu e^+e^+$ decay},',
         '  journal = {Phys. Lett. B},',
         '  volume = {838},',
         '  year = {2023},',
         '  pages = {137679},',
         '  eprint = {2211.04818},',
-        '  archivePrefix = {arXiv}',
+        '  archivePrefix = {arXiv},',
+        '  doi = {10.48550/arXiv.2211.04818}',
         '}',
       ].join('\n'),
     );
+  });
+
+  it('every entry has a title, balanced braces and a key that BibTeX takes, Spillway first', () => {
+    const works = [spillwayWork('1.2.3'), ...bibliography([document]), ...readWorks('PDG 2024; github someone/a_b')];
+    const entries = bibtex(works).split('\n\n');
+    expect(entries[0]).toContain('version 1.2.3');
+    expect(entries.length).toBe(works.length);
+    for (const entry of entries) {
+      expect(entry).toMatch(/^@(article|misc)\{[\w:.-]+,\n {2}/);
+      expect(entry).toMatch(/\n {2}title = \{.+\}/);
+      expect(entry.split('{').length).toBe(entry.split('}').length);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { collectSources } from './collect-sources.ts';
+import { knownWorks } from './known-works.ts';
 import { readWorks, type Work } from './work.ts';
 
 /** A work of a bibliography, with the places that lean on it. */
@@ -33,22 +34,44 @@ export function bibtex(works: readonly Work[]): string {
   return works.map(bibtexEntry).join('\n\n');
 }
 
-function bibtexEntry({ key, author, arxiv, journal, volume, year, pages, url, note }: Work): string {
+/** Spillway itself, as a work. */
+export const spillwayWork = (version: string): Citation => ({
+  key: 'Spillway',
+  author: '{The Spillway developers}',
+  title: 'Spillway: searches for rare decays and hidden particles, from the spill to the limit',
+  note: `version ${version}`,
+  usedBy: ['everything'],
+});
+
+/** What TeX takes for commands, in text that is none. */
+const texText = (text: string): string => text.replace(/[&%#_]/g, '\\$&').replaceAll('→', '$\\to$');
+
+/**
+ * An entry with author and title: those of the source's text, of the list of known works, or, where neither names them,
+ * the text itself as title. Works on arXiv carry the identifier (DOI) that arXiv registers for each of them.
+ */
+function bibtexEntry(work: Work): string {
+  const place = work.arxiv ?? work.key;
+  const known = Object.hasOwn(knownWorks, place) ? knownWorks[place] : undefined;
+  const { key, arxiv, url } = work;
+  const { author, title, journal, volume, year, pages } = { ...known, ...work, ...(known && { author: known.author }) };
   const fields: Readonly<Record<string, string | undefined>> = {
     author,
+    title: title ?? texText(work.note ?? (arxiv === undefined ? key : `arXiv:${arxiv}`)),
     journal,
     volume,
     year,
     pages,
     eprint: arxiv,
     archivePrefix: arxiv === undefined ? undefined : 'arXiv',
+    doi: arxiv === undefined ? undefined : `10.48550/arXiv.${arxiv}`,
     url,
-    note,
+    note: title === undefined ? undefined : work.note,
   };
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `  ${name} = {${value}}`);
-  return `@${journal === undefined ? 'misc' : 'article'}{${key},\n${lines.join(',\n')}\n}`;
+  return `@${journal === undefined ? 'misc' : 'article'}{${key.replace(/[^\w:.-]/g, '-')},\n${lines.join(',\n')}\n}`;
 }
 
 const slug = (text: string): string =>

@@ -9,6 +9,7 @@ export interface Work {
   readonly pages?: string;
   readonly url?: string;
   readonly author?: string;
+  readonly title?: string;
   /** The text itself, for a work that it names in no known form. */
   readonly note?: string;
 }

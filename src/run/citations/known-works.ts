@@ -1,0 +1,165 @@
+/** What a source's text does not say of a work: authors and title in LaTeX, and its place where the text names none. */
+export interface KnownWork {
+  readonly author: string;
+  readonly title: string;
+  readonly journal?: string;
+  readonly volume?: string;
+  readonly year?: string;
+  readonly pages?: string;
+}
+
+const NA62 = '{NA62 Collaboration}';
+const place = (journal: string, volume: string, year: string, pages: string) => ({ journal, volume, year, pages });
+
+/** Works that Spillway leans on often, by arXiv number, or by the key of a work that has none. */
+export const knownWorks: Readonly<Record<string, KnownWork>> = {
+  'Phys-Rev-D-110-2024-030001': {
+    author: '{Particle Data Group}',
+    title: 'Review of Particle Physics',
+  },
+  'PDG-2024': {
+    author: '{Particle Data Group}',
+    title: 'Review of Particle Physics',
+    ...place('Phys. Rev. D', '110', '2024', '030001'),
+  },
+  'D-Baigarashev-for-NA62-Dubna-April-2024': {
+    author: 'Baigarashev, D. and {NA62 Collaboration}',
+    title: 'Talk at Dubna, April 2024',
+    year: '2024',
+  },
+  '1703.08501': {
+    author: NA62,
+    title: 'The beam and detector of the NA62 experiment at CERN',
+    ...place('JINST', '12', '2017', 'P05025'),
+  },
+  '1905.07770': {
+    author: NA62,
+    title: 'Searches for lepton number violating $K^+$ decays',
+    ...place('Phys. Lett. B', '797', '2019', '134794'),
+  },
+  '2103.15389': {
+    author: NA62,
+    title: 'Measurement of the very rare $K^+\\to\\pi^+\\nu\\bar\\nu$ decay',
+    ...place('JHEP', '06', '2021', '093'),
+  },
+  '2105.06759': {
+    author: NA62,
+    title: 'Search for Lepton Number and Flavor Violation in $K^+$ and $\\pi^0$ Decays',
+    ...place('Phys. Rev. Lett.', '127', '2021', '131802'),
+  },
+  '2202.00331': {
+    author: NA62,
+    title: 'Searches for lepton number violating $K^+\\to\\pi^-(\\pi^0)e^+e^+$ decays',
+    ...place('Phys. Lett. B', '830', '2022', '137172'),
+  },
+  '2209.05076': {
+    author: NA62,
+    title: 'A measurement of the $K^+\\to\\pi^+\\mu^+\\mu^-$ decay',
+    ...place('JHEP', '11', '2022', '011'),
+  },
+  '2211.04818': {
+    author: NA62,
+    title: 'A search for the $K^+\\to\\mu^-\\nu e^+e^+$ decay',
+    ...place('Phys. Lett. B', '838', '2023', '137679'),
+  },
+  '2303.08666': {
+    author: NA62,
+    title: 'Search for dark photon decays to $\\mu^+\\mu^-$ at NA62',
+    ...place('JHEP', '09', '2023', '035'),
+  },
+  '2307.04579': {
+    author: NA62,
+    title: 'Search for $K^+$ decays into the $\\pi^+e^+e^-e^+e^-$ final state',
+    ...place('Phys. Lett. B', '846', '2023', '138193'),
+  },
+  '2311.01837': {
+    author: NA62,
+    title: 'Measurement of the $K^+\\to\\pi^+\\gamma\\gamma$ decay',
+    ...place('Phys. Lett. B', '850', '2024', '138513'),
+  },
+  '2312.12055': {
+    author: NA62,
+    title: 'Search for Leptonic Decays of Dark Photons at NA62',
+    ...place('Phys. Rev. Lett.', '133', '2024', '111802'),
+  },
+  '1007.1727': {
+    author: 'Cowan, Glen and Cranmer, Kyle and Gross, Eilam and Vitells, Ofer',
+    title: 'Asymptotic formulae for likelihood-based tests of new physics',
+    ...place('Eur. Phys. J. C', '71', '2011', '1554'),
+  },
+  '1005.1891': {
+    author: 'Gross, Eilam and Vitells, Ofer',
+    title: 'Trial factors for the look elsewhere effect in high energy physics',
+    ...place('Eur. Phys. J. C', '70', '2010', '525'),
+  },
+  '2105.07077': {
+    author: 'Kling, Felix and Trojanowski, Sebastian',
+    title: 'Forward experiment sensitivity estimator for the LHC and future hadron colliders',
+    ...place('Phys. Rev. D', '104', '2021', '035012'),
+  },
+  '1104.2747': {
+    author: 'Bl{\\"u}mlein, Johannes and Brunner, J{\\"u}rgen',
+    title: 'New Exclusion Limits for Dark Gauge Forces from Beam-Dump Data',
+    ...place('Phys. Lett. B', '701', '2011', '155'),
+  },
+  '1311.3870': {
+    author: 'Bl{\\"u}mlein, Johannes and Brunner, J{\\"u}rgen',
+    title: 'New Exclusion Limits on Dark Gauge Forces from Proton Bremsstrahlung in Beam-Dump Data',
+    ...place('Phys. Lett. B', '731', '2014', '320'),
+  },
+  '1204.3583': {
+    author: 'Gninenko, S. N.',
+    title: 'Constraints on sub-GeV hidden sector gauge bosons from a search for heavy neutrino decays',
+    ...place('Phys. Lett. B', '713', '2012', '244'),
+  },
+  '1209.6083': {
+    author: 'Andreas, Sarah and Niebuhr, Carsten and Ringwald, Andreas',
+    title: 'New Limits on Hidden Photons from Past Electron Beam Dumps',
+    ...place('Phys. Rev. D', '86', '2012', '095019'),
+  },
+  '2308.05587': {
+    author: '{FASER Collaboration}',
+    title: 'Search for dark photons with the FASER detector at the LHC',
+    ...place('Phys. Lett. B', '848', '2024', '138378'),
+  },
+  '1901.09966': {
+    author: 'Beacham, J. and others',
+    title: 'Physics Beyond Colliders at CERN: Beyond the Standard Model Working Group Report',
+    ...place('J. Phys. G', '47', '2020', '010501'),
+  },
+  '1805.08567': {
+    author: 'Bondarenko, Kyrylo and Boyarsky, Alexey and Gorbunov, Dmitry and Ruchayskiy, Oleg',
+    title: 'Phenomenology of GeV-scale Heavy Neutral Leptons',
+    ...place('JHEP', '11', '2018', '032'),
+  },
+  '1809.01876': {
+    author: 'Winkler, Martin Wolfgang',
+    title: 'Decay and detection of a light scalar boson mixing with the Higgs boson',
+    ...place('Phys. Rev. D', '99', '2019', '015018'),
+  },
+  '1904.10447': {
+    author: 'Boiarska, Iryna and others',
+    title: 'Phenomenology of GeV-scale scalar portal',
+    ...place('JHEP', '11', '2019', '162'),
+  },
+  '1811.03474': {
+    author: 'Aloni, Daniel and Soreq, Yotam and Williams, Mike',
+    title: 'Coupling QCD-Scale Axionlike Particles to Gluons',
+    ...place('Phys. Rev. Lett.', '123', '2019', '031803'),
+  },
+  '2201.05170': {
+    author: 'Jerhot, Jan and D{\\"o}brich, Babette and Ertas, Fatih and Kahlhoefer, Felix and Spadaro, Tommaso',
+    title: 'ALPINIST: Axion-Like Particles In Numerous Interactions Simulated and Tabulated',
+    ...place('JHEP', '07', '2022', '094'),
+  },
+  '2305.13383': {
+    author: 'Ovchynnikov, Maksym and others',
+    title: 'Sensitivities to feebly interacting particles: Public and unified calculations',
+    ...place('Phys. Rev. D', '108', '2023', '075028'),
+  },
+  '1512.03069': {
+    author: 'D{\\"o}brich, Babette and others',
+    title: 'ALPtraum: ALP production in proton beam dump experiments',
+    ...place('JHEP', '02', '2016', '018'),
+  },
+};
