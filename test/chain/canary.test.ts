@@ -51,12 +51,15 @@ function maskedBins(search: AnySearch): { readonly bins: number; readonly masked
 
 const canaryOf = (bin: number): number => 7_310_003 + 1009 * bin;
 
+/** Canaries that stand in a text as numbers of their own, plain or grouped, or in bytes as doubles. */
 function canariesIn(text: string | Buffer, canaries: readonly number[]): number[] {
   const bytes = Buffer.from(text);
+  const plain = bytes.toString('latin1');
   const double = Buffer.alloc(8);
   return canaries.filter((canary) => {
     double.writeDoubleLE(canary);
-    return bytes.includes(String(canary)) || bytes.includes(double) || bytes.includes(canary.toLocaleString('en-GB'));
+    const written = `${canary}|${canary.toLocaleString('en-GB')}`;
+    return bytes.includes(double) || new RegExp(`(?<![\\d.])(?:${written})(?![\\d])`).test(plain);
   });
 }
 
