@@ -1,3 +1,4 @@
+import type { DecaySource } from '../events/decay-source.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
 import type { RunFigure } from '../search/results/figure.ts';
@@ -50,6 +51,8 @@ export interface Mode<
   eventsOf?(plan: Plan, sample: string, from: number, count: number): readonly SimulatedEvent[];
   /** What a changed plan costs. */
   redo(before: Plan, after: Plan): Redo;
+  /** The decays of a sample, for files of events; absent as `eventsOf`. */
+  decaysOf?(plan: Plan, sample: string): DecaySource;
   /** Throws, before anything is simulated, when a user's counts do not fit the plan: InvalidInput or BoxClosed. */
   checkData(plan: Plan, data: UserCounts): void;
   /** What plays the role of data, with the blind bins masked: seeded pseudo-data, or the user's counts. */

@@ -1,7 +1,10 @@
+import type { Chunk } from '../formats/events/encoder.ts';
+import { encoderFor } from '../formats/events/encoder-for.ts';
 import type { AnyPlan } from '../modes/any-plan.ts';
 import { modeOf } from '../modes/index.ts';
 import { InvalidInput, unknownName } from '../schema/index.ts';
 import type { SimulatedEvent } from '../search/results/simulated-event.ts';
+import { decayPieces } from './decay-pieces.ts';
 
 /** Events given at once at most. */
 export const MOST_EVENTS = 100_000;
@@ -32,4 +35,28 @@ export function rejectedBy(events: readonly SimulatedEvent[], cut: string): Simu
   return events.filter(({ readings }) =>
     readings.some(({ fate }) => fate.every((one) => one.passes === (one.cut !== cut))),
   );
+}
+
+/**
+ * The pieces of a file with the decays of a sample of a plan, in the format of the ending of `out`: .hepmc3, .lhe,
+ * .parquet or .csv; the weights are those of the run. Throws as `eventsOf`, and InvalidInput for another ending.
+ */
+export function decayFile(
+  plan: AnyPlan,
+  out: string,
+  { sample, from, count, version }: { sample: string; from: number; count: number; version: string },
+): AsyncGenerator<Chunk> {
+  const mode = modeOf(plan);
+  if (mode.decaysOf === undefined) {
+    throw new InvalidInput(plan.search.id, 'is simulated as yields for every lifetime at once, not event by event');
+  }
+  const makeEncoder = encoderFor(out);
+  const { samples } = plan;
+  const source = mode.decaysOf(plan, sample);
+  const most = samples.find(({ name }) => name === sample)?.events ?? 0;
+  if (!(from >= 0 && count >= 1 && from + count <= most)) {
+    throw new InvalidInput('--count', `'${sample}' has ${most} events, asked for are ${from} to ${from + count - 1}`);
+  }
+  const weights = 'those of the run; branching fractions not included';
+  return decayPieces(source, makeEncoder, { from, count, seed: plan.seed, version, weights });
 }

@@ -1,5 +1,6 @@
 import { allocateDecayBlock, type DecayBlock } from '../events/decay-block.ts';
-import { type EventTree, eventTree } from '../events/decay-events.ts';
+import { eventTree } from '../events/decay-events.ts';
+import type { DecaySource } from '../events/decay-source.ts';
 import { withNeutrinoFlavours } from '../events/neutrino-flavour.ts';
 import type { Chunk } from '../formats/events/encoder.ts';
 import { encoderFor } from '../formats/events/encoder-for.ts';
@@ -10,6 +11,7 @@ import { type CompiledDecay, compileDecay, unweightedDecays } from '../physics/i
 import { InvalidInput } from '../schema/index.ts';
 import { boostToParent } from '../stages/generation/boost.ts';
 import { displacedVertices } from '../stages/generation/displaced-vertices.ts';
+import { decayPieces } from './decay-pieces.ts';
 
 /** Momentum of NA62's beam (GeV), what `generateEvents` takes unless told otherwise. */
 export const DEFAULT_MOMENTUM = 75;
@@ -36,13 +38,6 @@ export interface GenerateOptions {
   readonly signal?: AbortSignal;
   /** Called now and then with the number of events done. */
   readonly onProgress?: (done: number) => void;
-}
-
-interface DecaySource {
-  readonly tree: EventTree;
-  readonly block: DecayBlock;
-  readonly references: readonly string[];
-  fill(firstEvent: number, count: number): void;
 }
 
 type FillMomenta = (firstEvent: number, count: number) => void;
@@ -114,26 +109,8 @@ export function generatedPieces(options: GenerateOptions): AsyncGenerator<Chunk>
   if (!(momentum >= 0 && momentum < Number.POSITIVE_INFINITY))
     throw new InvalidInput('momentum', `${momentum} GeV is not a momentum; 0 or more is allowed.`);
   const source = decaySource({ ...options, decay: typedDecay(options.decay) }, momentum, unweighted);
-  const about = {
-    program: 'Spillway',
-    version,
-    seed,
-    notes: {
-      weights: `${unweighted ? 'all' : 'mean'} 1; branching fractions not included`,
-      references: source.references.join('; '),
-    },
-  };
-  const encoder = makeEncoder(source.tree, [], about, source.block.parent.energy[0]);
-  async function* pieces(): AsyncGenerator<Chunk> {
-    yield* encoder.start();
-    for (let first = 0; first < events; first += BATCH) {
-      signal?.throwIfAborted();
-      const count = Math.min(BATCH, events - first);
-      source.fill(first, count);
-      yield* encoder.add({ block: source.block, weights: [] });
-      onProgress?.(first + count);
-    }
-    yield* encoder.finish();
-  }
-  return pieces();
+  return decayPieces(source, makeEncoder, {
+    ...{ from: 0, count: events, seed, version, signal, onProgress },
+    weights: `${unweighted ? 'all' : 'mean'} 1; branching fractions not included`,
+  });
 }

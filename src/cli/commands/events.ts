@@ -1,8 +1,9 @@
+import { InvalidInput } from '../../schema/index.ts';
 import type { SimulatedEvent } from '../../search/results/simulated-event.ts';
 import { defineCommand } from '../command.ts';
 import { eventText } from '../event-text.ts';
 import { readCount, readWhole } from '../options/numbers.ts';
-import { option } from '../options/option.ts';
+import { choice, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
 
 /** What `events` gives. */
@@ -18,7 +19,7 @@ export const eventsCommand = defineCommand({
   examples: [
     'events runs/kaon-munuee-0123456789ab --show 12',
     "events runs/kaon-munuee-0123456789ab --cut 'missing momentum' --count 5",
-    'events runs/kaon-munuee-0123456789ab --sample normalisation --count 1000 --out events.json',
+    'events runs/kaon-munuee-0123456789ab --sample normalisation --count 1000 --out decays.hepmc3',
   ],
   details:
     'Single simulated events of a run: the decay, the tracks and photons that the detector measures, how they are read, ' +
@@ -30,12 +31,29 @@ export const eventsCommand = defineCommand({
     from: option(readWhole, 'First event', '0'),
     count: option(readCount, 'How many events; with --cut, how many are looked through', '10; 10000 with --cut'),
     cut: option(readText, 'Only events that this cut alone rejects'),
-    out: option(readText, 'JSON file to write them to'),
+    format: choice(
+      ['json', 'hepmc3', 'parquet', 'lhe', 'csv'],
+      'Format of --out: decays alone, or all in JSON',
+      'json',
+    ),
+    out: option(readText, 'File to write them to: .json, .hepmc3, .parquet, .lhe or .csv'),
   },
-  run: async ({ sample = 'signal', show, from, count, cut, out }, [folder]): Promise<EventsDocument> => {
+  run: async ({ sample = 'signal', show, from, count, cut, format, out }, [folder]): Promise<EventsDocument> => {
     const { readPlan } = await import('../../hosts/node/run-search.ts');
     const { eventsOf, rejectedBy } = await import('../../run/events.ts');
     const plan = await readPlan(folder);
+    if (out !== undefined && (format ?? (/\.json$/i.test(out) ? 'json' : 'decays')) !== 'json') {
+      if (cut !== undefined)
+        throw new InvalidInput('--cut', 'chooses among readings; files of decays hold whole ranges');
+      const { decayFile } = await import('../../run/events.ts');
+      const { packageVersion } = await import('../../hosts/node/package-version.ts');
+      const { makeFolderOf, writeWhole } = await import('../../hosts/node/write-file.ts');
+      const file = format === undefined || out.toLowerCase().endsWith(`.${format}`) ? out : `${out}.${format}`;
+      const range = { sample, from: show ?? from ?? 0, count: show === undefined ? (count ?? 10) : 1 };
+      await makeFolderOf(file);
+      await writeWhole(file, decayFile(plan, file, { ...range, version: await packageVersion() }));
+      return { search: plan.search.id, sample, unit: { energy: 'GeV', length: 'm' }, events: [], file };
+    }
     const looked = count ?? (cut === undefined ? 10 : 10_000);
     const all = show === undefined ? eventsOf(plan, sample, from ?? 0, looked) : eventsOf(plan, sample, show, 1);
     const events = cut === undefined ? all : rejectedBy(all, cut);
@@ -47,5 +65,5 @@ export const eventsCommand = defineCommand({
     return { ...document, file: out };
   },
   print: ({ events, file }) =>
-    file === null ? events.map(eventText).join('\n\n') || 'no such event' : `${events.length} events in ${file}`,
+    file === null ? events.map(eventText).join('\n\n') || 'no such event' : `written: ${file}`,
 });

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import type { Mode } from '../mode.ts';
 import { boxOf } from './box.ts';
+import { decaysOf } from './chain/decays-of.ts';
 import { eventsOf } from './chain/events-of.ts';
 import { exportableRun } from './exportable.ts';
 import { documentOf } from './finish.ts';
@@ -22,6 +23,7 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
   eventsFor: (events) => events,
   blockEvents: () => BLOCK_EVENTS,
   eventsOf,
+  decaysOf,
   redo: redoOf,
   checkData: checkKaonData,
   box: boxOf,

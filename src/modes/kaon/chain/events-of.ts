@@ -1,12 +1,13 @@
 import type { CandidateBlock } from '../../../events/candidate-block.ts';
 import type { DecayBlock } from '../../../events/decay-block.ts';
 import { REACHED, type ResponseBlock, SPECIES } from '../../../events/response-block.ts';
-import { InvalidInput, unknownName } from '../../../schema/index.ts';
+import { InvalidInput } from '../../../schema/index.ts';
 import type { EventReading, SimulatedEvent, Vector } from '../../../search/results/simulated-event.ts';
 import type { RunPlan } from '../run-plan.ts';
 import { BATCH, candidateSource } from './candidate-source.ts';
 import { type CompiledSample, compileSample } from './compile-sample.ts';
 import { experimentOf } from './engine.ts';
+import { sampleCalled } from './sample-called.ts';
 import { triggerOf, vetoesOf } from './trigger-and-vetoes.ts';
 
 type Momentum = DecayBlock['parent'];
@@ -19,14 +20,7 @@ const vectorAt = ({ energy, px, py, pz }: Momentum, i: number): Vector => [energ
  * Throws InvalidInput for a sample that the plan has not, and for a range outside of its events.
  */
 export function eventsOf(plan: RunPlan, sample: string, from: number, count: number): SimulatedEvent[] {
-  const index = plan.samples.findIndex(({ name }) => name === sample);
-  if (index < 0)
-    throw unknownName(
-      '--sample',
-      'sample',
-      sample,
-      plan.samples.map(({ name }) => name),
-    );
+  const index = sampleCalled(plan, sample);
   const { [index]: samplePlan } = plan.samples;
   if (!(Number.isSafeInteger(from) && from >= 0 && from < samplePlan.events)) {
     throw new InvalidInput('--from', `a number from 0 to ${samplePlan.events - 1} is needed, found ${from}`);
