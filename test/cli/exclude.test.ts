@@ -128,12 +128,12 @@ describe('spillway exclude', () => {
     [
       'more masses than a scan has',
       ['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10MeV:1GeV:100000000'],
-      /mass: 100000000 masses found, allowed are 10000 at most/,
+      /--mass: asks for 100000000 masses, at most 10000 are taken; lower the points/,
     ],
     [
       'more couplings than a plane has',
       ['exclude', 'dark-photon', '--searches', 'dump-ee', ...few, '--coupling', '1e-8:1e-3:100000000'],
-      /coupling: 100000000 couplings found, allowed are \d+ for 2 masses/,
+      /--coupling: asks for 100000000 couplings, at most 100000 are taken; lower the points/,
     ],
     [
       'one number of protons for two experiments',

@@ -37,10 +37,12 @@ interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
 }
+/** Folders with programs, besides those of the stand-ins. */
+let path = process.env['PATH'] ?? '';
 function spillway(...args: readonly string[]): Promise<Outcome> {
   const env = {
     ...process.env,
-    PATH: [join(root, 'bin'), process.env['PATH']].join(delimiter),
+    PATH: [join(root, 'bin'), path].join(delimiter),
     STAND_IN: join(root, 'stand-in'),
     SPILLWAY_STATE: join(root, 'state'),
   };
@@ -143,7 +145,12 @@ describe.each([
   });
 
   it('needs the batch system, and says so', { timeout: LONG }, async () => {
-    const { code, stderr } = await spillway(...handed);
+    const before = path;
+    // A machine may have one.
+    path = '';
+    const { code, stderr } = await spillway(...handed).finally(() => {
+      path = before;
+    });
     expect(code).toBe(2);
     expect(stderr).toContain(
       `--on ${cluster}: ${submitter} was not found on this machine; write the files with --dry-run, or run here without --on.`,

@@ -10,6 +10,7 @@ import { nodeHost } from '../node-host.ts';
 import { packageVersion } from '../package-version.ts';
 import type { BegunRun } from '../run-search.ts';
 import { makeFolder, writeWhole } from '../write-file.ts';
+import { requireProgram } from './call-program.ts';
 import type { Cluster, ClusterName, ShardJobs } from './cluster.ts';
 import { CLUSTERS } from './clusters.ts';
 import { costOf, type RunCost, readShardReports } from './shard-report.ts';
@@ -87,6 +88,7 @@ export async function standingOf({ plan, folder }: BegunRun): Promise<Standing> 
 export async function submitRun(begun: BegunRun, options: ClusterOptions): Promise<readonly string[]> {
   const { plan, folder } = begun;
   const cluster = CLUSTERS[options.cluster];
+  if (options.dryRun !== true) await requireProgram(options.cluster, cluster.submitter);
   const wanted = options.jobs ?? (await jobsByTime(begun, options));
   const of = Math.min(wanted, Math.max(1, blocksOf(plan)), MOST_JOBS);
   const submission: Submission = {
