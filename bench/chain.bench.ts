@@ -2,9 +2,9 @@
 // the scalar C++ of bench/reference that generates K+ -> pi+ pi+ pi- at rest and does nothing else with it. Then two
 // workers against one, and the memory of the process for ten times the events.
 import { searches } from '../searches/index.ts';
-import { threadWorkers } from '../src/hosts/node/thread-workers.ts';
+import { threadWorkers } from '../src/hosts/node/workers/thread-workers.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/hosts/node/worker.ts';
+import type {} from '../src/hosts/node/workers/worker.ts';
 import { decayGenerator } from '../src/modes/kaon/chain/decay-generator.ts';
 import { sampleSimulation } from '../src/modes/kaon/chain/sample-simulation.ts';
 import { planRun } from '../src/modes/kaon/plan.ts';
@@ -62,7 +62,7 @@ printRates(results, events, 'decays', cpp ? 'C++ GENBOD alone' : 'K3π generatio
 console.log('aim: the whole chain at 1 million decays per CPU-second or more');
 printRatio(results, 'K3π as a background', 'K3π generation and beam');
 
-const script = new URL('../src/hosts/node/worker.js', import.meta.url);
+const script = new URL('../src/hosts/node/workers/worker.js', import.meta.url);
 async function wall(of: RunPlan, workers: number): Promise<number> {
   const before = performance.now();
   await runBlocks({ plan: of, blockEvents: BLOCK_EVENTS, workers, startWorker: threadWorkers(script) });

@@ -4,9 +4,9 @@
 
 import { searches as registered } from '../searches/index.ts';
 import { nodeHost } from '../src/hosts/node/node-host.ts';
-import { dismissNodeWorkers } from '../src/hosts/node/node-workers.ts';
+import { dismissNodeWorkers } from '../src/hosts/node/workers/node-workers.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/hosts/node/worker.ts';
+import type {} from '../src/hosts/node/workers/worker.ts';
 import { hiddenModel } from '../src/interpretation/named-model.ts';
 import { exp, log } from '../src/math/elementary.ts';
 import { EventRandom, streamKey } from '../src/math/random/index.ts';

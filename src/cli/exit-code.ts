@@ -1,4 +1,4 @@
-import { isOutOfMemory, systemSentence } from '../hosts/node/disk-error.ts';
+import { isOutOfMemory, systemSentence } from '../hosts/node/files/disk-error.ts';
 
 /** Exit codes of the command line. 1 is a fault of Spillway itself. */
 export const EXIT = { done: 0, fault: 1, badInput: 2, boxClosed: 3, interrupted: 130 } as const;

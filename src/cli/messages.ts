@@ -9,7 +9,7 @@ import {
   UnsatisfiedFlagError,
   UnsatisfiedPositionalError,
 } from '@stricli/core';
-import { isOutOfMemory, systemSentence } from '../hosts/node/disk-error.ts';
+import { isOutOfMemory, systemSentence } from '../hosts/node/files/disk-error.ts';
 import { InvalidInput, nearestName, unknownName } from '../schema/index.ts';
 import type { Command } from './command.ts';
 import { EXIT, exitCodeOf, isNotFinite } from './exit-code.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
-import type * as NodeWorkers from '../../src/hosts/node/node-workers.ts';
+import type * as NodeWorkers from '../../src/hosts/node/workers/node-workers.ts';
 import { BLOCK_EVENTS } from '../../src/modes/kaon/run-plan.ts';
 import { planOf, run } from '../../src/run/run.ts';
 import { simulate } from '../../src/run/simulate.ts';
@@ -36,7 +36,7 @@ describe('a search with few samples', () => {
   const events = 3 * BLOCK_EVENTS + 77;
 
   async function onThreads(workers: number, chunkEvents: number) {
-    const { nodeWorkers } = (await import(builtModule('src/hosts/node/node-workers.ts'))) as typeof NodeWorkers;
+    const { nodeWorkers } = (await import(builtModule('src/hosts/node/workers/node-workers.ts'))) as typeof NodeWorkers;
     const plan = planOf(search, { events });
     const host = { workers, chunk: chunkEvents, startWorker: nodeWorkers().start };
     const { sums, blocksByWorker } = await simulate(plan, BLOCK_EVENTS, host);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
-import { describeSearch } from '../../src/cli/describe-search.ts';
+import { describeSearch } from '../../src/cli/describing/describe-search.ts';
 import { experiments } from '../../src/experiments/index.ts';
 import { csvOf } from '../../src/formats/tables/csv-of-table.ts';
 import { dataTableOf } from '../../src/formats/tables/data-table.ts';

@@ -1,7 +1,7 @@
 // Runs the toy in a folder and prints what came out: node toy-run.mjs '{"folder", "plan", "workers", "chunkEvents"}'
 import { createHash } from 'node:crypto';
 import { RunFolder } from '../../dist/src/hosts/node/run-folder.js';
-import { threadWorkers } from '../../dist/src/hosts/node/thread-workers.js';
+import { threadWorkers } from '../../dist/src/hosts/node/workers/thread-workers.js';
 import { simulate } from '../../dist/src/run/simulate.js';
 import { TOY_BLOCK_EVENTS } from '../browser/toy-engine.js';
 

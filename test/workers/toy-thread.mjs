@@ -1,4 +1,4 @@
-import { serveFromThread } from '../../dist/src/hosts/node/serve-from-thread.js';
+import { serveFromThread } from '../../dist/src/hosts/node/workers/serve-from-thread.js';
 import { openMisbehavingToy } from './toy-engine.mjs';
 
 serveFromThread(openMisbehavingToy);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { readOwnModel } from '../../hosts/node/files/read-own-model.ts';
 import { packageVersion } from '../../hosts/node/package-version.ts';
-import { readOwnModel } from '../../hosts/node/read-own-model.ts';
 import { bibliography, bibtex, type Citation, spillwayWork } from '../../run/citations/bibliography.ts';
 import { limitMethods } from '../../statistics/counting/limit-methods.ts';
 import { defineCommand } from '../command.ts';

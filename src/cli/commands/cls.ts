@@ -1,4 +1,4 @@
-import { readWorkspaceModel } from '../../hosts/node/read-workspace.ts';
+import { readWorkspaceModel } from '../../hosts/node/files/read-workspace.ts';
 import { type WorkspaceCls, workspaceCls } from '../../statistics/histfactory/workspace-cls.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
@@ -6,7 +6,7 @@ import { readCount, readPositive } from '../options/numbers.ts';
 import { option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
-import { workspaceClsText } from '../workspace-text.ts';
+import { workspaceClsText } from '../saying/workspace-text.ts';
 
 /** CLs of a workspace as the command prints it. */
 export interface ClsDocument extends Omit<WorkspaceCls, 'observed' | 'expected'> {

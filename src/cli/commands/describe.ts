@@ -2,10 +2,10 @@ import type { AnySearch } from '../../search/any-search.ts';
 import { frozenStateOf } from '../../search/frozen.ts';
 import { frozenText } from '../../search/results/asked-notes.ts';
 import { defineCommand } from '../command.ts';
-import { describeExperiment } from '../describe-experiment.ts';
-import { factsText } from '../describe-facts.ts';
-import { describeModel, modelDocument } from '../describe-model.ts';
-import { describeSearch } from '../describe-search.ts';
+import { describeExperiment } from '../describing/describe-experiment.ts';
+import { factsText } from '../describing/describe-facts.ts';
+import { describeModel, modelDocument } from '../describing/describe-model.ts';
+import { describeSearch } from '../describing/describe-search.ts';
 import { findDocument, loadRegistries } from '../registries.ts';
 
 /** The document itself; for a model, whose file has functions, its tables. */

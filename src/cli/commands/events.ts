@@ -1,10 +1,10 @@
 import { InvalidInput } from '../../schema/index.ts';
 import type { SimulatedEvent } from '../../search/results/simulated-event.ts';
 import { defineCommand } from '../command.ts';
-import { eventText } from '../event-text.ts';
 import { readCount, readWhole } from '../options/numbers.ts';
 import { choice, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
+import { eventText } from '../saying/event-text.ts';
 
 /** What `events` gives. */
 export interface EventsDocument {
@@ -47,7 +47,7 @@ export const eventsCommand = defineCommand({
         throw new InvalidInput('--cut', 'chooses among readings; files of decays hold whole ranges');
       const { decayFile } = await import('../../run/events.ts');
       const { packageVersion } = await import('../../hosts/node/package-version.ts');
-      const { makeFolderOf, writeWhole } = await import('../../hosts/node/write-file.ts');
+      const { makeFolderOf, writeWhole } = await import('../../hosts/node/files/write-file.ts');
       const file = format === undefined || out.toLowerCase().endsWith(`.${format}`) ? out : `${out}.${format}`;
       const range = { sample, from: show ?? from ?? 0, count: show === undefined ? (count ?? 10) : 1 };
       await makeFolderOf(file);
@@ -59,7 +59,7 @@ export const eventsCommand = defineCommand({
     const events = cut === undefined ? all : rejectedBy(all, cut);
     const document = { search: plan.search.id, sample, unit: { energy: 'GeV', length: 'm' } as const, events };
     if (out === undefined) return { ...document, file: null };
-    const { makeFolderOf, writeWhole } = await import('../../hosts/node/write-file.ts');
+    const { makeFolderOf, writeWhole } = await import('../../hosts/node/files/write-file.ts');
     await makeFolderOf(out);
     await writeWhole(out, [`${JSON.stringify(document, undefined, 2)}\n`]);
     return { ...document, file: out };

@@ -4,14 +4,14 @@ import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
-import { pointText } from '../exclusion-point-text.ts';
-import { exclusionText, lifetimesText } from '../exclusion-text.ts';
 import { within } from '../options/budget.ts';
 import { readCount, readPositive } from '../options/numbers.ts';
 import { option, required } from '../options/option.ts';
 import { quantityOf, type Range, rangeOf } from '../options/quantities.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, type Registries } from '../registries.ts';
+import { pointText } from '../saying/exclusion-point-text.ts';
+import { exclusionText, lifetimesText } from '../saying/exclusion-text.ts';
 
 /** Decays that make a particle without a model, by what is typed. */
 const PROBES = { 'B->K': 'K', 'B->K*': 'K*' } as const;
@@ -62,7 +62,7 @@ export const excludeCommand = defineCommand({
   run: async ({ searches, lifetime, point, earlier, ...options }, [id], { seed, workers, signal, progress }) => {
     const { exclude, excludeLifetimes, excludeOnePoint } = await import('../../run/exclude.ts');
     const { nodeHost } = await import('../../hosts/node/node-host.ts');
-    const { writeExclusion } = await import('../../hosts/node/write-exclusion.ts');
+    const { writeExclusion } = await import('../../hosts/node/files/write-exclusion.ts');
     const registries = await loadRegistries();
     const documents = searches.map((name) => dumpSearchCalled(name, registries));
     const choice = await modelCalled(id, documents, registries);
@@ -181,7 +181,7 @@ async function modelCalled(
 ): Promise<ModelChoice> {
   if (Object.hasOwn(models, id)) return id;
   if (Object.hasOwn(PROBES, id)) return { decay: PROBES[id as keyof typeof PROBES], state: first.pair.join(' ') };
-  if (id.endsWith('.json')) return await (await import('../../hosts/node/read-own-model.ts')).readOwnModel(id);
+  if (id.endsWith('.json')) return await (await import('../../hosts/node/files/read-own-model.ts')).readOwnModel(id);
   throw unknownName('MODEL', 'model', id, [...Object.keys(models), ...Object.keys(PROBES)]);
 }
 

@@ -1,18 +1,18 @@
-import { isFile } from '../../hosts/node/read-bytes.ts';
-import { readJsonFile } from '../../hosts/node/read-json.ts';
+import { isFile } from '../../hosts/node/files/read-bytes.ts';
+import { readJsonFile } from '../../hosts/node/files/read-json.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import type { Diagnosis } from '../../statistics/histfactory/diagnosis.ts';
-import { ADJUSTMENT_OPTIONS, adjustedWorkspace } from '../adjusted-workspace.ts';
 import { defineCommand } from '../command.ts';
-import { diagnosisText } from '../diagnosis-text.ts';
-import { type FormFactorFitDocument, formFactorText } from '../form-factor-text.ts';
+import { ADJUSTMENT_OPTIONS, adjustedWorkspace } from '../diagnosis/adjusted-workspace.ts';
+import { diagnosisText } from '../diagnosis/text.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { flag, many, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
 import { loadRegistries, type Registries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
+import { type FormFactorFitDocument, formFactorText } from '../saying/form-factor-text.ts';
 
 /** A fit of a workspace as the command prints it, with what it was asked to look at. */
 export interface FitDocument extends Diagnosis {

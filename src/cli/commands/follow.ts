@@ -4,7 +4,7 @@ import { flag, option } from '../options/option.ts';
 import { readShard } from '../options/shards.ts';
 import { followToTheEnd, shardText } from '../run-elsewhere.ts';
 import { stripOfRun } from '../run-progress.ts';
-import { textOfRun } from '../run-texts.ts';
+import { textOfRun } from '../saying/run-text.ts';
 
 export const followCommand = defineCommand({
   examples: ['follow runs/kaon-munuee-0123456789ab', 'follow runs/kaon-munuee-0123456789ab --once'],

@@ -1,4 +1,4 @@
-import { generateEvents } from '../../hosts/node/event-files.ts';
+import { generateEvents } from '../../hosts/node/files/event-files.ts';
 import { DEFAULT_MOMENTUM } from '../../run/generate-events.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { defineCommand } from '../command.ts';

@@ -4,7 +4,6 @@ import { type CountingLimit, countingLimit } from '../../statistics/counting/cou
 import { limitMethodNames } from '../../statistics/counting/limit-methods.ts';
 import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limit-result.ts';
 import { defineCommand } from '../command.ts';
-import { limitText } from '../limit-text.ts';
 import { within } from '../options/budget.ts';
 import { given } from '../options/given.ts';
 import {
@@ -19,7 +18,8 @@ import {
 import { choice, type OptionValues, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
-import { workspaceLimitText } from '../workspace-text.ts';
+import { limitText } from '../saying/limit-text.ts';
+import { workspaceLimitText } from '../saying/workspace-text.ts';
 
 const COUNTING_OPTIONS = {
   observed: option(readWhole, 'Events seen', 'expected limits only, as for a closed box'),
@@ -102,7 +102,7 @@ async function workspaceDocument(
   notice: (sentence: string) => void,
 ): Promise<WorkspaceLimitDocument> {
   const [{ readWorkspaceModel }, { workspaceLimit }] = await Promise.all([
-    import('../../hosts/node/read-workspace.ts'),
+    import('../../hosts/node/files/read-workspace.ts'),
     import('../../statistics/histfactory/workspace-limit.ts'),
   ]);
   const { cl, toys, poi, measurement, normsys, histosys } = values;

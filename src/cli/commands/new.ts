@@ -1,4 +1,4 @@
-import { writeNew } from '../../hosts/node/write-new.ts';
+import { writeNew } from '../../hosts/node/files/write-new.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { defineCommand } from '../command.ts';
 import { option } from '../options/option.ts';

@@ -1,6 +1,6 @@
 import { dirname, join, parse } from 'node:path';
-import { readJsonFile } from '../../hosts/node/read-json.ts';
-import { writeWhole } from '../../hosts/node/write-file.ts';
+import { readJsonFile } from '../../hosts/node/files/read-json.ts';
+import { writeWhole } from '../../hosts/node/files/write-file.ts';
 import { type AxisChanges, type AxisName, axisNames, changeAxes } from '../../plots/change-axes.ts';
 import { drawFigure, type FigureDescription } from '../../plots/draw-figure.ts';
 import { figureStyles } from '../../plots/drawing/figure-look.ts';

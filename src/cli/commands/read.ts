@@ -1,6 +1,6 @@
 import { type ContentSummary, summaryOf } from '../../formats/content-summary.ts';
 import { formats, readAnything } from '../../formats/read-anything.ts';
-import { besideFile, fileOf, readBytes } from '../../hosts/node/read-bytes.ts';
+import { besideFile, fileOf, readBytes } from '../../hosts/node/files/read-bytes.ts';
 import { defineCommand } from '../command.ts';
 import { tableText } from '../text/table.ts';
 

@@ -1,5 +1,5 @@
+import { readOwnModel } from '../../hosts/node/files/read-own-model.ts';
 import { nodeHost } from '../../hosts/node/node-host.ts';
-import { readOwnModel } from '../../hosts/node/read-own-model.ts';
 import { exclude } from '../../run/exclude.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { curveAt, symbolValue } from '../../search/limit-curve.ts';

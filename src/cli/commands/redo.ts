@@ -1,5 +1,5 @@
 import { readAnything } from '../../formats/read-anything.ts';
-import { besideFile, fileOf, readBytes } from '../../hosts/node/read-bytes.ts';
+import { besideFile, fileOf, readBytes } from '../../hosts/node/files/read-bytes.ts';
 import { type CountsOfTables, countsOfTables } from '../../run/redo/counts-of-tables.ts';
 import { type RedoResult, redoLimits } from '../../run/redo/redo.ts';
 import { InvalidInput } from '../../schema/index.ts';

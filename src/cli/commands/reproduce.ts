@@ -5,8 +5,8 @@ import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { flag, option } from '../options/option.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
-import { textOfReproduction } from '../reproduction-text.ts';
 import { stripOfRun } from '../run-progress.ts';
+import { textOfReproduction } from '../saying/reproduction-text.ts';
 
 export const reproduceCommand = defineCommand({
   examples: ['reproduce', 'reproduce kaon-munuee', 'reproduce kaon-munuee --events 1e5 --json'],

@@ -6,7 +6,7 @@ import { choice, many, option } from '../options/option.ts';
 import { loadLimits } from '../registries.ts';
 import { ELSEWHERE_OPTIONS, handedOverText, runOnCluster, shardHere, shardText } from '../run-elsewhere.ts';
 import { stripOfRun } from '../run-progress.ts';
-import { textOfRun } from '../run-texts.ts';
+import { textOfRun } from '../saying/run-text.ts';
 import { searchGiven } from '../search-given.ts';
 import { NOT_REACHED, untilStage } from '../until-stage.ts';
 

@@ -7,7 +7,7 @@ import { many, option } from '../options/option.ts';
 import { quantityOf } from '../options/quantities.ts';
 import { loadRegistries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
-import { scanText } from '../scan-text.ts';
+import { scanText } from '../saying/scan-text.ts';
 
 const readMass = quantityOf('energy');
 

@@ -57,7 +57,7 @@ export const significanceCommand = defineCommand({
       const counts = Object.entries({ off, tau, ...rest }).find(([, value]) => value !== undefined);
       if (counts !== undefined) throw new InvalidInput(counts[0], `is for counts; those of ${file} stand in the file.`);
       const [{ readWorkspaceModel }, { discovery }] = await Promise.all([
-        import('../../hosts/node/read-workspace.ts'),
+        import('../../hosts/node/files/read-workspace.ts'),
         import('../../statistics/histfactory/discovery.ts'),
       ]);
       const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys }, notice);

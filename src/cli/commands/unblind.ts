@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { stripOfRun } from '../run-progress.ts';
-import { textOfRun } from '../run-texts.ts';
+import { textOfRun } from '../saying/run-text.ts';
 
 export const unblindCommand = defineCommand({
   examples: ['unblind runs/kaon-munuee-0123456789ab'],
@@ -15,7 +15,7 @@ export const unblindCommand = defineCommand({
   options: {},
   run: async (_, [folder], session) => {
     const { unblindRun } = await import('../../hosts/node/run-search.ts');
-    const { ledgerPath } = await import('../../hosts/node/box-folder.ts');
+    const { ledgerPath } = await import('../../hosts/node/box/box-folder.ts');
     const { workers, signal } = session;
     const opened = await unblindRun(folder, { workers, signal, ...stripOfRun(session) });
     return { ...opened.document, folder: opened.folder, report: opened.reportFile, ledger: ledgerPath() };

@@ -1,6 +1,6 @@
-import { readBytes } from '../../hosts/node/read-bytes.ts';
-import { readJsonFile } from '../../hosts/node/read-json.ts';
-import { writeWhole } from '../../hosts/node/write-file.ts';
+import { readBytes } from '../../hosts/node/files/read-bytes.ts';
+import { readJsonFile } from '../../hosts/node/files/read-json.ts';
+import { writeWhole } from '../../hosts/node/files/write-file.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { buildModel } from '../../statistics/histfactory/build-model.ts';
 import { exportWorkspace, loadWorkspace } from '../../statistics/histfactory/load-workspace.ts';

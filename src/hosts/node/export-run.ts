@@ -10,8 +10,8 @@ import { yamlDocuments, yamlOf } from '../../formats/tables/yaml.ts';
 import type { Exportable } from '../../search/results/exportable.ts';
 import { fileNameOf } from '../../search/results/table.ts';
 import { buildModel, type WorkspaceDocument, workspaceLimit } from '../../statistics/histfactory/index.ts';
+import { makeFolder, writeWhole } from './files/write-file.ts';
 import { packageVersion } from './package-version.ts';
-import { makeFolder, writeWhole } from './write-file.ts';
 
 export const exportFormats = ['pyhf', 'combine', 'hepdata', 'csv', 'uhi'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

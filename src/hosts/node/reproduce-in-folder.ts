@@ -3,9 +3,9 @@ import { eventsFor, figuresOfSearch, type Reproduction, reproduce, summaryFigure
 import { frontFile, reproductionSite } from '../../run/reproduction-site.ts';
 import type { AnySearch } from '../../search/any-search.ts';
 import { siteFiles } from '../../stages/report/index.ts';
+import { writeFigure } from './files/write-figure.ts';
+import { makeFolder, writeWhole } from './files/write-file.ts';
 import { type RunSearchOptions, runSearch, type SavedRun } from './run-search.ts';
-import { writeFigure } from './write-figure.ts';
-import { makeFolder, writeWhole } from './write-file.ts';
 
 /** A reproduction and where its report lies. */
 export interface SavedReproduction extends Reproduction<SavedRun> {

@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput } from '../../schema/index.ts';
 import type { BlockPlan, BlockStore } from '../../tasks/index.ts';
-import { diskError, systemCode } from './disk-error.ts';
-import { FolderBlockStore } from './folder-block-store.ts';
-import { makeFolder, writeWhole } from './write-file.ts';
+import { FolderBlockStore } from './blocks/folder-block-store.ts';
+import { diskError, systemCode } from './files/disk-error.ts';
+import { makeFolder, writeWhole } from './files/write-file.ts';
 
 export const PLAN_FILE = 'plan.json';
 export const RUN_FILE = 'run.json';

@@ -9,13 +9,13 @@ import type { Asked } from '../../search/asking/asked.ts';
 import type { RunHead } from '../../search/results/run-head.ts';
 import { textOfCounts, type UserCounts } from '../../stages/blinding/user-counts.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
-import { type BoxNote, keeperOf, readBoxNote, writeBoxNote } from './box-folder.ts';
-import { commitmentOf } from './data-key.ts';
-import { findData, rememberData } from './known-data.ts';
-import { defaultWorkers, nodeWorkers } from './node-workers.ts';
-import { readData } from './read-data.ts';
+import { type BoxNote, keeperOf, readBoxNote, writeBoxNote } from './box/box-folder.ts';
+import { commitmentOf } from './box/data-key.ts';
+import { findData, rememberData } from './box/known-data.ts';
+import { readData } from './files/read-data.ts';
 import { defaultRunFolder, RunFolder, readPlanDocument, readRunDocument } from './run-folder.ts';
 import { saveRun } from './save-run.ts';
+import { defaultWorkers, nodeWorkers } from './workers/node-workers.ts';
 
 /** How a run is carried out on this machine; what is left out has the defaults of the command line. */
 export interface NodeOptions {

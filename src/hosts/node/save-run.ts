@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Run } from '../../run/run.ts';
 import { reportHtml } from '../../stages/report/index.ts';
+import { writeFigure } from './files/write-figure.ts';
+import { makeFolder, writeWhole } from './files/write-file.ts';
 import type { RunFolder } from './run-folder.ts';
-import { writeFigure } from './write-figure.ts';
-import { makeFolder, writeWhole } from './write-file.ts';
 
 /** Writes `run.json`, `figures/` and `report.html` of a run to its folder; the path of the report comes back. */
 export async function saveRun(run: Run, folder: RunFolder): Promise<string> {

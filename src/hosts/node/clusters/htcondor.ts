@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput } from '../../../schema/index.ts';
-import { decodeBlocks } from '../block-file.ts';
+import { decodeBlocks } from '../blocks/block-file.ts';
 import { callProgram } from './call-program.ts';
 import { type Cluster, quoted, SHARD_MEGABYTES, type ShardJobs } from './cluster.ts';
 import { lastLine } from './last-line.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, writeWhole } from '../write-file.ts';
+import { makeFolder, writeWhole } from '../files/write-file.ts';
 
 /** What one process did of a run. */
 export interface ShardReport {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskError, systemCode } from '../disk-error.ts';
-import { writeWhole } from '../write-file.ts';
+import { diskError, systemCode } from '../files/disk-error.ts';
+import { writeWhole } from '../files/write-file.ts';
 import type { ClusterName } from './cluster.ts';
 
 /** What was submitted of a run, oldest first. */

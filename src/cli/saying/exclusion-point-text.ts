@@ -1,0 +1,47 @@
+import type { PointExclusion } from '../../modes/exclusion.ts';
+import { numberText } from '../text/number.ts';
+import { tableText } from '../text/table.ts';
+
+/** One point for people: the answer, what each experiment counts, and the factors of each search. */
+export function pointText(document: { readonly model: string; readonly point: PointExclusion }): string {
+  const { mass, coupling, kind, production, level, excluded, cls, experiments, factors, assumptions } = document.point;
+  const answer = `${excluded ? '' : 'not '}excluded at ${numberText(100 * level)} % CL, CLs ${numberText(cls, 3)}`;
+  const tables = factors.map(({ search, state, factors: product, total, ctau }) => {
+    let left = 1;
+    const rows = Object.entries(product).map(([name, factor]) => {
+      left *= factor;
+      return [
+        `  ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`,
+        numberText(factor, 4),
+        numberText(left, 4),
+      ];
+    });
+    return [
+      `${search}, ${state}: ${numberText(total, 4)} events expected, cτ = ${numberText(ctau, 4)} m`,
+      tableText([['  FACTOR', 'VALUE', 'PRODUCT'], ...rows], [1, 2]),
+      '',
+    ].join('\n');
+  });
+  return [
+    `${document.model}, ${numberText(mass, 4)} GeV and coupling ${numberText(coupling, 4)}: ${kind === 'projection' ? 'projected to be ' : ''}${answer}`,
+    '',
+    tableText(
+      [
+        ['EXPERIMENT', 'SEEN', 'BACKGROUND', 'EXPECTED', 'ALLOWED', 'CLs'],
+        ...experiments.map((one) => [
+          `${one.experiment} (${one.searches.join(', ')})`,
+          one.counts.map((count) => numberText(count)).join(' + '),
+          one.background.map((value) => numberText(value, 3)).join(' + '),
+          numberText(one.expected, 4),
+          numberText(one.allowed, 4),
+          numberText(one.cls, 3),
+        ]),
+      ],
+      [1, 2, 3, 4, 5],
+    ),
+    '',
+    `Production ${production}`,
+    ...tables,
+    ...assumptions.map((sentence) => `Note: ${sentence}`),
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+import type { ScannedHypothesis } from '../../modes/kaon/analyses/mass-scan/result.ts';
+import { numberText } from '../text/number.ts';
+import { tableText } from '../text/table.ts';
+
+interface ShownScan {
+  readonly channel: string;
+  readonly events: number;
+  readonly seed: number;
+  readonly level: number;
+  readonly masses: readonly string[];
+  readonly hypotheses: readonly ScannedHypothesis[];
+  readonly global: { readonly p: number | null; readonly significance: number | null; readonly reason?: string };
+  readonly notes: readonly string[];
+  readonly data: { readonly kind: string };
+  readonly folder: string;
+  readonly report: string;
+}
+
+/** Rows of a scan that people are shown; all are in --json. */
+const SHOWN = 36;
+
+/** A mass scan for people: some of the hypotheses, the smallest local p-value, the global one. */
+export function scanText(scan: ShownScan): string {
+  const { hypotheses, masses, global } = scan;
+  const every = Math.max(1, Math.ceil(hypotheses.length / SHOWN));
+  const short = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '–' : numberText(value, 3);
+  const rows = hypotheses
+    .filter((_, h) => h % every === 0)
+    .map((row) => [
+      ...masses.map((name) => numberText(row.masses[name] * 1e3, 5)),
+      numberText(row.acceptance.value, 3),
+      numberText(row.background.value, 3),
+      short(row.expected?.[0]),
+      short(row.expected?.[2]),
+      short(row.expected?.[4]),
+      short(row.observed ?? row.atPublishedCount),
+      short(row.localP),
+    ]);
+  const open = hypotheses.some(({ observed }) => observed !== null);
+  const limit = open ? (scan.data.kind === 'pseudo-data' ? 'PSEUDO-DATA' : 'OBSERVED') : 'AT PUBLISHED COUNT';
+  const names = masses.map((name) => `m(${name})/MeV`);
+  const head = [...names, 'ACCEPTANCE', 'BACKGROUND', 'EXPECTED −2σ', 'MEDIAN', '+2σ', limit, 'LOCAL p'];
+  return [
+    `${scan.channel}, ${scan.events.toLocaleString('en-GB')} decays per sample, seed ${scan.seed}`,
+    `${hypotheses.length} hypotheses${every > 1 ? `, every ${every}th is shown` : ''}; limits on the branching fraction at ${100 * scan.level} % confidence`,
+    tableText([head, ...rows], [...head.keys()]),
+    global.p === null || global.significance === null
+      ? `No global p-value: ${global.reason ?? ''}`
+      : `Global p-value of the largest excess ${numberText(global.p, 2)} (${global.significance.toFixed(1)}σ)`,
+    ...scan.notes,
+    `Report: ${scan.report}`,
+  ].join('\n\n');
+}

@@ -1,0 +1,66 @@
+import type { WorkspaceCls } from '../../statistics/histfactory/workspace-cls.ts';
+import type { WorkspaceFit } from '../../statistics/histfactory/workspace-fit.ts';
+import { numberText } from '../text/number.ts';
+import { tableText } from '../text/table.ts';
+
+type Cell = number | null;
+/** What was found with the data, and at −2σ…+2σ without a signal. */
+export interface ObservedAndExpected {
+  readonly observed: Cell;
+  readonly expected: readonly Cell[];
+}
+/** What speaks against a number. */
+export interface Caveats {
+  readonly unsafeBecause: string | null;
+  readonly reason: string | null;
+}
+
+const cell = (value: Cell): string => (value === null ? '–' : numberText(value));
+
+/** Observed, median and band as a table, with what speaks against it. */
+function bandText(name: string, { observed, expected }: ObservedAndExpected, caveats: Caveats): string {
+  const [low2, low1, median, high1, high2] = expected.map(cell);
+  const table = tableText(
+    [
+      ['', 'OBSERVED', 'EXPECTED', '±1σ', '±2σ'],
+      [name, cell(observed), median, `${low1} … ${high1}`, `${low2} … ${high2}`],
+    ],
+    [1, 2],
+  );
+  const { unsafeBecause, reason } = caveats;
+  const notes = [
+    ...(unsafeBecause === null ? [] : [`Not to be trusted: ${unsafeBecause}`]),
+    ...(reason === null ? [] : [`Nothing found: ${reason}`]),
+  ];
+  return notes.length === 0 ? table : `${table}\n\n${notes.join('\n')}`;
+}
+
+/** The limit of a workspace for people. */
+export function workspaceLimitText(
+  document: { poi: string; cl: number; method: string; limit: ObservedAndExpected } & Caveats,
+): string {
+  const { poi, cl, method, limit } = document;
+  return `Upper limit on '${poi}' at ${numberText(cl * 100)} % confidence level by CLs, ${method}.\n\n${bandText(poi, limit, document)}`;
+}
+
+/** CLs of a workspace for people. */
+export function workspaceClsText(
+  document: { mu: number; method: WorkspaceCls['method']; cls: ObservedAndExpected } & Caveats,
+): string {
+  const { mu, method, cls } = document;
+  return `CLs at ${numberText(mu)} times the signal, ${method}.\n\n${bandText('CLs', cls, document)}`;
+}
+
+/** A fit for people. */
+export function workspaceFitText({ parameters, twiceNll, valid, reason }: WorkspaceFit): string {
+  const rows = parameters.map(({ name, value, error, minos, fixed, atLimit, reason: why }) => [
+    name,
+    numberText(value, 6),
+    fixed ? 'fixed' : cell(error),
+    minos === null ? '' : `${numberText(minos[0], 3)} +${numberText(minos[1], 3)}`,
+    [atLimit ? 'at its bound' : '', why ?? ''].filter((text) => text !== '').join('; '),
+  ]);
+  const table = tableText([['PARAMETER', 'VALUE', 'ERROR', 'MINOS', ''], ...rows], [1, 2]);
+  const verdict = valid ? `−2 ln L = ${numberText(twiceNll, 8)}` : `Not a fit: ${reason}`;
+  return `${table}\n\n${verdict}`;
+}

@@ -1,0 +1,13 @@
+import { drawFigure, type FigureDescription, figureFile } from '../../../plots/index.ts';
+import { writeWhole } from './write-file.ts';
+
+/**
+ * Writes a figure to `path`, an SVG file, and its data beside it as JSON, from which `spillway plot` draws it again;
+ * the paths of both come back.
+ */
+export async function writeFigure(path: string, figure: FigureDescription): Promise<string[]> {
+  const data = path.replace(/\.svg$/, '.json');
+  await writeWhole(path, [drawFigure(figure)]);
+  await writeWhole(data, [figureFile(figure)]);
+  return [path, data];
+}

@@ -1,0 +1,4 @@
+import { openAnyEngine } from '../../../modes/engines.ts';
+import { serveFromThread } from './serve-from-thread.ts';
+
+serveFromThread(openAnyEngine);
