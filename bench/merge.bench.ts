@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searches } from '../searches/index.ts';
-import { FolderBlockStore } from '../src/hosts/node/folder-block-store.ts';
+import { FolderBlockStore } from '../src/hosts/node/blocks/folder-block-store.ts';
 import { sampleSimulation } from '../src/modes/kaon/chain/sample-simulation.ts';
 import { planRun } from '../src/modes/kaon/plan.ts';
 import { BLOCK_EVENTS } from '../src/modes/kaon/run-plan.ts';

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searches } from '../searches/index.ts';
-import { dismissNodeWorkers } from '../src/hosts/node/node-workers.ts';
 import { runSearch } from '../src/hosts/node/run-search.ts';
+import { dismissNodeWorkers } from '../src/hosts/node/workers/node-workers.ts';
 // The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/hosts/node/worker.ts';
+import type {} from '../src/hosts/node/workers/worker.ts';
 import { eventsFor } from '../src/run/reproduce.ts';
 import type { AnySearch } from '../src/search/any-search.ts';
 import { ratioOf, ratioText } from './measure.ts';
