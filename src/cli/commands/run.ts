@@ -34,7 +34,7 @@ export const runCommand = defineCommand({
     set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
     data: option(
       String,
-      'JSON file with your own counts per bin (behind a dump: per region), blinded like pseudo-data',
+      'File with your own counts per bin (behind a dump: per region): JSON, CSV, UHI, HEPData; blinded like pseudo-data',
       'seeded pseudo-data',
     ),
     out: option(String, 'Folder of the run', 'runs/ID-digest'),

@@ -29,7 +29,11 @@ export const scanCommand = defineCommand({
     scan: option(String, 'Which scan, in a search that has several', 'the first'),
     events: within('events', option(readCount, 'Decays per sample', '1e6')),
     set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
-    data: option(String, 'JSON file with your own counts per bin, blinded like pseudo-data', 'seeded pseudo-data'),
+    data: option(
+      String,
+      'File with your own counts per bin (JSON, CSV, UHI, HEPData), blinded like pseudo-data',
+      'seeded pseudo-data',
+    ),
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
   },
   run: async ({ from, to, step, scan: wanted, events, set, data, out }, [id], session) => {

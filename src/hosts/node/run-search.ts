@@ -32,7 +32,7 @@ export interface NodeOptions {
 export interface RunSearchOptions extends Asked, NodeOptions {
   /** Folder of the run; by default one under `runs/` named after the search, the plan and the data. */
   readonly out?: string | undefined;
-  /** A JSON file with the user's own counts, in place of pseudo-data. */
+  /** A file with the user's own counts, in place of pseudo-data. */
   readonly data?: string | undefined;
 }
 

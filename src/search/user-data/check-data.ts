@@ -66,7 +66,7 @@ function requireAxis(given: DataAxis, needed: DataAxis, where: string, id: strin
     return;
   }
   if ('regions' in given) throw new InvalidInput(where, `${id} counts in bins of ${needed.observable}`);
-  if (given.observable !== needed.observable)
+  if (given.observable !== '' && given.observable !== needed.observable)
     throw new InvalidInput(`${where}.observable`, `found '${given.observable}', ${id} has '${needed.observable}'`);
   if (sizeOfAxis(given) !== sizeOfAxis(needed))
     throw new InvalidInput(where, `has ${sizeOfAxis(given)} bins, ${id} has ${sizeOfAxis(needed)}`);

@@ -144,9 +144,15 @@ function nativeAxis(one: WrittenAxis, where: string): DataAxis {
     'edges' in one
       ? one.edges
       : Array.from({ length: one.bins + 1 }, (_, i) => one.from + ((one.to - one.from) * i) / one.bins);
-  const size = one.unit === undefined || one.unit === '' || one.unit === '1' ? 1 : readQuantity(`1${one.unit}`)?.value;
-  if (size === undefined) throw new InvalidInput(`${where}.unit`, `unknown unit '${one.unit}'; such as GeV, MeV^2, mm`);
+  const size = sizeOfUnit(one.unit ?? '', `${where}.unit`);
   return { observable: one.observable, edges: edges.map((edge) => edge * size) };
+}
+
+/** A unit in native units, 1 for none. Throws InvalidInput for an unknown one. */
+export function sizeOfUnit(name: string, where: string): number {
+  const size = name === '' || name === '1' ? 1 : readQuantity(`1${name}`)?.value;
+  if (size === undefined) throw new InvalidInput(where, `unknown unit '${name}'; such as GeV, MeV^2, mm`);
+  return size;
 }
 
 const flat = (nested: NestedCounts): number[] =>

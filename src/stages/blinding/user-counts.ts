@@ -1,4 +1,4 @@
-/** An axis of a user's counts in native units: bins of an observable, or the regions of a search. */
+/** An axis of a user's counts in native units: bins of an observable ('' where its file names none), or the regions of a search. */
 export type DataAxis =
   | { readonly observable: string; readonly edges: readonly number[] }
   | { readonly regions: readonly string[] };
