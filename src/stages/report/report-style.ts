@@ -62,6 +62,7 @@ figure svg{display:block;width:100%;height:auto;border:1px solid var(--line);bor
 .for-telephone{display:none}
 .answer{margin:1rem 0}
 .answer figure{grid-column:auto;max-width:none}
+.answer .drawing svg{min-width:0}
 .answer>p{font-size:1.16rem;max-width:60rem}
 .key-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19.5rem),1fr));gap:1rem;margin:1.4rem 0}
 .key-figure{color:inherit;text-decoration:none}
