@@ -42,6 +42,7 @@ describe('--json', () => {
     ],
     [['limit', '--background', '0.26'], { signalEvents: expect.objectContaining({ observed: null, interval: null }) }],
     [['limit', 'w.json'], { limit: { observed: expect.closeTo(1.01157, 4), expected: five }, cl: 0.95 }],
+    [['limit', 'w.json', '--interval', 'two-sided'], { interval: five, method: 'asymptotic', cl: 0.95 }],
     [['cls', 'w.json'], { cls: { observed: expect.closeTo(0.05251497, 5), expected: five }, mu: 1 }],
     [
       ['fit', 'w.json'],

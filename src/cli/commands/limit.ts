@@ -2,6 +2,7 @@ import { InvalidInput } from '../../schema/index.ts';
 import { backgroundKinds } from '../../statistics/counting/background-model.ts';
 import { type CountingLimit, countingLimit } from '../../statistics/counting/counting-limit.ts';
 import { limitMethodNames } from '../../statistics/counting/limit-methods.ts';
+import type { ConfidenceInterval } from '../../statistics/histfactory/confidence-interval.ts';
 import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limit-result.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
@@ -19,7 +20,7 @@ import { choice, type OptionValues, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
 import { limitText } from '../saying/limit-text.ts';
-import { workspaceLimitText } from '../saying/workspace-text.ts';
+import { workspaceIntervalText, workspaceLimitText } from '../saying/workspace-text.ts';
 
 const COUNTING_OPTIONS = {
   observed: option(readWhole, 'Events seen', 'expected limits only, as for a closed box'),
@@ -30,7 +31,11 @@ const COUNTING_OPTIONS = {
   sesError: option(readRelative, 'Relative error of the single-event sensitivity: 0.05 is 5 %', '0'),
   method: choice(['auto', ...limitMethodNames], 'How the limit is found', 'auto'),
 };
-const FILE_OPTIONS = { poi: option(readText, 'Parameter of interest', "the measurement's"), ...WORKSPACE_OPTIONS };
+const FILE_OPTIONS = {
+  interval: choice(['upper', 'two-sided'], 'Upper limit by CLs, or an interval of the profile likelihood', 'upper'),
+  poi: option(readText, 'Parameter of interest', "the measurement's"),
+  ...WORKSPACE_OPTIONS,
+};
 const OPTIONS = {
   ...COUNTING_OPTIONS,
   cl: option(readLevel, 'Confidence level', '0.9 for counts, 0.95 for a workspace'),
@@ -49,17 +54,25 @@ export interface WorkspaceLimitDocument extends Omit<WorkspaceLimit, 'level' | '
   readonly limit: Pick<WorkspaceLimit, 'observed' | 'expected'>;
 }
 
+/** An interval of a workspace's parameter of interest as the command prints it. */
+export interface WorkspaceIntervalDocument extends Omit<ConfidenceInterval, 'level'> {
+  readonly file: string;
+  readonly cl: number;
+}
+type WorkspaceDocument = WorkspaceLimitDocument | WorkspaceIntervalDocument;
+
 export const limitCommand = defineCommand({
   examples: [
     'limit --observed 0 --background 0.26 --background-error 0.04 --ses 3.5e-11',
     'limit workspace.json --cl 0.95',
+    'limit workspace.json --interval two-sided --cl 0.68',
   ],
   details: 'Of one counting experiment, or of a likelihood: pyhf workspace, Combine card, HistFactory XML.',
   arguments: [
     { name: 'FILE', brief: 'A pyhf workspace, Combine card or HistFactory XML, in place of counts', kind: 'optional' },
   ],
   options: OPTIONS,
-  run: async (values, [file], { seed, notice }): Promise<CountingDocument | WorkspaceLimitDocument> => {
+  run: async (values, [file], { seed, notice }): Promise<CountingDocument | WorkspaceDocument> => {
     if (file === undefined) {
       refuse(values, Object.keys(FILE_OPTIONS), 'is for workspaces; name a FILE.json, or leave it out.');
       return countingDocument(values, seed);
@@ -67,7 +80,10 @@ export const limitCommand = defineCommand({
     refuse(values, Object.keys(COUNTING_OPTIONS), `is for counts; the counts of ${file} stand in the file.`);
     return await workspaceDocument(file, values, seed, notice);
   },
-  print: (document) => ('limit' in document ? workspaceLimitText(document) : limitText(document)),
+  print: (document) => {
+    if ('limit' in document) return workspaceLimitText(document);
+    return 'interval' in document ? workspaceIntervalText(document) : limitText(document);
+  },
 });
 
 function refuse(values: Values, names: readonly string[], why: string): void {
@@ -100,13 +116,23 @@ async function workspaceDocument(
   values: Values,
   seed: number,
   notice: (sentence: string) => void,
-): Promise<WorkspaceLimitDocument> {
-  const [{ readWorkspaceModel }, { workspaceLimit }] = await Promise.all([
-    import('../../hosts/node/files/read-workspace.ts'),
-    import('../../statistics/histfactory/workspace-limit.ts'),
-  ]);
-  const { cl, toys, poi, measurement, normsys, histosys } = values;
+): Promise<WorkspaceDocument> {
+  const { readWorkspaceModel } = await import('../../hosts/node/files/read-workspace.ts');
+  const { cl, toys, poi, measurement, normsys, histosys, interval = 'upper' } = values;
+  if (interval === 'two-sided' && toys !== undefined)
+    throw new InvalidInput('toys', 'the two-sided interval is asymptotic and throws none.');
   const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys }, notice);
-  const { level, observed, expected, ...rest } = workspaceLimit(model, { level: cl, toys, seed });
-  return { file, cl: level, limit: { observed, expected }, ...rest };
+  const document = {
+    upper: async () => {
+      const { workspaceLimit } = await import('../../statistics/histfactory/workspace-limit.ts');
+      const { level, observed, expected, ...rest } = workspaceLimit(model, { level: cl, toys, seed });
+      return { file, cl: level, limit: { observed, expected }, ...rest };
+    },
+    'two-sided': async () => {
+      const { twoSidedInterval } = await import('../../statistics/histfactory/two-sided-interval.ts');
+      const { level, ...rest } = twoSidedInterval(model, cl);
+      return { file, cl: level, ...rest };
+    },
+  } satisfies Record<typeof interval, () => Promise<WorkspaceDocument>>;
+  return await document[interval]();
 }

@@ -1,3 +1,4 @@
+import type { ConfidenceInterval } from '../../statistics/histfactory/confidence-interval.ts';
 import type { WorkspaceCls } from '../../statistics/histfactory/workspace-cls.ts';
 import type { WorkspaceFit } from '../../statistics/histfactory/workspace-fit.ts';
 import { numberText } from '../text/number.ts';
@@ -27,12 +28,15 @@ function bandText(name: string, { observed, expected }: ObservedAndExpected, cav
     ],
     [1, 2],
   );
-  const { unsafeBecause, reason } = caveats;
+  return withCaveats(table, caveats);
+}
+
+function withCaveats(text: string, { unsafeBecause, reason }: Caveats): string {
   const notes = [
     ...(unsafeBecause === null ? [] : [`Not to be trusted: ${unsafeBecause}`]),
     ...(reason === null ? [] : [`Nothing found: ${reason}`]),
   ];
-  return notes.length === 0 ? table : `${table}\n\n${notes.join('\n')}`;
+  return notes.length === 0 ? text : `${text}\n\n${notes.join('\n')}`;
 }
 
 /** The limit of a workspace for people. */
@@ -41,6 +45,21 @@ export function workspaceLimitText(
 ): string {
   const { poi, cl, method, limit } = document;
   return `Upper limit on '${poi}' at ${numberText(cl * 100)} % confidence level by CLs, ${method}.\n\n${bandText(poi, limit, document)}`;
+}
+
+/** An interval of a workspace for people. */
+export function workspaceIntervalText(document: Omit<ConfidenceInterval, 'level'> & { cl: number }): string {
+  const { poi, cl, method, interval, bestFit } = document;
+  const ends = interval === null ? '–' : interval.map((end) => numberText(end)).join(' … ');
+  const table = tableText(
+    [
+      ['', 'BEST FIT', 'INTERVAL'],
+      [poi, cell(bestFit), ends],
+    ],
+    [1, 2],
+  );
+  const head = `Interval of '${poi}' at ${numberText(cl * 100)} % confidence level from the profile likelihood, ${method}.`;
+  return withCaveats(`${head}\n\n${table}`, document);
 }
 
 /** CLs of a workspace for people. */

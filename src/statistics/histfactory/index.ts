@@ -1,4 +1,5 @@
 export { buildModel, type ModelOptions } from './build-model.ts';
+export type { ConfidenceInterval } from './confidence-interval.ts';
 export { countingWorkspace, type WorkspaceCount } from './counting-workspace.ts';
 export { type Discovery, discovery } from './discovery.ts';
 export { expectedCounts } from './expectation.ts';
@@ -14,6 +15,7 @@ export { type TestStatistic, testStatistics } from './profile-likelihood.ts';
 export { type Pull, pulls } from './pulls.ts';
 export { clsFromToys, type ToyCls } from './toy-cls.ts';
 export { type ToyRange, toyStatistics } from './toy-ensemble.ts';
+export { twoSidedInterval } from './two-sided-interval.ts';
 export { type WorkspaceCls, type WorkspaceClsOptions, workspaceCls } from './workspace-cls.ts';
 export type * from './workspace-document.ts';
 export { type FittedParameter, type WorkspaceFit, type WorkspaceFitOptions, workspaceFit } from './workspace-fit.ts';
