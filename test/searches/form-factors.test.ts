@@ -145,13 +145,16 @@ describe('a measured rate', () => {
   it('is refused with the path of what is wrong', () => {
     if (section === undefined) throw new Error('no fit');
     const bad = (document: unknown) => () => fitRateTable(pimumu, section, rateTable(document, 'table.json'), EVENTS);
+    const outside = [0.2, 0.3, 0.6].map((from) => ({ from, to: from + 0.1, value: 1, error: 1 }));
+    const exact = [0.2, 0.3, 0.4].map((from) => ({ from, to: from + 0.1, value: 1, error: 0 }));
     expect(bad(null)).toThrow('table.json: quantity');
     expect(bad({ quantity: 'widht', bins })).toThrow("'width'");
     expect(bad({ quantity: 'width', bins: [] })).toThrow('bins');
     expect(bad({ quantity: 'width', bins: [{ from: 0.2, to: 0.3, value: null, error: 1 }] })).toThrow('bins[0].value');
     expect(bad({ quantity: 'width', bins: [{ from: 0.3, to: 0.2, value: 1, error: 1 }] })).toThrow('ascend');
-    expect(bad({ quantity: 'width', bins: [{ from: 0.6, to: 0.7, value: 1, error: 1 }] })).toThrow('outside');
-    expect(bad({ quantity: 'width', bins: [{ from: 0.2, to: 0.3, value: 1, error: 0 }] })).toThrow('errors');
+    expect(bad({ quantity: 'width', bins: outside })).toThrow('outside');
+    expect(bad({ quantity: 'width', bins: exact })).toThrow('errors');
+    expect(bad({ quantity: 'width', bins: outside.slice(0, 1) })).toThrow('fewer than the 2 parameters');
   });
 });
 
