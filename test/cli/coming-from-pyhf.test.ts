@@ -19,7 +19,8 @@ describe('what a user of pyhf, cabinetry or Combine types', () => {
 
   it.each(lines.map((line) => [line.join(' '), line] as const))('%s', { timeout: 120_000 }, async (_, line) => {
     const { code, stdout, stderr } = await spillway(folder(), ...line);
-    expect(stderr).toBe('');
+    // A busy machine shows progress; nothing but progress may stand on stderr.
+    expect(stderr.replace(/^.*(?: pseudo-experiments|: working|: done in \d+ s)\n/gm, '')).toBe('');
     expect(code).toBe(0);
     expect(stdout.length).toBeGreaterThan(1);
   });

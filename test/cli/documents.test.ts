@@ -12,7 +12,10 @@ beforeAll(() => writeFileSync(join(folder(), 'w.json'), JSON.stringify(WORKSPACE
 async function documentOf(...args: readonly string[]): Promise<Record<string, unknown>> {
   const { code, stdout, stderr } = await spillway(folder(), ...args, '--json');
   // A busy machine shows progress; nothing but progress may stand on stderr.
-  expect({ code, stderr: stderr.replace(/^.*(?: decays.*|: done in \d+ s)\n/gm, '') }).toEqual({ code: 0, stderr: '' });
+  expect({
+    code,
+    stderr: stderr.replace(/^.*(?: decays.*| pseudo-experiments.*|: working|: done in \d+ s)\n/gm, ''),
+  }).toEqual({ code: 0, stderr: '' });
   expect(stdout).not.toMatch(/NaN|Infinity/);
   return JSON.parse(stdout) as Record<string, unknown>;
 }
@@ -43,6 +46,7 @@ describe('--json', () => {
     [['limit', '--background', '0.26'], { signalEvents: expect.objectContaining({ observed: null, interval: null }) }],
     [['limit', 'w.json'], { limit: { observed: expect.closeTo(1.01157, 4), expected: five }, cl: 0.95 }],
     [['limit', 'w.json', '--interval', 'two-sided'], { interval: five, method: 'asymptotic', cl: 0.95 }],
+    [['limit', 'w.json', '--interval', 'feldman-cousins', '--toys', '100'], { interval: five, method: 'toys' }],
     [['cls', 'w.json'], { cls: { observed: expect.closeTo(0.05251497, 5), expected: five }, mu: 1 }],
     [
       ['fit', 'w.json'],

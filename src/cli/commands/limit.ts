@@ -4,7 +4,7 @@ import { type CountingLimit, countingLimit } from '../../statistics/counting/cou
 import { limitMethodNames } from '../../statistics/counting/limit-methods.ts';
 import type { ConfidenceInterval } from '../../statistics/histfactory/confidence-interval.ts';
 import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limit-result.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, type Session } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { given } from '../options/given.ts';
 import {
@@ -32,7 +32,11 @@ const COUNTING_OPTIONS = {
   method: choice(['auto', ...limitMethodNames], 'How the limit is found', 'auto'),
 };
 const FILE_OPTIONS = {
-  interval: choice(['upper', 'two-sided'], 'Upper limit by CLs, or an interval of the profile likelihood', 'upper'),
+  interval: choice(
+    ['upper', 'two-sided', 'feldman-cousins'],
+    'Upper limit by CLs, or an interval of the profile likelihood',
+    'upper',
+  ),
   poi: option(readText, 'Parameter of interest', "the measurement's"),
   ...WORKSPACE_OPTIONS,
 };
@@ -66,19 +70,20 @@ export const limitCommand = defineCommand({
     'limit --observed 0 --background 0.26 --background-error 0.04 --ses 3.5e-11',
     'limit workspace.json --cl 0.95',
     'limit workspace.json --interval two-sided --cl 0.68',
+    'limit workspace.json --interval feldman-cousins --toys 2000',
   ],
   details: 'Of one counting experiment, or of a likelihood: pyhf workspace, Combine card, HistFactory XML.',
   arguments: [
     { name: 'FILE', brief: 'A pyhf workspace, Combine card or HistFactory XML, in place of counts', kind: 'optional' },
   ],
   options: OPTIONS,
-  run: async (values, [file], { seed, notice }): Promise<CountingDocument | WorkspaceDocument> => {
+  run: async (values, [file], { seed, notice, progress }): Promise<CountingDocument | WorkspaceDocument> => {
     if (file === undefined) {
       refuse(values, Object.keys(FILE_OPTIONS), 'is for workspaces; name a FILE.json, or leave it out.');
       return countingDocument(values, seed);
     }
     refuse(values, Object.keys(COUNTING_OPTIONS), `is for counts; the counts of ${file} stand in the file.`);
-    return await workspaceDocument(file, values, seed, notice);
+    return await workspaceDocument(file, values, { seed, notice, progress });
   },
   print: (document) => {
     if ('limit' in document) return workspaceLimitText(document);
@@ -114,8 +119,7 @@ function countingDocument(values: Values, seed: number): CountingDocument {
 async function workspaceDocument(
   file: string,
   values: Values,
-  seed: number,
-  notice: (sentence: string) => void,
+  { seed, notice, progress }: Pick<Session, 'seed' | 'notice' | 'progress'>,
 ): Promise<WorkspaceDocument> {
   const { readWorkspaceModel } = await import('../../hosts/node/files/read-workspace.ts');
   const { cl, toys, poi, measurement, normsys, histosys, interval = 'upper' } = values;
@@ -131,6 +135,15 @@ async function workspaceDocument(
     'two-sided': async () => {
       const { twoSidedInterval } = await import('../../statistics/histfactory/two-sided-interval.ts');
       const { level, ...rest } = twoSidedInterval(model, cl);
+      return { file, cl: level, ...rest };
+    },
+    'feldman-cousins': async () => {
+      const { feldmanCousinsInterval } = await import('../../statistics/histfactory/feldman-cousins-interval.ts');
+      progress.begin(`limit ${file}`);
+      const onToys = (done: number, total: number): void =>
+        progress.update({ done, total, unit: 'pseudo-experiments' });
+      const { level, ...rest } = feldmanCousinsInterval(model, { level: cl, toys, seed, onToys });
+      progress.end();
       return { file, cl: level, ...rest };
     },
   } satisfies Record<typeof interval, () => Promise<WorkspaceDocument>>;

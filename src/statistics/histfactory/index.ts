@@ -3,6 +3,7 @@ export type { ConfidenceInterval } from './confidence-interval.ts';
 export { countingWorkspace, type WorkspaceCount } from './counting-workspace.ts';
 export { type Discovery, discovery } from './discovery.ts';
 export { expectedCounts } from './expectation.ts';
+export { type FeldmanCousinsOptions, feldmanCousinsInterval } from './feldman-cousins-interval.ts';
 export { type GoodnessOfFit, goodnessOfFit } from './goodness-of-fit.ts';
 export { type Impact, impacts } from './impacts.ts';
 export { type HistosysCode, histosysCodes, type NormsysCode, normsysCodes } from './interpolation.ts';

@@ -58,6 +58,15 @@ export class ToyEnsemble {
     });
   }
 
+  /** t̃μ of a range of toys: −2 ln λ(μ) on both sides of the best fit with μ̂ ≥ 0, NaN where a fit failed. */
+  ratios(mu: number, first: number, count: number): Float64Array {
+    return this.each(
+      first,
+      count,
+      (toy) => new ProfileLikelihood(this.fitter, toy, 'qtilde', this.theta).twiceLogRatio(mu).value,
+    );
+  }
+
   /** q₀ of a range of toys. */
   discoveries(first: number, count: number): Float64Array {
     return this.each(first, count, (toy) => new ProfileLikelihood(this.fitter, toy, 'q', this.theta).discovery().value);
