@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
+import { readAnything } from '../../src/formats/read-anything.ts';
+import { dataTableOf } from '../../src/formats/tables/data-table.ts';
+import { submissionOf } from '../../src/formats/tables/hepdata-submission.ts';
+import { yamlDocuments, yamlOf } from '../../src/formats/tables/yaml.ts';
 import { fitRateTable, rateTable } from '../../src/modes/kaon/analyses/form-factor/binned-table.ts';
 import { findFormFactorFit } from '../../src/modes/kaon/analyses/form-factor/find.ts';
 import type { FormFactorResult } from '../../src/modes/kaon/analyses/form-factor/result.ts';
@@ -71,6 +75,46 @@ describe('K⁺ → π⁺μ⁺μ⁻', () => {
   it('closes: pulls have mean 0 and width 1', () => {
     expect(result.pulls['a']?.closes).toBe(true);
     expect(result.pulls['b']?.closes).toBe(true);
+  });
+
+  it('exports counts, templates, correlation and covariance, from which the fit is worked out again', async () => {
+    const { tables, likelihood } = run.exportable();
+    const { head, tables: entries, files } = submissionOf('a test', tables.map(dataTableOf));
+    const text = (name: string) =>
+      name === 'submission.yaml' ? yamlDocuments([head, ...entries]) : yamlOf(files[name]);
+    const bytes = (name: string) => new Uint8Array(new TextEncoder().encode(text(name)));
+    const read = await readAnything(bytes('submission.yaml'), 'submission.yaml', async (name) => bytes(name));
+    if (read.what !== 'tables') throw new Error('no tables');
+    const table = (name: string) => {
+      const found = read.content.tables.find((one) => one.name === `form factor: ${name}`);
+      if (found === undefined) throw new Error(name);
+      return found;
+    };
+    const { fit } = result;
+    const templates = table('counts and templates');
+    const columnOf = (name: string) => templates.dependent.find((one) => one.name === name)?.values as number[];
+    expect(columnOf('counts')).toEqual(fit.observed);
+    const [a, b] = fit.parameters.map(({ value }) => value);
+    const monomials: Readonly<Record<string, number>> = {
+      '1': 1,
+      'a₊': a,
+      'b₊': b,
+      'a₊^2': a * a,
+      'a₊ b₊': a * b,
+      'b₊^2': b * b,
+    };
+    const rows = templates.dependent.filter(({ name }) => name.startsWith('template '));
+    const expected = fit.observed.map((_, bin) =>
+      rows.reduce(
+        (sum, { name, values }) => sum + (values[bin] as number) * monomials[name.slice(9)],
+        columnOf('background')[bin],
+      ),
+    );
+    for (const [bin, value] of expected.entries())
+      expect(Math.abs(value / (result.fit.expected[bin] as number) - 1)).toBeLessThan(1e-9);
+    for (const what of ['correlation', 'covariance'] as const)
+      expect(table(`${what} matrix`).dependent[0].values).toEqual(fit[what].flat());
+    expect(likelihood.note).toContain('polynomial of degree 2');
   });
 
   it('fits the data of the run only when its box is open', async () => {

@@ -1,5 +1,6 @@
 import { countingTable } from '../../search/results/counting-table.ts';
 import { countNote, type Exportable } from '../../search/results/exportable.ts';
+import { analysisOf } from './analyses/index.ts';
 import { errorOfSeen } from './expected-background.ts';
 import type { RunDocument } from './run-document.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -11,6 +12,9 @@ export function exportableRun(plan: RunPlan, run: RunDocument): Exportable {
   const { search } = plan;
   const { workspace, count } = workspaceOfRun(run);
   const note = countNote(count.from, run.data.kind);
+  const missing = Object.entries(search.analyses ?? {}).map(
+    ([name, section]) => analysisOf(section, name).likelihoodNote?.(run.analyses[name], name) ?? '',
+  );
   const limit = count.from === 'run' ? run.limit : count.from === 'published' ? run.limitAtPublishedCount : null;
   const found = limit === null || limit.observed === null ? null : { ...limit, observed: limit.observed };
   return {
@@ -44,7 +48,10 @@ export function exportableRun(plan: RunPlan, run: RunDocument): Exportable {
     ],
     likelihood: {
       workspace,
-      note: `observed ${count.observed}: ${note}; mu = 1 is a branching ratio of ${run.ses.value.toPrecision(4)}`,
+      note: [
+        `observed ${count.observed}: ${note}; mu = 1 is a branching ratio of ${run.ses.value.toPrecision(4)}`,
+        ...missing.filter((words) => words !== ''),
+      ].join('; '),
       limit:
         found === null || found.signalEvents.observed === null
           ? null

@@ -61,4 +61,6 @@ export interface Analysis<Section extends { readonly kind: string }, Result exte
   figures(section: Section, result: Result, run: RunDocument, plan: RunPlan): RunFigure[];
   /** Its numbers as tables for export, named within the analysis. */
   tables?(section: Section, result: Result, search: SearchDocument): ExportTable[];
+  /** What the exported likelihood does not hold of it, and why, in words; '' for nothing. */
+  likelihoodNote?(result: Result, name: string): string;
 }

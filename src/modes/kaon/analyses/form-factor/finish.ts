@@ -76,6 +76,13 @@ export function finishFormFactorFit(section: FormFactorFit, context: AnalysisCon
     data,
     note,
     fit,
+    template: {
+      monomials: model.signal.value.monomials.map((powers) => [...powers]),
+      rows: model.signal.value.monomials.map((_, k) => [
+        ...model.signal.value.rows.subarray(k * bins.length, (k + 1) * bins.length),
+      ]),
+      background: bins.map(() => flat),
+    },
     contours: contoursOf({ ...model, observed: counts }, fit, names),
     edges,
     rate: {

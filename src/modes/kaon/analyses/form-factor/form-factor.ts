@@ -8,7 +8,7 @@ import { finishFormFactorFit } from './finish.ts';
 import { descriptionSample, templateName } from './measurement.ts';
 import { formFactorFigures, formFactorReport } from './report.ts';
 import type { FormFactorResult } from './result.ts';
-import { formFactorTables } from './tables.ts';
+import { formFactorLikelihoodNote, formFactorTables } from './tables.ts';
 import { amplitudeOf } from './template.ts';
 
 /** Fits amplitude parameters to the spectrum of the signal by reweighted templates; see `FormFactorFit`. */
@@ -42,6 +42,7 @@ const formFactorAnalysis: Analysis<FormFactorFit, FormFactorResult> = {
   report: formFactorReport,
   figures: formFactorFigures,
   tables: formFactorTables,
+  likelihoodNote: formFactorLikelihoodNote,
 };
 export default formFactorAnalysis;
 

@@ -39,6 +39,13 @@ export interface FormFactorResult {
   readonly data: 'pseudo-data' | 'pseudo-data of the run' | 'user';
   readonly note: string;
   readonly fit: KeptFit;
+  /** Expected events of the fit in every bin: Σ over monomials of the parameters times a row, and the background. */
+  readonly template: {
+    /** One power for each parameter of the fit, in their order. */
+    readonly monomials: readonly (readonly number[])[];
+    readonly rows: readonly (readonly number[])[];
+    readonly background: readonly number[];
+  };
   /** About each solution, from its own minimum, the best solution first; none unless there are two parameters. */
   readonly contours: readonly (LikelihoodContours & { readonly above: number })[];
   /** In units of the variable. */

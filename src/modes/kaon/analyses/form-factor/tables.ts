@@ -2,7 +2,7 @@ import type { ExportTable } from '../../../../search/results/table.ts';
 import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import type { FormFactorResult } from './result.ts';
 
-/** Measured rate with fit, squared form factor, fitted parameters with their correlation. */
+/** Measured rate with fit, squared form factor, fitted parameters, their matrices, and all that the fit was made of. */
 export function formFactorTables(section: FormFactorFit, result: FormFactorResult): ExportTable[] {
   const { symbol } = section.variable;
   const bins = {
@@ -40,7 +40,7 @@ export function formFactorTables(section: FormFactorFit, result: FormFactorResul
         ]),
     {
       name: 'fitted parameters',
-      description: `Parameters, statistical errors and correlations: ${result.note}.`,
+      description: `Parameters and statistical errors: ${result.note}.`,
       independent: [{ name: 'parameter', values: names }],
       dependent: [
         {
@@ -49,11 +49,67 @@ export function formFactorTables(section: FormFactorFit, result: FormFactorResul
           errors: fit.parameters.map(({ error }) => error),
           qualifier,
         },
-        ...names.map((name, k) => ({
-          name: `correlation with ${name}`,
-          values: fit.correlation.map((row) => row[k] ?? null),
-        })),
       ],
     },
+    matrixTable('correlation', names, fit.correlation, result),
+    matrixTable('covariance', names, fit.covariance, result),
+    templatesTable(bins, names, result),
   ];
+}
+
+/** A matrix over the parameters, an entry a row. */
+function matrixTable(
+  what: 'correlation' | 'covariance',
+  names: readonly string[],
+  matrix: readonly (readonly number[])[],
+  { note, data }: FormFactorResult,
+): ExportTable {
+  return {
+    name: `${what} matrix`,
+    description: `Statistical ${what} of the fitted parameters: ${note}.`,
+    independent: [
+      { name: 'parameter', values: names.flatMap((name) => names.map(() => name)) },
+      { name: 'other parameter', values: names.flatMap(() => names) },
+    ],
+    dependent: [
+      { name: what, values: names.flatMap((_, i) => names.map((__, k) => matrix[i]?.[k] ?? null)), qualifier: data },
+    ],
+  };
+}
+
+/** A monomial in letters: '1', 'a', 'a^2', 'a b'. */
+const monomialName = (powers: readonly number[], names: readonly string[]): string =>
+  powers.flatMap((power, i) => (power === 0 ? [] : [power === 1 ? names[i] : `${names[i]}^${power}`])).join(' ') || '1';
+
+/** Counts, background and the rows of the template: the likelihood of the fit, whole. */
+function templatesTable(
+  bins: ExportTable['independent'][number],
+  names: readonly string[],
+  { fit, template, note, data }: FormFactorResult,
+): ExportTable {
+  const { monomials, rows, background } = template;
+  return {
+    name: 'counts and templates',
+    description: `The binned Poisson likelihood of the fit. Expected in a bin: background, and the sum of the templates, each times its monomial of the parameters. Counts: ${note}.`,
+    independent: [bins],
+    dependent: [
+      { name: 'counts', values: fit.observed, qualifier: data },
+      { name: 'background', values: background, qualifier: 'cited input' },
+      ...monomials.map((powers, k) => ({
+        name: `template ${monomialName(powers, names)}`,
+        values: rows[k],
+        qualifier: 'simulation',
+      })),
+    ],
+  };
+}
+
+/**
+ * Why a workspace does not hold the fit, in words; '' where its rate is linear in the parameters. HistFactory multiplies
+ * a sample by each of its factors once.
+ */
+export function formFactorLikelihoodNote({ template: { monomials } }: FormFactorResult, name: string): string {
+  const degree = Math.max(...monomials.map((powers) => powers.reduce((sum, power) => sum + power, 0)));
+  if (degree < 2) return '';
+  return `the ${name} fit is not in it: its rate is a polynomial of degree ${degree} in the parameters, and HistFactory multiplies a sample by each factor once; counts, templates and covariance are in the tables (--format hepdata or csv)`;
 }
