@@ -65,6 +65,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Contours in mass and coupling that searches behind a dump exclude',
     load: async () => (await import('./commands/exclude.ts')).excludeCommand,
   },
+  compare: {
+    brief: 'What differs between finished runs, in question and answer',
+    load: async () => (await import('./commands/compare.ts')).compareCommand,
+  },
   events: {
     brief: 'Single events of a run, with their fate under each cut',
     load: async () => (await import('./commands/events.ts')).eventsCommand,

@@ -1,0 +1,45 @@
+import { beforeAll, expect, it } from 'vitest';
+import { manyLines, temporaryFolder } from './spillway.ts';
+
+const folder = temporaryFolder();
+const run = (out: string, ...more: readonly string[]) => [
+  'run',
+  'kaon-munuee',
+  '--events',
+  '2000',
+  '--out',
+  out,
+  ...more,
+];
+beforeAll(async () => {
+  const lines = [run('a'), run('b', '--set', 'experiment.triggers.multiTrack.downscaling=50'), run('c', '--seed', '2')];
+  for (const { code, stderr } of await manyLines(folder(), lines)) expect({ code, stderr }).toMatchObject({ code: 0 });
+}, 300_000);
+
+it('says what differs in question and answer, and nothing where nothing does', async () => {
+  const [same, set, text, seed, one, none] = await manyLines(folder(), [
+    ['compare', 'a', 'a', '--json'],
+    ['compare', 'a', 'b', '--json'],
+    ['compare', 'a', 'b'],
+    ['compare', 'a', 'c', '--json'],
+    ['compare', 'a'],
+    ['compare', 'a', 'nowhere'],
+  ]);
+  const equal = JSON.parse(same.stdout);
+  expect(equal.settings).toEqual([]);
+  for (const { difference } of equal.rows) expect(difference ?? 0).toBe(0);
+  const changed = JSON.parse(set.stdout);
+  expect(changed.settings).toContainEqual({
+    path: 'experiment.triggers.multiTrack.downscaling.value',
+    values: [100, 50],
+  });
+  const ses = changed.rows.find(({ quantity }: { quantity: string }) => quantity === 'ses');
+  expect(ses.difference).toBeCloseTo(ses.values[1] - ses.values[0], 20);
+  expect(ses.ratio).toBeLessThan(1);
+  // The boxes are closed.
+  expect(changed.rows.map(({ quantity }: { quantity: string }) => quantity)).not.toContain('observed');
+  expect(text.stdout).toContain('DIFFERENCE');
+  expect(JSON.parse(seed.stdout).settings).toEqual([{ path: 'seed', values: [1, 2] }]);
+  expect([one.code, none.code]).toEqual([2, 2]);
+  expect(one.stderr).toContain('at least two runs');
+}, 300_000);
