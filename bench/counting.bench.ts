@@ -3,10 +3,10 @@
 import { drawPoisson, EventRandom, streamKey } from '../src/math/random/index.ts';
 import { minimumBetween } from '../src/math/roots.ts';
 import { normalQuantile, poissonCdf } from '../src/math/special/index.ts';
-import { backgroundAt } from '../src/statistics/counting/background-at.ts';
+import { backgroundAt } from '../src/statistics/counting/background/background-at.ts';
+import { toyCls } from '../src/statistics/counting/cls/toy-cls.ts';
 import { countingLimit } from '../src/statistics/counting/index.ts';
-import { profileLikelihood } from '../src/statistics/counting/profile-likelihood.ts';
-import { toyCls } from '../src/statistics/counting/toy-cls.ts';
+import { profileLikelihood } from '../src/statistics/counting/profile/profile-likelihood.ts';
 import { measure, per, printRatio } from './measure.ts';
 
 const [n, b, error] = [2, 0.92, 0.34];

@@ -3,14 +3,14 @@
 // one, without its band).
 import { EventRandom, streamKey } from '../src/math/random/index.ts';
 import { normalCdf } from '../src/math/special/index.ts';
-import { buildModel } from '../src/statistics/histfactory/build-model.ts';
-import { checkWorkspace } from '../src/statistics/histfactory/load-workspace.ts';
-import { type HistFactoryModel, observedData } from '../src/statistics/histfactory/model.ts';
-import { toyStatistics } from '../src/statistics/histfactory/toy-ensemble.ts';
-import { workspaceCls } from '../src/statistics/histfactory/workspace-cls.ts';
-import type { ModifierDocument, WorkspaceDocument } from '../src/statistics/histfactory/workspace-document.ts';
-import { workspaceFit } from '../src/statistics/histfactory/workspace-fit.ts';
-import { workspaceLimit } from '../src/statistics/histfactory/workspace-limit.ts';
+import { checkWorkspace } from '../src/statistics/histfactory/document/load-workspace.ts';
+import type { ModifierDocument, WorkspaceDocument } from '../src/statistics/histfactory/document/workspace-document.ts';
+import { workspaceFit } from '../src/statistics/histfactory/fit/workspace-fit.ts';
+import { workspaceCls } from '../src/statistics/histfactory/limits/workspace-cls.ts';
+import { workspaceLimit } from '../src/statistics/histfactory/limits/workspace-limit.ts';
+import { buildModel } from '../src/statistics/histfactory/model/build-model.ts';
+import { type HistFactoryModel, observedData } from '../src/statistics/histfactory/model/model.ts';
+import { toyStatistics } from '../src/statistics/histfactory/toys/toy-ensemble.ts';
 import { minimise } from '../src/statistics/minimise/index.ts';
 import { measure } from './measure.ts';
 

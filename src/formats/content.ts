@@ -1,7 +1,7 @@
 import type { EventTable } from '../events/event-table.ts';
-import type { NormsysCode } from '../statistics/histfactory/interpolation.ts';
-import type { Patchset } from '../statistics/histfactory/patchset.ts';
-import type { WorkspaceDocument } from '../statistics/histfactory/workspace-document.ts';
+import type { Patchset } from '../statistics/histfactory/document/patchset.ts';
+import type { WorkspaceDocument } from '../statistics/histfactory/document/workspace-document.ts';
+import type { NormsysCode } from '../statistics/histfactory/model/interpolation.ts';
 import type { HepmcEvent } from './events/hepmc3-reader.ts';
 import type { BinnedHistogram } from './histograms/binned-histogram.ts';
 import type { DataTable } from './tables/data-table.ts';

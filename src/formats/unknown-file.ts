@@ -1,5 +1,5 @@
 import { InvalidInput } from '../schema/index.ts';
-import { type JsonValue, readJson } from '../statistics/histfactory/json-text.ts';
+import { type JsonValue, readJson } from '../statistics/histfactory/document/json-text.ts';
 
 /** Gives another file that a file names, or null where there is none: of the same folder, archive or drop. */
 export type Beside = (name: string) => Promise<Uint8Array<ArrayBuffer> | null>;

@@ -1,6 +1,6 @@
 import { InvalidInput, unknownName } from '../schema/index.ts';
 import type { FigureDescription } from './draw-figure.ts';
-import type { AxisText } from './drawing/figure-text.ts';
+import type { AxisText } from './drawing/text/figure-text.ts';
 
 /** The axes that can be changed. */
 export const axisNames = ['x', 'y', 'z'] as const;

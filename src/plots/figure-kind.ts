@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { FigureLook } from './drawing/figure-look.ts';
-import type { FigureText } from './drawing/figure-text.ts';
+import type { FigureText } from './drawing/text/figure-text.ts';
 
 /**
  * One kind of figure: the word in its `kind`, what it shows in one sentence, the shape of its data, and the drawing.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countingLimit } from './counting/counting-limit.ts';
+import type { ModifierDocument, SampleDocument } from './histfactory/document/workspace-document.ts';
 import {
   buildModel,
   discovery,
@@ -9,7 +10,6 @@ import {
   workspaceFit,
   workspaceLimit,
 } from './histfactory/index.ts';
-import type { ModifierDocument, SampleDocument } from './histfactory/workspace-document.ts';
 import { significance } from './significance/significance.ts';
 
 const mu: ModifierDocument = { name: 'mu', type: 'normfactor', data: null };

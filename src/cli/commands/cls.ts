@@ -1,5 +1,5 @@
 import { readWorkspaceModel } from '../../hosts/node/files/read-workspace.ts';
-import { type WorkspaceCls, workspaceCls } from '../../statistics/histfactory/workspace-cls.ts';
+import { type WorkspaceCls, workspaceCls } from '../../statistics/histfactory/limits/workspace-cls.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { readCount, readPositive } from '../options/numbers.ts';

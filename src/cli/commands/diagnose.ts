@@ -4,7 +4,7 @@ import { writeWhole } from '../../hosts/node/files/write-file.ts';
 import { drawFigure } from '../../plots/draw-figure.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { reportHtml } from '../../stages/report/index.ts';
-import { type Diagnosis, diagnosis } from '../../statistics/histfactory/diagnosis.ts';
+import { type Diagnosis, diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
 import { defineCommand } from '../command.ts';
 import { ADJUSTMENT_OPTIONS, adjustedWorkspace } from '../diagnosis/adjusted-workspace.ts';
 import { diagnosisFigures } from '../diagnosis/figures.ts';

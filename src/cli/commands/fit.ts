@@ -2,7 +2,7 @@ import { isFile } from '../../hosts/node/files/read-bytes.ts';
 import { readJsonFile } from '../../hosts/node/files/read-json.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
-import type { Diagnosis } from '../../statistics/histfactory/diagnosis.ts';
+import type { Diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
 import { defineCommand } from '../command.ts';
 import { ADJUSTMENT_OPTIONS, adjustedWorkspace } from '../diagnosis/adjusted-workspace.ts';
 import { diagnosisText } from '../diagnosis/text.ts';
@@ -51,7 +51,7 @@ export const fitCommand = defineCommand({
     session,
   ): Promise<FitDocument | FormFactorFitDocument> => {
     if (await isFile(given)) {
-      const { diagnosis } = await import('../../statistics/histfactory/diagnosis.ts');
+      const { diagnosis } = await import('../../statistics/histfactory/diagnostics/diagnosis.ts');
       const model = await adjustedWorkspace(given, { ...options, data }, session.notice);
       return { file: given, ...diagnosis(model, { impacts, scans: scan, toys, seed: session.seed }) };
     }

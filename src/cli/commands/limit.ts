@@ -1,9 +1,9 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { backgroundKinds } from '../../statistics/counting/background-model.ts';
+import { backgroundKinds } from '../../statistics/counting/background/background-model.ts';
 import { type CountingLimit, countingLimit } from '../../statistics/counting/counting-limit.ts';
 import { limitMethodNames } from '../../statistics/counting/limit-methods.ts';
-import type { ConfidenceInterval } from '../../statistics/histfactory/confidence-interval.ts';
-import type { WorkspaceLimit } from '../../statistics/histfactory/workspace-limit-result.ts';
+import type { ConfidenceInterval } from '../../statistics/histfactory/limits/confidence-interval.ts';
+import type { WorkspaceLimit } from '../../statistics/histfactory/limits/workspace-limit-result.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { given } from '../options/given.ts';
@@ -128,17 +128,19 @@ async function workspaceDocument(
   const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys }, notice);
   const document = {
     upper: async () => {
-      const { workspaceLimit } = await import('../../statistics/histfactory/workspace-limit.ts');
+      const { workspaceLimit } = await import('../../statistics/histfactory/limits/workspace-limit.ts');
       const { level, observed, expected, ...rest } = workspaceLimit(model, { level: cl, toys, seed });
       return { file, cl: level, limit: { observed, expected }, ...rest };
     },
     'two-sided': async () => {
-      const { twoSidedInterval } = await import('../../statistics/histfactory/two-sided-interval.ts');
+      const { twoSidedInterval } = await import('../../statistics/histfactory/limits/two-sided-interval.ts');
       const { level, ...rest } = twoSidedInterval(model, cl);
       return { file, cl: level, ...rest };
     },
     'feldman-cousins': async () => {
-      const { feldmanCousinsInterval } = await import('../../statistics/histfactory/feldman-cousins-interval.ts');
+      const { feldmanCousinsInterval } = await import(
+        '../../statistics/histfactory/limits/feldman-cousins-interval.ts'
+      );
       progress.begin(`limit ${file}`);
       const onToys = (done: number, total: number): void =>
         progress.update({ done, total, unit: 'pseudo-experiments' });

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { backgroundKinds } from '../../statistics/counting/background-model.ts';
-import type { Discovery } from '../../statistics/histfactory/discovery.ts';
+import { backgroundKinds } from '../../statistics/counting/background/background-model.ts';
+import type { Discovery } from '../../statistics/histfactory/limits/discovery.ts';
 import { type Significance, significance, standardDeviations } from '../../statistics/significance/significance.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
@@ -58,7 +58,7 @@ export const significanceCommand = defineCommand({
       if (counts !== undefined) throw new InvalidInput(counts[0], `is for counts; those of ${file} stand in the file.`);
       const [{ readWorkspaceModel }, { discovery }] = await Promise.all([
         import('../../hosts/node/files/read-workspace.ts'),
-        import('../../statistics/histfactory/discovery.ts'),
+        import('../../statistics/histfactory/limits/discovery.ts'),
       ]);
       const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys }, notice);
       return discoveryDocument(file, discovery(model, { toys, seed }));

@@ -2,18 +2,23 @@ import { readBytes } from '../../hosts/node/files/read-bytes.ts';
 import { readJsonFile } from '../../hosts/node/files/read-json.ts';
 import { writeWhole } from '../../hosts/node/files/write-file.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
-import { buildModel } from '../../statistics/histfactory/build-model.ts';
-import { exportWorkspace, loadWorkspace } from '../../statistics/histfactory/load-workspace.ts';
-import { applyPatches, type JsonPatch } from '../../statistics/histfactory/patch.ts';
-import { loadPatchset, patchFromSet, verifyPatchset, workspaceDigest } from '../../statistics/histfactory/patchset.ts';
-import type { WorkspaceDocument } from '../../statistics/histfactory/workspace-document.ts';
+import { exportWorkspace, loadWorkspace } from '../../statistics/histfactory/document/load-workspace.ts';
+import { applyPatches, type JsonPatch } from '../../statistics/histfactory/document/patch.ts';
+import {
+  loadPatchset,
+  patchFromSet,
+  verifyPatchset,
+  workspaceDigest,
+} from '../../statistics/histfactory/document/patchset.ts';
+import type { WorkspaceDocument } from '../../statistics/histfactory/document/workspace-document.ts';
 import {
   combineWorkspaces,
   namesIn,
   pruneWorkspace,
   renameInWorkspace,
   sortWorkspace,
-} from '../../statistics/histfactory/workspace-operations.ts';
+} from '../../statistics/histfactory/document/workspace-operations.ts';
+import { buildModel } from '../../statistics/histfactory/model/build-model.ts';
 import { defineCommand } from '../command.ts';
 import { many, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';

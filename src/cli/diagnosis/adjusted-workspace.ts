@@ -1,7 +1,7 @@
 import { readWorkspaceModel } from '../../hosts/node/files/read-workspace.ts';
-import { adjustedModel, asimovOf, withCountsOf, withData } from '../../statistics/histfactory/adjusted-model.ts';
-import type { ModelOptions } from '../../statistics/histfactory/build-model.ts';
-import type { HistFactoryModel } from '../../statistics/histfactory/model.ts';
+import { adjustedModel, asimovOf, withCountsOf, withData } from '../../statistics/histfactory/model/adjusted-model.ts';
+import type { ModelOptions } from '../../statistics/histfactory/model/build-model.ts';
+import type { HistFactoryModel } from '../../statistics/histfactory/model/model.ts';
 import { readAssignment } from '../options/assignments.ts';
 import { many, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';

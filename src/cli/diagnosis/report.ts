@@ -1,6 +1,6 @@
 import { drawFigure } from '../../plots/draw-figure.ts';
 import type { ReportDocument, ReportTable } from '../../stages/report/index.ts';
-import type { Diagnosis } from '../../statistics/histfactory/diagnosis.ts';
+import type { Diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
 import { diagnosisFigures } from './figures.ts';
 
 /** Correlations of more parameters than this do not fit a page; the JSON has them all. */

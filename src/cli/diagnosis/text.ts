@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../statistics/histfactory/diagnosis.ts';
+import type { Diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
 import { workspaceFitText } from '../saying/workspace-text.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';

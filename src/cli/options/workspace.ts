@@ -1,4 +1,4 @@
-import { histosysCodes, normsysCodes } from '../../statistics/histfactory/interpolation.ts';
+import { histosysCodes, normsysCodes } from '../../statistics/histfactory/model/interpolation.ts';
 import { choice, option } from './option.ts';
 import { readText } from './text.ts';
 

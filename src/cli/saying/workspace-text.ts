@@ -1,6 +1,6 @@
-import type { ConfidenceInterval } from '../../statistics/histfactory/confidence-interval.ts';
-import type { WorkspaceCls } from '../../statistics/histfactory/workspace-cls.ts';
-import type { WorkspaceFit } from '../../statistics/histfactory/workspace-fit.ts';
+import type { WorkspaceFit } from '../../statistics/histfactory/fit/workspace-fit.ts';
+import type { ConfidenceInterval } from '../../statistics/histfactory/limits/confidence-interval.ts';
+import type { WorkspaceCls } from '../../statistics/histfactory/limits/workspace-cls.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 

@@ -1,6 +1,6 @@
 import { parseDatacard } from '../../statistics/datacards/datacard-text.ts';
 import { workspaceOfCard } from '../../statistics/datacards/read-datacard.ts';
-import { checkWorkspace } from '../../statistics/histfactory/load-workspace.ts';
+import { checkWorkspace } from '../../statistics/histfactory/document/load-workspace.ts';
 import { defineFormat } from '../format.ts';
 import { HistogramSource } from '../histograms/histogram-source.ts';
 import { workspaceOfShapes } from './combine-shapes.ts';

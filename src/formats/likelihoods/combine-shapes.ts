@@ -5,7 +5,7 @@ import type {
   ChannelDocument,
   ModifierDocument,
   WorkspaceDocument,
-} from '../../statistics/histfactory/workspace-document.ts';
+} from '../../statistics/histfactory/document/workspace-document.ts';
 import type { BinContents, HistogramSource } from '../histograms/histogram-source.ts';
 
 /** The process name under which data stand in shapes lines. */

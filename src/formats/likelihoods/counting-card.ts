@@ -2,7 +2,7 @@ import type {
   ModifierDocument,
   SampleDocument,
   WorkspaceDocument,
-} from '../../statistics/histfactory/workspace-document.ts';
+} from '../../statistics/histfactory/document/workspace-document.ts';
 
 /** What a line of uncertainties says: name, kind, and an entry by column. */
 interface CardLine {

@@ -1,12 +1,12 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { checkWorkspace } from '../../statistics/histfactory/load-workspace.ts';
+import { checkWorkspace } from '../../statistics/histfactory/document/load-workspace.ts';
 import type {
   ChannelDocument,
   MeasurementDocument,
   ModifierDocument,
   ParameterDocument,
   SampleDocument,
-} from '../../statistics/histfactory/workspace-document.ts';
+} from '../../statistics/histfactory/document/workspace-document.ts';
 import { defineFormat } from '../format.ts';
 import { type BinContents, HistogramSource } from '../histograms/histogram-source.ts';
 import { UnknownFile } from '../unknown-file.ts';

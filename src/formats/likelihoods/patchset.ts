@@ -1,4 +1,4 @@
-import { loadPatchset } from '../../statistics/histfactory/patchset.ts';
+import { loadPatchset } from '../../statistics/histfactory/document/patchset.ts';
 import { defineFormat } from '../format.ts';
 
 export default defineFormat({

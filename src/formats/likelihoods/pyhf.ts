@@ -1,4 +1,4 @@
-import { checkWorkspace, exportWorkspace } from '../../statistics/histfactory/load-workspace.ts';
+import { checkWorkspace, exportWorkspace } from '../../statistics/histfactory/document/load-workspace.ts';
 import { defineFormat } from '../format.ts';
 
 export default defineFormat({

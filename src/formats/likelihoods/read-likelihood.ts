@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { loadWorkspace } from '../../statistics/histfactory/load-workspace.ts';
+import { loadWorkspace } from '../../statistics/histfactory/document/load-workspace.ts';
 import type { Likelihood } from '../content.ts';
 import { readAnything } from '../read-anything.ts';
 import { type Beside, nothingBeside, UnknownFile } from '../unknown-file.ts';

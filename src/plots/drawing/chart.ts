@@ -1,10 +1,10 @@
 import { dataDomain } from './domain.ts';
 import { type Box, Drawing } from './drawing.ts';
 import { type FigureLook, lettersOf, narrowWidth } from './figure-look.ts';
-import type { AxisText, FigureText } from './figure-text.ts';
 import { type LegendCorner, type LegendEntry, legendBelow, legendMarkup, legendRows, legendSize } from './legend.ts';
-import { linesMarkup, noteLines, notesMarkup, notesSize } from './notes.ts';
 import { openPanel, type Panel, xAxisRoom, yAxisRoom } from './panel.ts';
+import type { AxisText, FigureText } from './text/figure-text.ts';
+import { linesMarkup, noteLines, notesMarkup, notesSize } from './text/notes.ts';
 
 /** A figure with one panel (and perhaps a smaller one below), a legend and notes: what most kinds of plot are. */
 export interface Chart {

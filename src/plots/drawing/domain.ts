@@ -1,6 +1,6 @@
 import { pow } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { AxisText } from './figure-text.ts';
+import type { AxisText } from './text/figure-text.ts';
 
 /**
  * The part of an axis to show: its own range where it has one, otherwise the extent of the data with `padding` (a

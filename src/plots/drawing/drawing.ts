@@ -1,9 +1,9 @@
-import { darkened, darkRules } from './dark-colours.ts';
+import { darkened, darkRules } from './colours/dark-colours.ts';
 import { type FigureLook, type LetterSizes, lettersOf, narrowWidth } from './figure-look.ts';
-import type { FigureText } from './figure-text.ts';
-import { wrapLabel } from './fit-label.ts';
-import { labelAt, plainText, textWidth } from './rich-text.ts';
-import { element, escapeMarkup } from './svg-text.ts';
+import type { FigureText } from './text/figure-text.ts';
+import { wrapLabel } from './text/fit-label.ts';
+import { labelAt, plainText, textWidth } from './text/rich-text.ts';
+import { element, escapeMarkup } from './text/svg-text.ts';
 
 /** A rectangle of the canvas, in canvas units, y growing downwards. */
 export interface Box {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { legendCorners } from './legend.ts';
-import { markerShapes } from './markers.ts';
-import { regionRoles } from './regions.ts';
+import { markerShapes } from './marks/markers.ts';
+import { regionRoles } from './marks/regions.ts';
 
 /** A key that may be left out. */
 export const maybe = v.exactOptional;

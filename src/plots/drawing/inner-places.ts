@@ -1,6 +1,6 @@
-import type { NamePlace } from './names.ts';
+import type { Rings } from './marks/rings.ts';
 import type { Panel } from './panel.ts';
-import type { Rings } from './rings.ts';
+import type { NamePlace } from './text/names.ts';
 
 /**
  * Places for the name of an area, the roomiest first: points of a lattice over the frame that lie inside the rings

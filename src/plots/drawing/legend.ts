@@ -1,10 +1,10 @@
 import type { Box, Drawing } from './drawing.ts';
 import type { LetterSizes } from './figure-look.ts';
-import { cutLabel } from './fit-label.ts';
-import { hatchFill } from './hatching.ts';
-import { type MarkerShape, markerAt } from './markers.ts';
-import { labelAt, textWidth } from './rich-text.ts';
-import { element, segment } from './svg-text.ts';
+import { hatchFill } from './marks/hatching.ts';
+import { type MarkerShape, markerAt } from './marks/markers.ts';
+import { cutLabel } from './text/fit-label.ts';
+import { labelAt, textWidth } from './text/rich-text.ts';
+import { element, segment } from './text/svg-text.ts';
 
 /** Where a legend may stand: in a corner of the frame, outside to its right, or in rows below the axis. */
 export const legendCorners = ['top-right', 'top-left', 'bottom-right', 'bottom-left', 'right', 'below'] as const;

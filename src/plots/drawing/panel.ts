@@ -1,11 +1,11 @@
-import { axisTitleMarkup, axisTitleRoom, xTitleHeight } from './axis-title.ts';
 import type { Box, Drawing } from './drawing.ts';
 import type { LetterSizes } from './figure-look.ts';
-import type { AxisText } from './figure-text.ts';
-import { type NamePlace, type NameStyle, Names } from './names.ts';
-import { labelAt, textWidth } from './rich-text.ts';
 import { type Scale, scaleOf, type Tick } from './scale.ts';
-import { element, segment } from './svg-text.ts';
+import { axisTitleMarkup, axisTitleRoom, xTitleHeight } from './text/axis-title.ts';
+import type { AxisText } from './text/figure-text.ts';
+import { type NamePlace, type NameStyle, Names } from './text/names.ts';
+import { labelAt, textWidth } from './text/rich-text.ts';
+import { element, segment } from './text/svg-text.ts';
 
 /** A framed plotting area with its two scales. Content is clipped at the frame; the ticks are drawn last, on top. */
 export interface Panel {

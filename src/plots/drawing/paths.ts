@@ -1,7 +1,7 @@
 import { area, line } from 'd3-shape';
+import type { Rings } from './marks/rings.ts';
 import type { Panel } from './panel.ts';
-import type { Rings } from './rings.ts';
-import { coordinate, element } from './svg-text.ts';
+import { coordinate, element } from './text/svg-text.ts';
 
 /** Look of a path. */
 export interface PathStyle {

@@ -1,8 +1,8 @@
 import type { Box, Drawing } from './drawing.ts';
 import type { FigureLook } from './figure-look.ts';
 import { lettersOf, narrowWidth } from './figure-look.ts';
-import { wrapLabel } from './fit-label.ts';
-import { labelAt, plainText, textWidth } from './rich-text.ts';
+import { wrapLabel } from './text/fit-label.ts';
+import { labelAt, plainText, textWidth } from './text/rich-text.ts';
 
 /** One row: a name, or a bold heading over the rows that follow. */
 export interface RowName {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { log } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { decade, decadeLabel, fixed, powerOfTen, significant } from './number-text.ts';
+import { decade, decadeLabel, fixed, powerOfTen, significant } from './text/number-text.ts';
 
 /** A long tick of an axis with its label (label markup; empty where the label is left out for want of room). */
 export interface Tick {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { openChart } from '../drawing/chart.ts';
 import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import { bandColours, dashPattern, lineColour, okabeIto } from '../drawing/colours/palette.ts';
 import type { FigureLook } from '../drawing/figure-look.ts';
 import {
   axis,
@@ -15,12 +16,11 @@ import {
   numbers,
   text,
 } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
 import type { LegendCorner } from '../drawing/legend.ts';
-import { markerAt } from '../drawing/markers.ts';
-import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
-import { bandColours, dashPattern, lineColour, okabeIto } from '../drawing/palette.ts';
+import { markerAt } from '../drawing/marks/markers.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/marks/masked-range.ts';
 import { bandPath, linePath } from '../drawing/paths.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

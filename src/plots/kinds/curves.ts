@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { openChart } from '../drawing/chart.ts';
 import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import { dashPattern, lineColour } from '../drawing/colours/palette.ts';
 import type { FigureLook } from '../drawing/figure-look.ts';
 import {
   axis,
@@ -14,13 +15,12 @@ import {
   numbers,
   text,
 } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
 import type { LegendCorner } from '../drawing/legend.ts';
-import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
-import { alongLine } from '../drawing/names.ts';
-import { dashPattern, lineColour } from '../drawing/palette.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/marks/masked-range.ts';
 import { acrossPanel } from '../drawing/panel.ts';
 import { bandPath, linePath } from '../drawing/paths.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
+import { alongLine } from '../drawing/text/names.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { requireNumbers } from '../drawing/checked-input.ts';
+import { okabeIto } from '../drawing/colours/palette.ts';
 import { dataDomain } from '../drawing/domain.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { type FigureLook, lettersOf, narrowWidth } from '../drawing/figure-look.ts';
 import { figureText, maybe, number, text } from '../drawing/figure-schema.ts';
-import type { FigureText } from '../drawing/figure-text.ts';
 import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
-import { horizontalBar, markerAt } from '../drawing/markers.ts';
-import { significant } from '../drawing/number-text.ts';
-import { okabeIto } from '../drawing/palette.ts';
+import { horizontalBar, markerAt } from '../drawing/marks/markers.ts';
 import { openPanel, xAxisRoom } from '../drawing/panel.ts';
-import { labelAt, textWidth } from '../drawing/rich-text.ts';
 import { planRows, rowLayout } from '../drawing/row-layout.ts';
-import { element } from '../drawing/svg-text.ts';
+import type { FigureText } from '../drawing/text/figure-text.ts';
+import { significant } from '../drawing/text/number-text.ts';
+import { labelAt, textWidth } from '../drawing/text/rich-text.ts';
+import { element } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /** An efficiency within 0…1 and the ends of its interval about it. */

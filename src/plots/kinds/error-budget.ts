@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { requireNumbers } from '../drawing/checked-input.ts';
+import { okabeIto } from '../drawing/colours/palette.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
 import { figureText, maybe, number, text } from '../drawing/figure-schema.ts';
-import type { FigureText } from '../drawing/figure-text.ts';
 import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
-import { fixed } from '../drawing/number-text.ts';
-import { okabeIto } from '../drawing/palette.ts';
 import { openPanel, xAxisRoom } from '../drawing/panel.ts';
-import { labelAt } from '../drawing/rich-text.ts';
 import { planRows, rowLayout } from '../drawing/row-layout.ts';
-import { element } from '../drawing/svg-text.ts';
+import type { FigureText } from '../drawing/text/figure-text.ts';
+import { fixed } from '../drawing/text/number-text.ts';
+import { labelAt } from '../drawing/text/rich-text.ts';
+import { element } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

@@ -3,20 +3,20 @@ import { log } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { openChart } from '../drawing/chart.ts';
 import { requireNumbers } from '../drawing/checked-input.ts';
+import { bandColours, dashPattern, lineColour } from '../drawing/colours/palette.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { FigureLook } from '../drawing/figure-look.ts';
 import { axis, colour, figureText, legendAt, maybe, number, pair, rings, text } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
-import { hatchFill } from '../drawing/hatching.ts';
 import { innerPlaces } from '../drawing/inner-places.ts';
 import type { LegendCorner, LegendEntry } from '../drawing/legend.ts';
-import { maskedRangeMarkup } from '../drawing/masked-range.ts';
-import type { NamePlace } from '../drawing/names.ts';
-import { bandColours, dashPattern, lineColour } from '../drawing/palette.ts';
+import { hatchFill } from '../drawing/marks/hatching.ts';
+import { maskedRangeMarkup } from '../drawing/marks/masked-range.ts';
+import type { Rings } from '../drawing/marks/rings.ts';
 import type { Panel } from '../drawing/panel.ts';
 import { ringsPath } from '../drawing/paths.ts';
-import type { Rings } from '../drawing/rings.ts';
-import { element } from '../drawing/svg-text.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
+import type { NamePlace } from '../drawing/text/names.ts';
+import { element } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

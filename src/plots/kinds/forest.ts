@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import type { Verdict } from '../../statistics/verdict.ts';
 import { requireNumbers } from '../drawing/checked-input.ts';
+import { okabeIto } from '../drawing/colours/palette.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
 import { figureText, maybe, number, pair, text } from '../drawing/figure-schema.ts';
-import type { FigureText } from '../drawing/figure-text.ts';
-import { cutLabel } from '../drawing/fit-label.ts';
 import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
-import { horizontalBar, type MarkerShape, markerAt } from '../drawing/markers.ts';
-import { asGiven, decade, powerOfTen, significant, withError } from '../drawing/number-text.ts';
-import { okabeIto } from '../drawing/palette.ts';
+import { horizontalBar, type MarkerShape, markerAt } from '../drawing/marks/markers.ts';
 import { openPanel, xAxisRoom } from '../drawing/panel.ts';
-import { labelAt, textWidth } from '../drawing/rich-text.ts';
 import { planRows, type RowName, rowLayout } from '../drawing/row-layout.ts';
-import { element, segment } from '../drawing/svg-text.ts';
+import type { FigureText } from '../drawing/text/figure-text.ts';
+import { cutLabel } from '../drawing/text/fit-label.ts';
+import { asGiven, decade, powerOfTen, significant, withError } from '../drawing/text/number-text.ts';
+import { labelAt, textWidth } from '../drawing/text/rich-text.ts';
+import { element, segment } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /** Where a number comes from: simulation or theory, a cited number that entered, its own inputs, or a published count. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { openChart } from '../drawing/chart.ts';
 import { requireEdges, requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
-import { comparisonPanel, type DataPoints, dataErrors } from '../drawing/data-points.ts';
+import { dashPattern, fillColour, lineColour } from '../drawing/colours/palette.ts';
 import type { FigureLook } from '../drawing/figure-look.ts';
 import {
   axis,
@@ -16,15 +16,15 @@ import {
   numbers,
   text,
 } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
-import { hatchFill } from '../drawing/hatching.ts';
 import type { LegendCorner, LegendEntry } from '../drawing/legend.ts';
-import { markerAt, verticalBar } from '../drawing/markers.ts';
-import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
-import { mergeUncertainBins } from '../drawing/merge-uncertain-bins.ts';
-import { dashPattern, fillColour, lineColour } from '../drawing/palette.ts';
+import { comparisonPanel, type DataPoints, dataErrors } from '../drawing/marks/data-points.ts';
+import { hatchFill } from '../drawing/marks/hatching.ts';
+import { markerAt, verticalBar } from '../drawing/marks/markers.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/marks/masked-range.ts';
+import { mergeUncertainBins } from '../drawing/marks/merge-uncertain-bins.ts';
 import { linePath, stepPath } from '../drawing/paths.ts';
-import { segment } from '../drawing/svg-text.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
+import { segment } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

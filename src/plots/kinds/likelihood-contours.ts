@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { requireNumbers } from '../drawing/checked-input.ts';
+import { dashPattern, lineColour } from '../drawing/colours/palette.ts';
 import { dataDomain } from '../drawing/domain.ts';
 import { type Box, Drawing } from '../drawing/drawing.ts';
 import { type FigureLook, lettersOf, narrowWidth } from '../drawing/figure-look.ts';
@@ -16,7 +17,6 @@ import {
   rings,
   text,
 } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
 import {
   type LegendCorner,
   type LegendEntry,
@@ -25,11 +25,11 @@ import {
   legendRows,
   legendSize,
 } from '../drawing/legend.ts';
-import { horizontalBar, type MarkerShape, markerAt, verticalBar } from '../drawing/markers.ts';
-import { dashPattern, lineColour } from '../drawing/palette.ts';
+import { horizontalBar, type MarkerShape, markerAt, verticalBar } from '../drawing/marks/markers.ts';
+import type { Rings } from '../drawing/marks/rings.ts';
 import { openPanel, type Panel, xAxisRoom, yAxisRoom } from '../drawing/panel.ts';
 import { ringsPath } from '../drawing/paths.ts';
-import type { Rings } from '../drawing/rings.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

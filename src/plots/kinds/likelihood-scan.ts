@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { openChart } from '../drawing/chart.ts';
 import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import { dashPattern, lineColour } from '../drawing/colours/palette.ts';
 import type { FigureLook } from '../drawing/figure-look.ts';
 import { axis, column, figureText, legendAt, maybe, number, numbers, text } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
 import type { LegendCorner } from '../drawing/legend.ts';
-import { alongLine } from '../drawing/names.ts';
-import { dashPattern, lineColour } from '../drawing/palette.ts';
 import { acrossPanel } from '../drawing/panel.ts';
 import { linePath } from '../drawing/paths.ts';
-import { segment } from '../drawing/svg-text.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
+import { alongLine } from '../drawing/text/names.ts';
+import { segment } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

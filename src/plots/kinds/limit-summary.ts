@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { requireNumbers } from '../drawing/checked-input.ts';
+import { bandColours, okabeIto } from '../drawing/colours/palette.ts';
 import { dataDomain } from '../drawing/domain.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
 import { axis, figureText, maybe, number, text } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
-import { hatchFill } from '../drawing/hatching.ts';
 import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
-import { markerAt } from '../drawing/markers.ts';
-import { significant } from '../drawing/number-text.ts';
-import { bandColours, okabeIto } from '../drawing/palette.ts';
+import { hatchFill } from '../drawing/marks/hatching.ts';
+import { markerAt } from '../drawing/marks/markers.ts';
 import { openPanel, xAxisRoom } from '../drawing/panel.ts';
-import { labelAt } from '../drawing/rich-text.ts';
 import { planRows, type RowName, rowLayout } from '../drawing/row-layout.ts';
-import { element, segment } from '../drawing/svg-text.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
+import { significant } from '../drawing/text/number-text.ts';
+import { labelAt } from '../drawing/text/rich-text.ts';
+import { element, segment } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /** One channel: our upper limit, what was expected (−2σ … +2σ), the published limit, and the earlier one (null: none). */

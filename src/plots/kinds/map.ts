@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { openChart } from '../drawing/chart.ts';
 import { requireEdges, requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
-import { type ColourScale, colourBar, colourBarRoom, colourScale } from '../drawing/colour-bar.ts';
+import { type ColourScale, colourBar, colourBarRoom, colourScale } from '../drawing/colours/colour-bar.ts';
+import { dashPattern, okabeIto } from '../drawing/colours/palette.ts';
 import { dataDomain } from '../drawing/domain.ts';
 import type { Box } from '../drawing/drawing.ts';
 import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
@@ -18,14 +19,13 @@ import {
   region,
   text,
 } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
-import { isoLineData, isoRings } from '../drawing/iso-lines.ts';
-import { type MarkerShape, markerAt } from '../drawing/markers.ts';
-import type { NamePlace } from '../drawing/names.ts';
-import { asGiven } from '../drawing/number-text.ts';
-import { dashPattern, okabeIto } from '../drawing/palette.ts';
-import { type PlaneRegion, regionMarkup, requireRegion } from '../drawing/regions.ts';
-import { coordinate, element } from '../drawing/svg-text.ts';
+import { isoLineData, isoRings } from '../drawing/marks/iso-lines.ts';
+import { type MarkerShape, markerAt } from '../drawing/marks/markers.ts';
+import { type PlaneRegion, regionMarkup, requireRegion } from '../drawing/marks/regions.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
+import type { NamePlace } from '../drawing/text/names.ts';
+import { asGiven } from '../drawing/text/number-text.ts';
+import { coordinate, element } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

@@ -3,6 +3,7 @@ import { normalSurvival } from '../../math/special/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { openChart } from '../drawing/chart.ts';
 import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import { dashPattern, lineColour, okabeIto } from '../drawing/colours/palette.ts';
 import type { FigureLook } from '../drawing/figure-look.ts';
 import {
   axis,
@@ -15,15 +16,14 @@ import {
   numbers,
   text,
 } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
 import type { LegendCorner } from '../drawing/legend.ts';
-import { markerAt } from '../drawing/markers.ts';
-import { type MaskedRange, maskedRangeMarkup } from '../drawing/masked-range.ts';
-import { fixed, significant } from '../drawing/number-text.ts';
-import { dashPattern, lineColour, okabeIto } from '../drawing/palette.ts';
+import { markerAt } from '../drawing/marks/markers.ts';
+import { type MaskedRange, maskedRangeMarkup } from '../drawing/marks/masked-range.ts';
 import { acrossPanel } from '../drawing/panel.ts';
 import { linePath } from '../drawing/paths.ts';
-import { labelAt } from '../drawing/rich-text.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
+import { fixed, significant } from '../drawing/text/number-text.ts';
+import { labelAt } from '../drawing/text/rich-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

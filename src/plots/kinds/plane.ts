@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { openChart } from '../drawing/chart.ts';
 import { requireFinite, requireLength, requireNumbers } from '../drawing/checked-input.ts';
+import { lineColour } from '../drawing/colours/palette.ts';
 import type { FigureLook } from '../drawing/figure-look.ts';
 import {
   axis,
@@ -15,11 +16,10 @@ import {
   region,
   text,
 } from '../drawing/figure-schema.ts';
-import type { AxisText, FigureText } from '../drawing/figure-text.ts';
 import type { LegendCorner } from '../drawing/legend.ts';
-import { type MarkerShape, markerAt } from '../drawing/markers.ts';
-import { lineColour } from '../drawing/palette.ts';
-import { insideRegion, type PlaneRegion, regionMarkup, requireRegion } from '../drawing/regions.ts';
+import { type MarkerShape, markerAt } from '../drawing/marks/markers.ts';
+import { insideRegion, type PlaneRegion, regionMarkup, requireRegion } from '../drawing/marks/regions.ts';
+import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 import { InvalidInput } from '../../schema/index.ts';
 import { requireNumbers } from '../drawing/checked-input.ts';
+import { bandColours, okabeIto } from '../drawing/colours/palette.ts';
 import { Drawing } from '../drawing/drawing.ts';
 import { type FigureLook, lettersOf } from '../drawing/figure-look.ts';
 import { figureText, maybe, number, text } from '../drawing/figure-schema.ts';
-import type { FigureText } from '../drawing/figure-text.ts';
-import { hatchFill } from '../drawing/hatching.ts';
 import { type LegendEntry, legendBelow, legendRows } from '../drawing/legend.ts';
-import { horizontalBar, markerAt } from '../drawing/markers.ts';
-import { bandColours, okabeIto } from '../drawing/palette.ts';
+import { hatchFill } from '../drawing/marks/hatching.ts';
+import { horizontalBar, markerAt } from '../drawing/marks/markers.ts';
 import { openPanel, type Panel, xAxisRoom } from '../drawing/panel.ts';
-import { labelAt } from '../drawing/rich-text.ts';
 import { planRows, type RowLayout, rowLayout } from '../drawing/row-layout.ts';
-import { element, segment } from '../drawing/svg-text.ts';
+import type { FigureText } from '../drawing/text/figure-text.ts';
+import { labelAt } from '../drawing/text/rich-text.ts';
+import { element, segment } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../plots/drawing/svg-text.ts';
+import { escapeMarkup } from '../../plots/drawing/text/svg-text.ts';
 import { drawFigure, type FigureDescription } from '../../plots/index.ts';
 import { darkRulesOf, inlineFigure } from './inline-figure.ts';
 import type { KeyFigure, ReportFigure } from './report-document.ts';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../plots/drawing/svg-text.ts';
+import { escapeMarkup } from '../../plots/drawing/text/svg-text.ts';
 import { STAGE_NAMES } from '../names.ts';
 import type { ReportDocument, ReportSection } from './report-document.ts';
 import { richHtml } from './rich-html.ts';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../plots/drawing/svg-text.ts';
+import { escapeMarkup } from '../../plots/drawing/text/svg-text.ts';
 import { checkReport } from './check-report.ts';
 import { PageFigures } from './figure-html.ts';
 import { menuHtml } from './menu-html.ts';

@@ -1,5 +1,5 @@
-import { textRuns } from '../../plots/drawing/rich-text.ts';
-import { escapeMarkup } from '../../plots/drawing/svg-text.ts';
+import { textRuns } from '../../plots/drawing/text/rich-text.ts';
+import { escapeMarkup } from '../../plots/drawing/text/svg-text.ts';
 
 const tags = { super: 'sup', sub: 'sub' } as const;
 

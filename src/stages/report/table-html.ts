@@ -1,4 +1,4 @@
-import { asGiven, withError } from '../../plots/drawing/number-text.ts';
+import { asGiven, withError } from '../../plots/drawing/text/number-text.ts';
 import type { Verdict } from '../../statistics/verdict.ts';
 import type { ReportCell, ReportRole, ReportTable, ReportValue } from './report-document.ts';
 import { richHtml } from './rich-html.ts';

@@ -1,6 +1,6 @@
 import { log1p } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { BackgroundKind, BackgroundModel } from '../counting/background-model.ts';
+import type { BackgroundKind, BackgroundModel } from '../counting/background/background-model.ts';
 import { backgroundOf, type UpDown } from '../counting/counting-input.ts';
 import { type CountingChannel, checkCountingModel } from '../counting/counting-model.ts';
 

@@ -1,6 +1,6 @@
 import { exp } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import type { BackgroundModel } from '../counting/background-model.ts';
+import type { BackgroundModel } from '../counting/background/background-model.ts';
 import type { ModifierDocument, WorkspaceDocument } from '../histfactory/index.ts';
 import { type CheckedCombination, type CombinedChannel, checkCombination } from './combination-input.ts';
 

@@ -1,9 +1,9 @@
 import { exp, log } from '../../math/elementary.ts';
-import { channelWeights } from '../counting/channel-weights.ts';
-import { bandProbabilities } from '../counting/count-distribution.ts';
+import { solveCls } from '../counting/cls/solve-cls.ts';
 import type { CountingChannel } from '../counting/counting-model.ts';
-import { solveCls } from '../counting/solve-cls.ts';
-import { weightedCount } from '../counting/weighted-count.ts';
+import { channelWeights } from '../counting/counts/channel-weights.ts';
+import { bandProbabilities } from '../counting/counts/count-distribution.ts';
+import { weightedCount } from '../counting/counts/weighted-count.ts';
 import type { CheckedCombination } from './combination-input.ts';
 import { nuisancePoints } from './nuisance-points.ts';
 

@@ -1,8 +1,8 @@
 import { exp } from '../../math/elementary.ts';
 import { gaussLegendre } from '../../math/quadrature.ts';
-import { backgroundAt } from './background-at.ts';
-import { type BackgroundModel, isFixed } from './background-model.ts';
-import { zeroEdges } from './zero-edges.ts';
+import { backgroundAt } from './background/background-at.ts';
+import { type BackgroundModel, isFixed } from './background/background-model.ts';
+import { zeroEdges } from './profile/zero-edges.ts';
 
 /** A distribution as points and weights (sum 1): an average over it is Σ weights[j] f(values[j]). */
 export interface AveragingPoints {

@@ -1,6 +1,6 @@
-import { sharedGroups } from './common-nuisances.ts';
 import type { CountingModel } from './counting-model.ts';
 import type { LimitMethodName } from './limit-methods.ts';
+import { sharedGroups } from './profile/common-nuisances.ts';
 
 /** Below about this many expected events the large-sample forms of the likelihood ratio do not hold. */
 const FEW = 10;

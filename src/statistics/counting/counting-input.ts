@@ -5,7 +5,7 @@ import {
   type BackgroundModel,
   backgroundModel,
   requireNonNegative,
-} from './background-model.ts';
+} from './background/background-model.ts';
 import {
   type CountingChannel,
   type CountingModel,

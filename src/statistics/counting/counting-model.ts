@@ -1,5 +1,5 @@
 import { InvalidInput, unknownName } from '../../schema/index.ts';
-import { type BackgroundModel, checkBackground, requireNonNegative } from './background-model.ts';
+import { type BackgroundModel, checkBackground, requireNonNegative } from './background/background-model.ts';
 
 /**
  * Uncertainty of a signal efficiency (equally of a single-event sensitivity), as a factor around 1: `gauss` of width

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawPoisson, EventRandom, streamKey } from '../../math/random/index.ts';
 import { countingLimit } from './counting-limit.ts';
 import type { LimitMethodName } from './limit-methods.ts';
-import { constructionTail } from './profile-construction.ts';
-import { profileLikelihood } from './profile-likelihood.ts';
+import { constructionTail } from './profile/profile-construction.ts';
+import { profileLikelihood } from './profile/profile-likelihood.ts';
 
 /** Pseudo-experiments whose interval holds s; the background is measured anew in each with its Gaussian error. */
 function covered(method: LimitMethodName, s: number, b: number, toys: number): number {

@@ -1,8 +1,8 @@
 import { gaussLegendre } from '../../math/quadrature.ts';
 import { normalCdf, normalPdf } from '../../math/special/index.ts';
-import { backgroundCounts, bandProbabilities, MOST_COUNT } from './count-distribution.ts';
 import type { CountingModel, Counts } from './counting-model.ts';
-import { likelyOutcomes } from './likely-outcomes.ts';
+import { backgroundCounts, bandProbabilities, MOST_COUNT } from './counts/count-distribution.ts';
+import { likelyOutcomes } from './counts/likely-outcomes.ts';
 import type { ExpectedLimits } from './limit-method.ts';
 
 type Bands = ExpectedLimits['bands'];

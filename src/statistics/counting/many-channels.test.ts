@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { combineCounting } from '../combination/index.ts';
-import { compoundPoisson } from './compound-poisson.ts';
 import { countingLimit } from './counting-limit.ts';
+import { compoundPoisson } from './counts/compound-poisson.ts';
 
 it('a compound Poisson count of one weight is a Poisson count, for means that underflow too', () => {
   for (const mean of [3, 900]) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { BackgroundKind } from './background-model.ts';
+import type { BackgroundKind } from './background/background-model.ts';
 import type { CountingLimitInput } from './counting-limit.ts';
 import { countingLimit } from './counting-limit.ts';
 

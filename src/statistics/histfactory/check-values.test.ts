@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildModel } from './build-model.ts';
-import { loadWorkspace } from './load-workspace.ts';
-import { workspaceCls } from './workspace-cls.ts';
-import { workspaceFit } from './workspace-fit.ts';
-import { workspaceLimit } from './workspace-limit.ts';
+import { loadWorkspace } from './document/load-workspace.ts';
+import { workspaceFit } from './fit/workspace-fit.ts';
+import { workspaceCls } from './limits/workspace-cls.ts';
+import { workspaceLimit } from './limits/workspace-limit.ts';
+import { buildModel } from './model/build-model.ts';
 
 /** The example on pyhf's front page; values computed independently (pyhf prints 0.05251497, good to about 1e-5). */
 const readme = (observed: readonly number[] = [51, 48]): string =>

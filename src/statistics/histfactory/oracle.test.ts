@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildModel } from './build-model.ts';
-import { expectedCounts } from './expectation.ts';
+import { readJson } from './document/json-text.ts';
+import { checkWorkspace } from './document/load-workspace.ts';
+import { workspaceDigest } from './document/patchset.ts';
+import { pythonJson } from './document/python-json.ts';
+import { workspaceFit } from './fit/workspace-fit.ts';
 import fixture from './histfactory.fixture.json' with { type: 'json' };
-import { readJson } from './json-text.ts';
-import { Likelihood, saturatedTwiceNll } from './likelihood.ts';
-import { checkWorkspace } from './load-workspace.ts';
-import { observedData } from './model.ts';
-import { workspaceDigest } from './patchset.ts';
-import { pythonJson } from './python-json.ts';
-import { workspaceFit } from './workspace-fit.ts';
+import { buildModel } from './model/build-model.ts';
+import { expectedCounts } from './model/expectation.ts';
+import { Likelihood, saturatedTwiceNll } from './model/likelihood.ts';
+import { observedData } from './model/model.ts';
 
 /** scripts/fixtures/histfactory.py writes the likelihood again with numpy and scipy, and fits it with iminuit. */
 describe('against an independent likelihood and iminuit', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { minimise } from '../minimise/index.ts';
-import { buildModel } from './build-model.ts';
-import { checkWorkspace, exportWorkspace, loadWorkspace } from './load-workspace.ts';
-import { type HistFactoryModel, observedData } from './model.ts';
-import { ModelFitter } from './model-fit.ts';
-import type { ModifierDocument, SampleDocument, WorkspaceDocument } from './workspace-document.ts';
+import { checkWorkspace, exportWorkspace, loadWorkspace } from './document/load-workspace.ts';
+import type { ModifierDocument, SampleDocument, WorkspaceDocument } from './document/workspace-document.ts';
+import { ModelFitter } from './fit/model-fit.ts';
+import { buildModel } from './model/build-model.ts';
+import { type HistFactoryModel, observedData } from './model/model.ts';
 
 const random = new EventRandom(streamKey(2024, 'random workspaces'));
 const uniform = (low: number, high: number): number => low + (high - low) * random.uniform();

@@ -1,6 +1,6 @@
 import { normalQuantile, poissonAtLeast, poissonPmf } from '../../math/special/index.ts';
 import { backgroundPoints } from '../counting/averaging.ts';
-import type { BackgroundModel } from '../counting/background-model.ts';
+import type { BackgroundModel } from '../counting/background/background-model.ts';
 
 /**
  * Local p-values of one window as a function of the count: P(N ≥ n | b), averaged over the background's Gaussian

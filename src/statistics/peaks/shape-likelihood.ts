@@ -1,5 +1,5 @@
 import { rootAbove } from '../../math/roots.ts';
-import { asymptoticCls, bandSigmas, rootAtLimit } from '../histfactory/asymptotic.ts';
+import { asymptoticCls, bandSigmas, rootAtLimit } from '../histfactory/limits/asymptotic.ts';
 import { LinearPoissonFit } from './linear-poisson-fit.ts';
 import { fillPeak, type LocalRange, meanLegendre } from './local-range.ts';
 

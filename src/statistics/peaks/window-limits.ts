@@ -1,8 +1,8 @@
-import type { BackgroundModel } from '../counting/background-model.ts';
-import { clsOfOneChannel } from '../counting/cls-single.ts';
-import { backgroundCounts, bandProbabilities } from '../counting/count-distribution.ts';
+import type { BackgroundModel } from '../counting/background/background-model.ts';
+import { clsOfOneChannel } from '../counting/cls/cls-single.ts';
+import { solveCls } from '../counting/cls/solve-cls.ts';
 import { type CountingModel, checkCountingModel, checkCounts } from '../counting/counting-model.ts';
-import { solveCls } from '../counting/solve-cls.ts';
+import { backgroundCounts, bandProbabilities } from '../counting/counts/count-distribution.ts';
 
 /**
  * Exact CLs limits, in signal events, of all counts that one window can have: each is worked out once. The background

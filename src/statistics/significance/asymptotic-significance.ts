@@ -1,6 +1,6 @@
 import { log, log1p } from '../../math/elementary.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { requireNonNegative } from '../counting/background-model.ts';
+import { requireNonNegative } from '../counting/background/background-model.ts';
 
 /**
  * Z = √q₀ of one counting experiment with n events over a background b ± σ that a side measurement of (b/σ)² events

@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../math/special/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { requireNonNegative } from '../counting/background-model.ts';
+import { requireNonNegative } from '../counting/background/background-model.ts';
 import { checkLevel } from '../counting/counting-model.ts';
 
 /** Limits on the size of a quantity measured as zero, by the two conventions in use. */

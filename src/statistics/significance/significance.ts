@@ -1,9 +1,9 @@
 import { exp } from '../../math/elementary.ts';
 import { betaIncomplete, logGammaP, normalQuantile, poissonAtLeast } from '../../math/special/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { logAverageOver } from '../counting/background-average.ts';
-import { backgroundDensity } from '../counting/background-density.ts';
-import { type BackgroundModel, requireNonNegative } from '../counting/background-model.ts';
+import { logAverageOver } from '../counting/background/background-average.ts';
+import { backgroundDensity } from '../counting/background/background-density.ts';
+import { type BackgroundModel, requireNonNegative } from '../counting/background/background-model.ts';
 import { type BackgroundInput, backgroundOf } from '../counting/counting-input.ts';
 import { checkCounts } from '../counting/counting-model.ts';
 

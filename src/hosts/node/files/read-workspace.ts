@@ -1,7 +1,7 @@
 import { readLikelihood } from '../../../formats/likelihoods/read-likelihood.ts';
 import { InvalidInput } from '../../../schema/index.ts';
-import { buildModel, type ModelOptions } from '../../../statistics/histfactory/build-model.ts';
-import type { HistFactoryModel } from '../../../statistics/histfactory/model.ts';
+import { buildModel, type ModelOptions } from '../../../statistics/histfactory/model/build-model.ts';
+import type { HistFactoryModel } from '../../../statistics/histfactory/model/model.ts';
 import { besideFile, readBytes } from './read-bytes.ts';
 
 /**

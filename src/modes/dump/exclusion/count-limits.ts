@@ -1,11 +1,11 @@
 import { exp } from '../../../math/elementary.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import type { DumpCount, DumpSearchDocument } from '../../../search/dump-search.ts';
-import type { BackgroundModel } from '../../../statistics/counting/background-model.ts';
-import { clsOfSeveralChannels, logClsOfSeveralChannels } from '../../../statistics/counting/cls-several.ts';
-import { clsOfOneChannel } from '../../../statistics/counting/cls-single.ts';
+import type { BackgroundModel } from '../../../statistics/counting/background/background-model.ts';
+import { clsOfSeveralChannels, logClsOfSeveralChannels } from '../../../statistics/counting/cls/cls-several.ts';
+import { clsOfOneChannel } from '../../../statistics/counting/cls/cls-single.ts';
+import { solveCls } from '../../../statistics/counting/cls/solve-cls.ts';
 import type { CountingModel } from '../../../statistics/counting/counting-model.ts';
-import { solveCls } from '../../../statistics/counting/solve-cls.ts';
 
 /** The background of a region as one model: the first cited total; upper limits on further sources are not added. */
 export function regionBackground(search: DumpSearchDocument, region: string = search.limit.region): BackgroundModel {

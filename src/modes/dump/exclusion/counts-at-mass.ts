@@ -1,6 +1,6 @@
 import { exp } from '../../../math/elementary.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
-import type { BackgroundModel } from '../../../statistics/counting/background-model.ts';
+import type { BackgroundModel } from '../../../statistics/counting/background/background-model.ts';
 import type { DumpMassPoint } from '../chain/yields.ts';
 
 /**

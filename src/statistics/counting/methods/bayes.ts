@@ -3,10 +3,10 @@ import { gaussLegendre } from '../../../math/quadrature.ts';
 import { rootAbove } from '../../../math/roots.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import type { AveragingPoints } from '../averaging.ts';
-import { independentChannels } from '../common-nuisances.ts';
 import { type CountingModel, type Counts, type EfficiencyModel, isUncertain, totalSignal } from '../counting-model.ts';
 import { efficiencyPoints } from '../efficiency.ts';
 import type { LimitMethod } from '../limit-method.ts';
+import { independentChannels } from '../profile/common-nuisances.ts';
 
 /** A Gaussian wider than this reaches zero efficiency, where a flat prior has no normalisable posterior. */
 const WIDEST_GAUSS = 0.13;

@@ -1,9 +1,9 @@
 import { InvalidInput } from '../../../schema/index.ts';
+import { toyCls } from '../cls/toy-cls.ts';
+import { sizeOfLimits, toyExpectedLimits } from '../cls/toy-limits.ts';
 import { totalSignal } from '../counting-model.ts';
 import type { ExpectedLimits, LimitMethod } from '../limit-method.ts';
-import { profileLikelihood } from '../profile-likelihood.ts';
-import { toyCls } from '../toy-cls.ts';
-import { sizeOfLimits, toyExpectedLimits } from '../toy-limits.ts';
+import { profileLikelihood } from '../profile/profile-likelihood.ts';
 
 /** The s where CLs falls through 1 − level, by bisection: CLs of finite toys goes down in steps. */
 function crossing(cls: (s: number) => number, level: number, step: number): number {

@@ -1,8 +1,8 @@
-import { clsOfSeveralChannels, expectedOfSeveralChannels } from '../cls-several.ts';
-import { clsOfOneChannel } from '../cls-single.ts';
+import { clsOfSeveralChannels, expectedOfSeveralChannels } from '../cls/cls-several.ts';
+import { clsOfOneChannel } from '../cls/cls-single.ts';
+import { solveCls } from '../cls/solve-cls.ts';
 import { expectedLimits } from '../expected-limits.ts';
 import type { LimitMethod } from '../limit-method.ts';
-import { solveCls } from '../solve-cls.ts';
 
 /** CLs by summation and quadrature, without pseudo-experiments. */
 const cls: LimitMethod = {

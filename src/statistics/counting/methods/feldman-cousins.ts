@@ -1,11 +1,11 @@
-import { isFixed } from '../background-model.ts';
+import { isFixed } from '../background/background-model.ts';
+import { sizeOfLimits, toyExpectedLimits } from '../cls/toy-limits.ts';
 import { type CountingModel, type Counts, isUncertain, totalSignal } from '../counting-model.ts';
 import { expectedLimits } from '../expected-limits.ts';
-import { feldmanCousinsEnds } from '../feldman-cousins-exact.ts';
 import type { LimitMethod, MethodOptions, SignalInterval } from '../limit-method.ts';
-import { constructionTail } from '../profile-construction.ts';
-import { profileLikelihood } from '../profile-likelihood.ts';
-import { sizeOfLimits, toyExpectedLimits } from '../toy-limits.ts';
+import { feldmanCousinsEnds } from '../profile/feldman-cousins-exact.ts';
+import { constructionTail } from '../profile/profile-construction.ts';
+import { profileLikelihood } from '../profile/profile-likelihood.ts';
 
 /** How far above its own background an upper end looks for a higher one, and in which steps. */
 const LARGER_BACKGROUNDS = 1.2;

@@ -5,8 +5,8 @@ import { normalCdf, normalPdf } from '../../../math/special/index.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import { type CountingModel, totalSignal } from '../counting-model.ts';
 import type { ExpectedLimits, LimitMethod } from '../limit-method.ts';
-import { profileLikelihood } from '../profile-likelihood.ts';
-import type { ProfileLikelihood } from '../profile-likelihood-contract.ts';
+import { profileLikelihood } from '../profile/profile-likelihood.ts';
+import type { ProfileLikelihood } from '../profile/profile-likelihood-contract.ts';
 
 /** Expected counts without signal, and the nuisance parameters there, as data that fit themselves. */
 function asimov(likelihood: ProfileLikelihood, z: Float64Array): Float64Array {

@@ -2,8 +2,8 @@ import { rootAbove } from '../../../math/roots.ts';
 import { chiSquareQuantile } from '../../../math/special/index.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import type { LimitMethod } from '../limit-method.ts';
-import { profileLikelihood } from '../profile-likelihood.ts';
-import { countTerm } from '../profile-one-channel.ts';
+import { profileLikelihood } from '../profile/profile-likelihood.ts';
+import { countTerm } from '../profile/profile-one-channel.ts';
 
 /** The profile-likelihood interval of Rolke, López and Conrad. */
 const rolke: LimitMethod = {
