@@ -1,4 +1,4 @@
-// Writes the registries, compiles to dist/ and removes from dist/ what no longer has a source.
+// Writes the registries, compiles to dist/, removes from dist/ what no longer has a source, bundles the lab.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import './index-leaves.mjs';
@@ -9,5 +9,7 @@ process.exitCode = runInstalled('typescript/bin/tsc', ['-p', 'tsconfig.build.jso
 const dist = join(root, 'dist');
 for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : []) {
   const source = file.replace(/\.(js|js\.map|d\.ts)$/, '.ts');
-  if (source !== file && !existsSync(join(root, source))) rmSync(join(dist, file));
+  if (source !== file && !file.startsWith('lab') && !existsSync(join(root, source))) rmSync(join(dist, file));
 }
+
+if (process.exitCode === 0) await import('./build-lab.mjs');

@@ -18,6 +18,7 @@ function step(title, code) {
 
 step('formatter and linter', runInstalled('@biomejs/biome/bin/biome', ['check', '--max-diagnostics=20', '.']));
 step('types', runInstalled('typescript/bin/tsc', ['-p', 'tsconfig.json']));
+step('types of the lab', runInstalled('typescript/bin/tsc', ['-p', 'lab', '--noEmit']));
 step('build', run(process.execPath, [join(root, 'scripts', 'build.mjs')]));
 
 const folder = mkdtempSync(join(tmpdir(), 'spillway-test-'));

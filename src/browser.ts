@@ -6,4 +6,14 @@ export { browserKeeper } from './hosts/browser/browser-keeper.ts';
 export { openBoxInBrowser } from './hosts/browser/open-box.ts';
 export { serveEngine } from './hosts/browser/serve-engine.ts';
 export { webWorkers } from './hosts/browser/web-workers.ts';
-export { keepWarm, type WarmWorkers } from './tasks/index.ts';
+export { blockEventsOf, fillBlocks } from './run/fill-blocks.ts';
+export {
+  type BlockPlan,
+  type BlockProgress,
+  type BlockRange,
+  type BlockStore,
+  keepWarm,
+  type StoredRange,
+  shardOf,
+  type WarmWorkers,
+} from './tasks/index.ts';

@@ -58,6 +58,19 @@ describe('layers', () => {
     ).toEqual([]);
   });
 
+  it('lets the lab see the entries of the package alone, and nothing see the lab', () => {
+    const lab = sourceFiles('lab').filter(
+      (file) => !isTest(file) && !/^lab\/(vite\.config|offline)\.ts$/.test(file.path),
+    );
+    expect(lab.length).toBeGreaterThan(10);
+    const allowed = /^(lab\/|spillway(\/\w+)?$|preact(\/|$)|@preact\/signals$|valibot$|three(\/|$)|yaml$)/;
+    const imported = lab.flatMap(({ path, imports }) =>
+      imports.filter((target) => !allowed.test(target)).map((target) => `${path}: ${target}`),
+    );
+    expect(imported).toEqual([]);
+    expect(all.filter(({ imports }) => imports.some((target) => target.startsWith('lab/')))).toEqual([]);
+  });
+
   it('keeps Node and the DOM out of everything below hosts', () => {
     const imported = belowHosts.flatMap(({ path, imports }) =>
       imports.filter((target) => target.startsWith('node:')).map((target) => `${path}: ${target}`),

@@ -9,6 +9,7 @@ export type { PlaneRegion, RegionRole } from './drawing/marks/regions.ts';
 export type { Rings } from './drawing/marks/rings.ts';
 export type { AxisText, FigureText } from './drawing/text/figure-text.ts';
 export { asGiven, significant, withError } from './drawing/text/number-text.ts';
+export { type TextRun, textRuns } from './drawing/text/rich-text.ts';
 export { figureFile, figureFormat, readFigure } from './figure-file.ts';
 export { type BrazilFigure, drawBrazil } from './kinds/brazil.ts';
 export { type CurvesFigure, drawCurves } from './kinds/curves.ts';

@@ -11,4 +11,5 @@ export const STAGE_NAMES = [
   'report',
 ] as const;
 
+/** One of the nine stages. */
 export type StageName = (typeof STAGE_NAMES)[number];

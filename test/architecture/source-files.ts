@@ -18,7 +18,7 @@ export interface SourceFile {
 export function sourceFiles(folder: string): SourceFile[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
     .map((name) => readSource(`${folder}/${name.replaceAll('\\', '/')}`))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'preact';
+import type { RoomName } from '../state.ts';
+
+/** A room of the lab: what the menu says of it, and its view, loaded when it is first entered. */
+export interface Room {
+  readonly title: string;
+  readonly purpose: string;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** The rooms that there are, in the order of the menu. */
+export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
+  search: {
+    title: 'Search',
+    purpose: 'A whole search, from the beam to the limit, filling itself.',
+    load: () => import('./search.tsx'),
+  },
+};

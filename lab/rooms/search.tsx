@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks';
+import { change, state } from '../now.ts';
+import { Answer, Notices, Stages } from '../parts/report.tsx';
+import { Rich } from '../parts/rich.tsx';
+import { Strip } from '../parts/strip.tsx';
+import { far, fill, follow, listed, refused, round, running, stop } from '../search/now.ts';
+
+const KINDS = { kaon: 'Kaons in flight', dump: 'Beam dump' } as const;
+
+const Choice = () => {
+  const { search } = state.value;
+  return (
+    <label>
+      <span>Search</span>
+      <select
+        value={typeof search === 'string' ? search : ''}
+        onChange={({ currentTarget: { value } }) => change({ search: value, settings: [] })}
+      >
+        {typeof search !== 'string' && <option value="">your own</option>}
+        {Object.entries(KINDS).map(([kind, title]) => (
+          <optgroup key={kind} label={title}>
+            {listed.value
+              .filter((one) => one.kind === kind)
+              .map(({ id, channel }) => (
+                <option key={id} value={id}>
+                  {channel} ({id})
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const SearchRoom = () => {
+  useEffect(() => follow(), []);
+  const found = round.value;
+  const under = far.value;
+  const { search } = state.value;
+  const known = listed.value.find(({ id }) => id === search);
+  return (
+    <>
+      <div class="question">
+        <Choice />
+        {running.value ? (
+          <button type="button" onClick={stop}>
+            Stop
+          </button>
+        ) : (
+          <button type="button" class="main" onClick={() => void fill()}>
+            Go on
+          </button>
+        )}
+      </div>
+      <h1>
+        <Rich text={known?.channel ?? found?.report.title ?? 'A search'} />
+      </h1>
+      {known !== undefined && (
+        <p class="quiet">
+          {known.title} · {known.experiment}
+        </p>
+      )}
+      {under !== undefined && (
+        <Strip
+          done={under.eventsDone}
+          total={under.eventsTotal}
+          secondsLeft={under.secondsLeft}
+          what={`Round ${under.round + 1} of ${under.rounds}`}
+        />
+      )}
+      {refused.value !== '' && (
+        <p class="note changed-after-unblinding" role="alert">
+          {refused.value}
+        </p>
+      )}
+      {found !== undefined && (
+        <>
+          <Answer report={found.report} />
+          <p class="quiet" id="digest" data-digest={found.digest} data-events={found.events}>
+            {found.events.toLocaleString('en')} decays per sample · result {found.digest.slice(0, 12)}
+          </p>
+          <Notices report={found.report} />
+          <Stages report={found.report} />
+        </>
+      )}
+    </>
+  );
+};
+
+export default SearchRoom;

@@ -1,0 +1,103 @@
+import { type AnySearch, type Run, readSearchDocument, run, searches } from 'spillway';
+import { blockEventsOf } from 'spillway/browser';
+import type { Call } from '../desk/serve.ts';
+import { fill, startWorker } from '../workers/lanes.ts';
+import { type DrawnReport, type Dress, drawnReport } from './drawn-report.ts';
+import { KeptBlocks } from './kept-blocks.ts';
+import { roundsOf } from './rounds.ts';
+
+/** What is asked, as plain data: a search by name or as a document. */
+export interface Asking {
+  readonly search: string | Readonly<Record<string, unknown>>;
+  readonly settings: readonly string[];
+  readonly seed: number;
+  readonly events: number | undefined;
+  readonly dress: Dress;
+}
+
+/** A line of the list of searches. */
+export interface ListedSearch {
+  readonly id: string;
+  readonly kind: AnySearch['kind'];
+  readonly title: string;
+  readonly channel: string;
+  readonly experiment: string;
+}
+
+/** What the page hears while a search fills: how far the round is, or a whole result. */
+export type SearchNews =
+  | {
+      readonly round: number;
+      readonly rounds: number;
+      readonly eventsDone: number;
+      readonly eventsTotal: number;
+      readonly secondsLeft: number | undefined;
+    }
+  | Round;
+
+/** A whole result of a search at one size. */
+export interface Round {
+  readonly round: number;
+  readonly rounds: number;
+  readonly events: number;
+  readonly digest: string;
+  readonly report: DrawnReport;
+}
+
+const registered: Readonly<Record<string, AnySearch>> = searches;
+
+let question = '';
+let blocks = new KeptBlocks();
+
+/** The search that is asked, by name or as a document of one's own. */
+function searchOf(asked: Asking['search']): AnySearch {
+  if (typeof asked !== 'string') {
+    return readSearchDocument(JSON.stringify(asked), 'search');
+  }
+  if (!Object.hasOwn(registered, asked)) throw new Error(`there is no search called '${asked}'`);
+  return registered[asked];
+}
+
+/** A desk that carries out searches; blocks are kept until another question is asked. */
+export const searchDesk = {
+  searches: (): readonly ListedSearch[] =>
+    Object.values(registered).map(({ id, kind, title, channel, experiment }) => ({
+      id,
+      kind,
+      title,
+      channel,
+      experiment,
+    })),
+
+  document: (search: Asking['search']): AnySearch => searchOf(search),
+
+  /** Carries out a search in rounds, each a whole result; stops, with what is done kept, when nobody waits any more. */
+  fill: async (asked: Asking, { tell, signal }: Call): Promise<void> => {
+    const { settings, seed, events, dress } = asked;
+    const name = JSON.stringify([asked.search, settings, seed]);
+    if (name !== question) {
+      question = name;
+      blocks = new KeptBlocks();
+    }
+    const search = searchOf(asked.search);
+    const plans = roundsOf({ search, settings, seed, events });
+    for (const [round, plan] of plans.entries()) {
+      const place = { round, rounds: plans.length };
+      const store = blocks.of(plan, blockEventsOf(plan));
+      await fill(plan, { store, signal, tell: (far) => tell({ ...place, ...far } satisfies SearchNews) });
+      const host = { workers: 1, startWorker, blocks: store, signal };
+      const size = plan as typeof plan & { readonly events: number; readonly masses?: readonly number[] };
+      const asking = { settings, seed, events: size.events, ...(size.masses !== undefined && { masses: size.masses }) };
+      const done: Run = await run(search, asking, host);
+      const { document } = done;
+      tell({
+        ...place,
+        events: document.events,
+        digest: document.digest.result,
+        report: drawnReport(done, dress),
+      } satisfies SearchNews);
+    }
+  },
+};
+
+export type SearchDesk = typeof searchDesk;

@@ -1,0 +1,74 @@
+import { effect, signal } from '@preact/signals';
+import { askDesk, DeskFault } from '../desk/ask.ts';
+import { state } from '../now.ts';
+import { dark } from '../parts/theme.tsx';
+import script from '../workers/search.ts?worker&url';
+import type { ListedSearch, Round, SearchDesk, SearchNews } from './desk.ts';
+
+/** The desk that carries out searches; it lives as long as the page. */
+export const desk = askDesk<SearchDesk>(new Worker(script, { type: 'module' }));
+
+/** Every registered search. */
+export const listed = signal<readonly ListedSearch[]>([]);
+
+/** The last whole result. */
+export const round = signal<Round | undefined>(undefined);
+
+/** How far the present round is; undefined while nothing runs. */
+export const far = signal<Exclude<SearchNews, Round> | undefined>(undefined);
+
+/** Why a search could not be carried out. */
+export const refused = signal('');
+
+export const running = signal(false);
+
+let control: AbortController | undefined;
+
+/** Carries out the question of the state; what ran before is stopped. */
+export async function fill(): Promise<void> {
+  stop();
+  const mine = new AbortController();
+  control = mine;
+  running.value = true;
+  refused.value = '';
+  const { search, settings, seed, events } = state.value;
+  const dress = { dark: dark.value, narrow: matchMedia('(max-width: 40rem)').matches };
+  const tell = (news: SearchNews): void => {
+    if (mine.signal.aborted) return;
+    if ('report' in news) round.value = news;
+    else far.value = news;
+  };
+  try {
+    await desk.ask('fill', { search, settings, seed, events, dress }, { tell, signal: mine.signal });
+  } catch (error) {
+    if (!mine.signal.aborted) refused.value = error instanceof DeskFault ? error.message : String(error);
+  } finally {
+    if (control === mine) {
+      running.value = false;
+      far.value = undefined;
+    }
+  }
+}
+
+/** Stops what runs; what is done is kept. */
+export function stop(): void {
+  control?.abort();
+  control = undefined;
+  running.value = false;
+  far.value = undefined;
+}
+
+/** Fills the search that is asked, at once and whenever the question changes. */
+export function follow(): () => void {
+  void desk.ask('searches', undefined).then((all) => {
+    listed.value = all;
+  });
+  let asked = '';
+  return effect(() => {
+    const { search, settings, seed, events } = state.value;
+    const question = JSON.stringify([search, settings, seed, events, dark.value]);
+    if (question === asked) return;
+    asked = question;
+    void fill();
+  });
+}

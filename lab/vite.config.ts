@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { offline } from './offline.ts';
+
+/** The lab as static files in dist/lab, from the sources of the library; works in any folder of any host. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [offline()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
+  resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+  build: {
+    outDir: resolve(import.meta.dirname, '../dist/lab'),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: 'files.json',
+    modulePreload: { polyfill: false },
+  },
+});
