@@ -69,6 +69,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'What differs between finished runs, in question and answer',
     load: async () => (await import('./commands/compare.ts')).compareCommand,
   },
+  combine: {
+    brief: 'One limit from several runs and likelihoods on the same number',
+    load: async () => (await import('./commands/combine.ts')).combineCommand,
+  },
   events: {
     brief: 'Single events of a run, with their fate under each cut',
     load: async () => (await import('./commands/events.ts')).eventsCommand,

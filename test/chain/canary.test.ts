@@ -86,7 +86,13 @@ describe.each<[string, string]>([
     requireBuilt('src/search', 'src/modes', 'src/run', 'src/hosts', 'src/cli', 'src/formats', 'src/plots');
     root = mkdtempSync(join(tmpdir(), 'spillway-canary-'));
     writeFileSync(join(root, 'data.json'), JSON.stringify({ counts, source: 'canaries' }));
-    await lines(root, [['run', id, '--events', events, '--data', 'data.json', '--out', 'mine']]);
+    // Other data of the same search, for commands that take several runs.
+    const others = counts.map((count, bin) => (masked.includes(bin) ? count : 2));
+    writeFileSync(join(root, 'other-data.json'), JSON.stringify({ counts: others, source: 'canaries' }));
+    await lines(root, [
+      ['run', id, '--events', events, '--data', 'data.json', '--out', 'mine'],
+      ['run', id, '--events', events, '--data', 'other-data.json', '--out', 'other'],
+    ]);
   }, TIME);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -107,6 +113,15 @@ describe.each<[string, string]>([
         ['export', 'mine', '--format', format, '--out', `exports-${format}`],
         ['export', 'mine', '--format', format, '--json'],
       ]);
+      const several = [
+        ...['compare', 'combine'].flatMap((name) => [
+          [name, 'mine', 'other'],
+          [name, 'mine', 'other', '--json'],
+        ]),
+        ['combine', 'mine', 'other', '--out', 'both'],
+        ['combine', 'mine', 'exports-pyhf', '--json'],
+        ['combine', 'mine', join('exports-combine', `${id}.txt`), '--toys', '200', '--json'],
+      ];
       const again = ['run', id, '--events', events, '--data', 'data.json', '--json'];
       const settings = [
         ...['blind=control', 'blind=[]', 'signalRegion=control', 'limit.region=control'],
@@ -121,10 +136,12 @@ describe.each<[string, string]>([
         ['run', 'scan', 'fit', 'export'].includes(line[0]) && line[1] === id && !line.includes('--events')
           ? [...line, '--events', events]
           : line;
-      const outcomes = await lines(root, [...asked.map(small), ...exported, again, ...settings]);
+      const outcomes = await lines(root, [...asked.map(small), ...exported, ...several, again, ...settings]);
       expect(outcomes.filter(({ code }) => code === 0).length).toBeGreaterThan(8);
       expect(outcomes.flatMap(({ stdout, stderr }) => canariesIn(stdout + stderr, secrets))).toEqual([]);
-      const files = filesBelow(root).filter((path) => path !== join(root, 'data.json'));
+      const files = filesBelow(root).filter(
+        (path) => ![join(root, 'data.json'), join(root, 'other-data.json')].includes(path),
+      );
       expect(files.length).toBeGreaterThan(10);
       expect(files.filter((path) => canariesIn(readFileSync(path), secrets).length > 0)).toEqual([]);
     },

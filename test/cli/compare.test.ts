@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { manyLines, temporaryFolder } from './spillway.ts';
 
@@ -42,4 +43,28 @@ it('says what differs in question and answer, and nothing where nothing does', a
   expect(JSON.parse(seed.stdout).settings).toEqual([{ path: 'seed', values: [1, 2] }]);
   expect([one.code, none.code]).toEqual([2, 2]);
   expect(one.stderr).toContain('at least two runs');
+}, 300_000);
+
+it('combines two runs as expected while their boxes are closed, and refuses what is no combination', async () => {
+  const [both, text, same, none, exported, mixed] = await manyLines(folder(), [
+    ['combine', 'a', 'c', '--json', '--out', 'both'],
+    ['combine', 'a', 'c', '--uncorrelated', 'identification'],
+    ['combine', 'a', 'b'],
+    ['combine', 'a', 'c', '--rename', 'nothing=all'],
+    ['export', 'c', '--format', 'pyhf', '--out', 'c-pyhf'],
+    ['combine', 'a', 'c-pyhf', '--json'],
+  ]);
+  const combined = JSON.parse(both.stdout);
+  expect(combined).toMatchObject({ kind: 'combination', cl: 0.9, method: 'exact', blind: true });
+  expect(combined.limit.observed).toBeNull();
+  expect(combined.limit.expected[2]).toBeLessThan(
+    Math.min(...combined.inputs.map((one: { limit: { expected: number[] } }) => one.limit.expected[2])),
+  );
+  expect(combined.shared.map(({ name }: { name: string }) => name)).toContain('identification');
+  expect(combined.files).toContain(join('both', 'limits.svg'));
+  expect(text.stdout).toMatch(/together +closed/);
+  expect([same.code, none.code, exported.code]).toEqual([2, 2, 0]);
+  expect(same.stderr).toContain('the same data');
+  // The exported likelihood knows what its mu is; the published count in it stays with it while a box is closed.
+  expect(JSON.parse(mixed.stdout)).toMatchObject({ blind: true, limit: { observed: null } });
 }, 300_000);

@@ -25,6 +25,8 @@ export interface Exported {
 
 interface Written {
   readonly files: Readonly<Record<string, string>>;
+  /** Which of the files holds the likelihood. */
+  readonly likelihood?: string;
   readonly note: string;
   readonly lost: readonly string[];
 }
@@ -74,12 +76,18 @@ function comparedWorkspace({ likelihood: { workspace, limit } }: Exportable): {
 const writers: Readonly<Record<ExportFormat, (content: Exportable) => Written>> = {
   pyhf(content) {
     const { workspace, words } = comparedWorkspace(content);
-    const files = { [`${content.search}.json`]: workspaceText(workspace) };
-    return { files, note: `${content.likelihood.note}; ${words}`, lost: [] };
+    const likelihood = `${content.search}.json`;
+    return {
+      files: { [likelihood]: workspaceText(workspace) },
+      likelihood,
+      note: `${content.likelihood.note}; ${words}`,
+      lost: [],
+    };
   },
   combine({ search, likelihood: { workspace, note } }) {
     const { text, lost } = countingCardOf(workspace);
-    return { files: { [`${search}.txt`]: text }, note, lost };
+    const card = `${search}.txt`;
+    return { files: { [card]: text }, likelihood: card, note, lost };
   },
   hepdata(content) {
     const { search, document, tables, likelihood } = content;
@@ -95,6 +103,7 @@ const writers: Readonly<Record<ExportFormat, (content: Exportable) => Written>> 
         [attached[0].location]: workspaceText(likelihood.workspace),
         [attached[1].location]: `${JSON.stringify(document, undefined, 2)}\n`,
       },
+      likelihood: attached[0].location,
       note: tablesNote(content, tables.length),
       lost: [],
     };
@@ -127,13 +136,14 @@ const tablesNote = ({ blind }: Exportable, count: number, what = 'tables'): stri
  * in them. Throws InvalidInput when the folder cannot be written.
  */
 export async function exportRun(content: Exportable, format: ExportFormat, out: string): Promise<Exported> {
-  const { files, note, lost } = writers[format](content);
+  const { files, likelihood, note, lost } = writers[format](content);
   const about = {
     name: content.title,
     description: content.summary,
     references: content.references,
     version: await packageVersion(),
     date: new Date().toISOString().slice(0, 10),
+    meanings: likelihood === undefined ? {} : { [likelihood]: content.likelihood.meaning },
   };
   await makeFolder(out);
   const written: string[] = [];

@@ -56,8 +56,14 @@ export function exportableDumpRun(plan: DumpRunPlan, run: DumpRunDocument): Expo
             }),
           ]),
     ],
+    counted: {
+      reason:
+        `'${search.id}' limits couplings over mass, not one number; ` +
+        `'spillway exclude MODEL --searches ${search.id},…' combines searches behind dumps`,
+    },
     likelihood: {
       workspace,
+      meaning: { parameter: `signal events of ${search.id}`, unit: 1, count: from },
       note: `observed ${observed}: ${note}; mu counts signal events`,
       limit: limit.observed === null ? null : { value: limit.observed, cl: limit.cl, method: limit.method },
     },

@@ -1,6 +1,7 @@
 import { countingTable } from '../../search/results/counting-table.ts';
 import { countNote, type Exportable } from '../../search/results/exportable.ts';
 import { analysisOf } from './analyses/index.ts';
+import { countedResult, parameterOf } from './counted.ts';
 import { errorOfSeen } from './expected-background.ts';
 import type { RunDocument } from './run-document.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -46,8 +47,10 @@ export function exportableRun(plan: RunPlan, run: RunDocument): Exportable {
             }),
           ]),
     ],
+    counted: countedResult(plan, run),
     likelihood: {
       workspace,
+      meaning: { parameter: parameterOf(plan), unit: run.ses.value, count: count.from },
       note: [
         `observed ${count.observed}: ${note}; mu = 1 is a branching ratio of ${run.ses.value.toPrecision(4)}`,
         ...missing.filter((words) => words !== ''),

@@ -67,7 +67,9 @@ export function drawLimitSummary(figure: LimitSummaryFigure, look?: FigureLook):
   const bottom = axisRoom + legendRows(legend, narrow ? 352 : 830, letters).height + 8;
   const top = narrow ? 6 : 30;
   const drawing = new Drawing(figure, 'limit-summary', look, { width: 860, content: plan.height + bottom + top });
-  const numbers = narrow ? 4 : 178;
+  const gains = figure.rows.some(({ earlier }) => typeof earlier === 'number');
+  const opened = figure.rows.some(({ limit }) => limit !== null);
+  const numbers = narrow ? 4 : gains ? 178 : 110;
   const layout = rowLayout(drawing, plan, { top, bottom, right: numbers });
   const { frame } = layout;
   const panel = openPanel(drawing, {
@@ -111,14 +113,15 @@ export function drawLimitSummary(figure: LimitSummaryFigure, look?: FigureLook):
     const factor = row.limit !== null && typeof row.earlier === 'number' ? row.earlier / row.limit : null;
     const small = letters.small;
     const gain = factor === null ? '–' : `×${significant(factor, 2)}`;
+    const value = significant(opened ? row.limit : (row.expected?.[2] ?? null), 2);
     if (narrow) {
-      const words = `${significant(row.limit, 2)}${factor === null ? '' : `, gain ${gain}`}`;
+      const words = `${value}${factor === null ? '' : `, gain ${gain}`}`;
       panel.over(labelAt(frame.x + 8, layout.numbers(i), words, { size: small, halo: true }));
       return;
     }
     panel.over(
-      labelAt(right + 96, y + 5.5, significant(row.limit, 2), { size: small, anchor: 'end' }),
-      labelAt(right + numbers - 14, y + 5.5, gain, { size: small, anchor: 'end' }),
+      labelAt(right + 96, y + 5.5, value, { size: small, anchor: 'end' }),
+      ...(gains ? [labelAt(right + numbers - 14, y + 5.5, gain, { size: small, anchor: 'end' })] : []),
     );
   });
   panel.close();
@@ -126,8 +129,8 @@ export function drawLimitSummary(figure: LimitSummaryFigure, look?: FigureLook):
   if (!narrow) {
     const style = { size: letters.small, anchor: 'end', bold: true } as const;
     drawing.add(
-      labelAt(right + 96, frame.y - 9, 'limit', style),
-      labelAt(right + numbers - 14, frame.y - 9, 'gain', style),
+      labelAt(right + 96, frame.y - 9, opened ? 'limit' : 'expected', style),
+      ...(gains ? [labelAt(right + numbers - 14, frame.y - 9, 'gain', style)] : []),
     );
   }
   drawing.heading({ ...frame, x: drawing.inside.x, width: drawing.inside.width });
@@ -137,7 +140,8 @@ export function drawLimitSummary(figure: LimitSummaryFigure, look?: FigureLook):
 }
 
 function legendOf({ rows, names }: LimitSummaryFigure): LegendEntry[] {
-  const found: LegendEntry[] = [{ name: names?.limit ?? 'this run', fill: okabeIto.blue }];
+  const found: LegendEntry[] = [];
+  if (rows.some(({ limit }) => limit !== null)) found.push({ name: names?.limit ?? 'this run', fill: okabeIto.blue });
   if (rows.some((row) => typeof row.published === 'number')) {
     found.push({ name: names?.published ?? 'published', marker: 'open-diamond', markerColour: okabeIto.vermillion });
   }

@@ -1,4 +1,5 @@
 import type { WorkspaceDocument } from '../../statistics/histfactory/index.ts';
+import type { CountedResult, NothingCounted } from './counted-result.ts';
 import type { ExportTable } from './table.ts';
 
 /** What can be written of a finished run, whatever its kind. */
@@ -14,12 +15,23 @@ export interface Exportable {
   /** The search as it was carried out, as plain data. */
   readonly document: object;
   readonly tables: readonly ExportTable[];
+  /** Its counting result, for combinations with others. */
+  readonly counted: CountedResult | NothingCounted;
   readonly likelihood: {
     readonly workspace: WorkspaceDocument;
     readonly note: string;
+    /** What μ = 1 stands for, and where the count comes from. */
+    readonly meaning: LikelihoodMeaning;
     /** The run's own limit on what μ counts, from the count of the workspace; null where there is none. */
     readonly limit: { readonly value: number; readonly cl: number; readonly method: string } | null;
   };
+}
+
+/** What the parameter of interest of a likelihood stands for: in words, and its value at μ = 1. */
+export interface LikelihoodMeaning {
+  readonly parameter: string;
+  readonly unit: number;
+  readonly count: CountOrigin;
 }
 
 /** Where the count of a likelihood comes from. */
