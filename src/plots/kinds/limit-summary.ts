@@ -102,10 +102,11 @@ export function drawLimitSummary(figure: LimitSummaryFigure, look?: FigureLook):
     if (row.limit !== null) panel.add(bar(row.limit, y + 1, okabeIto.blue));
     if (row.expected !== undefined) {
       const [e0, e1, e2, e3, e4] = row.expected.map(at);
+      const top = row.limit === null && typeof row.earlier !== 'number' ? y - 2 : y + h + 3;
       const strip = (from: number, to: number, fill: string): string =>
-        element('rect', { x: from, y: y + h + 3, width: Math.max(0, to - from), height: 5, fill });
+        element('rect', { x: from, y: top, width: Math.max(0, to - from), height: 5, fill });
       panel.add(strip(e0, e4, bandColours.twoSigma), strip(e1, e3, bandColours.oneSigma));
-      panel.add(segment([e2, y + h + 2], [e2, y + h + 9], { 'stroke-width': 1.6 }));
+      panel.add(segment([e2, top - 1], [e2, top + 6], { 'stroke-width': 1.6 }));
     }
     if (typeof row.published === 'number') {
       panel.add(markerAt('open-diamond', at(row.published), y + 1 + h / 2, 5.5, okabeIto.vermillion));

@@ -130,7 +130,10 @@ describe('combineResults', () => {
   });
 
   test('a closed box leaves expected limits alone, and what the open one gives by itself', () => {
-    const { combination, workspace } = combineResults([run('a', { effects: {} }), run('b', { effects: {}, observed: null })]);
+    const { combination, workspace } = combineResults([
+      run('a', { effects: {} }),
+      run('b', { effects: {}, observed: null }),
+    ]);
     expect(combination.limit.observed).toBeNull();
     expect(combination.inputs.map(({ limit }) => limit.observed === null)).toEqual([false, true]);
     expect(combination.reason).toMatch(/box of b is closed/);
