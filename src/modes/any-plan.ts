@@ -1,4 +1,5 @@
 import type { AnySearch } from '../search/any-search.ts';
+import type { Projection } from '../search/asking/projection.ts';
 import type { Setting } from '../search/asking/settings.ts';
 import type { Frozen } from '../search/frozen-state.ts';
 import type { BlockPlan } from '../tasks/index.ts';
@@ -11,6 +12,8 @@ export interface AnyPlan extends BlockPlan {
   readonly seed: number;
   /** What was changed by settings, in the order given. */
   readonly settings: readonly Setting[];
+  /** A projection to another exposure; absent for an analysis of data. */
+  readonly projection?: Projection;
   /** The frozen state that the search is in; null where it differs from it. */
   readonly frozen: Frozen | null;
   /** Digest of everything that is frozen when the box is opened: search, experiment, what is masked. */

@@ -60,6 +60,7 @@ export async function carryOut(plan: AnyPlan, data: UserCounts | undefined, host
  * BoxClosed where the host keeps no record.
  */
 export async function openBox(plan: AnyPlan, data: UserCounts | undefined, host: Host, at: string): Promise<Run> {
+  if (plan.projection !== undefined) throw new BoxClosed('a projection has no data, so there is nothing to open');
   const { sums, sealed } = await simulateAndSeal(plan, data, host);
   const opening = await Opening.put(sealed.identity, recorderOf(host), at);
   return await finishRun(plan, sums, sealed, opening, host);

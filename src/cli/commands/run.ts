@@ -1,6 +1,7 @@
 import { STAGE_NAMES } from '../../stages/names.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
+import { EXPOSURE_OPTIONS, exposureOf } from '../options/exposure.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
 import { loadLimits } from '../registries.ts';
@@ -15,13 +16,16 @@ export const runCommand = defineCommand({
     'run kaon-munuee',
     "run kaon-munuee --events 1e5 --set 'selection.cuts.missing momentum.below=71GeV'",
     'run kaon-munuee --data my-counts.json --out runs/mine',
+    'run kaon-munuee --exposure 10',
+    'run dump-mumu --pot 1e18',
     'run my-search.json --events 1e5',
     'run kaon-munuee --events 1e9 --on slurm --job-setting partition=long',
     'run kaon-munuee --events 1e8 --shard 3/8 --out runs/shared',
   ],
   details:
     'Carries out one search: simulates its samples, normalises, estimates backgrounds, sets the limit, writes a report. ' +
-    'The signal region stays closed; `spillway unblind` opens it. Ctrl-C keeps what is done, the same command goes on. ' +
+    'The signal region stays closed; `spillway unblind` opens it. --exposure and --pot make a projection: signal, ' +
+    'backgrounds and their errors scaled by stated rules, expected limits alone, nothing observed. Ctrl-C keeps what is done, the same command goes on. ' +
     'Shards on any machines that share the folder add up: the same command without --shard finishes what they began.',
   arguments: [{ name: 'ID|FILE.json', brief: 'A search, or a file with one of your own', kind: 'required' }],
   options: {
@@ -37,14 +41,28 @@ export const runCommand = defineCommand({
       'File with your own counts per bin (behind a dump: per region): JSON, CSV, UHI, HEPData; blinded like pseudo-data',
       'seeded pseudo-data',
     ),
+    ...EXPOSURE_OPTIONS,
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
     ...ELSEWHERE_OPTIONS,
   },
-  run: async ({ events, chunk, until, set, data, out, ...elsewhere }, [id], session) => {
+  run: async ({ events, chunk, until, set, data, out, exposure: times, pot, ...elsewhere }, [id], session) => {
     const search = await searchGiven(id);
+    const exposure = await exposureOf(search, { exposure: times, pot });
     const { workers, seed, signal } = session;
     const limits = await loadLimits();
-    const options = { events, seed, settings: set, workers, chunk, out, data, limits, signal, ...stripOfRun(session) };
+    const options = {
+      events,
+      seed,
+      settings: set,
+      exposure,
+      workers,
+      chunk,
+      out,
+      data,
+      limits,
+      signal,
+      ...stripOfRun(session),
+    };
     if (elsewhere.shard !== undefined) return await shardHere(search, elsewhere.shard, options);
     if (elsewhere.on !== undefined) return await runOnCluster(search, elsewhere.on, elsewhere, options, session);
     const stopped = <D extends object>(document: D): D =>
@@ -54,7 +72,14 @@ export const runCommand = defineCommand({
       const flows = await runSearchFlows(search, options);
       if (flows !== undefined) {
         const { document, folder } = flows;
-        return stopped({ kind: search.kind, ...NOT_REACHED, ...document, folder, report: null });
+        return stopped({
+          kind: search.kind,
+          searchKind: search.kind,
+          ...NOT_REACHED,
+          ...document,
+          folder,
+          report: null,
+        });
       }
     }
     const { document, folder, reportFile, changedAfterUnblinding } = await runSearch(search, options);

@@ -1,7 +1,9 @@
 import type { RunDocument } from '../../modes/kaon/run-document.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
+import { EXPOSURE_OPTIONS } from '../options/exposure.ts';
 import { readCount } from '../options/numbers.ts';
 import { many, option } from '../options/option.ts';
 import { quantityOf } from '../options/quantities.ts';
@@ -34,9 +36,10 @@ export const scanCommand = defineCommand({
       'File with your own counts per bin (JSON, CSV, UHI, HEPData), blinded like pseudo-data',
       'seeded pseudo-data',
     ),
+    exposure: EXPOSURE_OPTIONS.exposure,
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
   },
-  run: async ({ from, to, step, scan: wanted, events, set, data, out }, [id], session) => {
+  run: async ({ from, to, step, scan: wanted, events, set, data, exposure, out }, [id], session) => {
     const { runSearch } = await import('../../hosts/node/run-search.ts');
     const { findMassScan } = await import('../../modes/kaon/analyses/mass-scan/find.ts');
     const registries = await loadRegistries();
@@ -65,16 +68,21 @@ export const scanCommand = defineCommand({
       seed: session.seed,
       settings: [...(set ?? []), ...ends],
       workers: session.workers,
+      exposure,
       out,
       data,
       signal: session.signal,
       ...stripOfRun(session),
     });
     const { hypotheses, global, ...scan } = found.resultOf(document);
-    const reason = scan.blind
-      ? 'the box is closed; `spillway unblind RUN` opens it, once and on record'
-      : 'no background-only repetitions were asked for';
+    const reason =
+      document.projection !== null
+        ? NOTHING_OBSERVED
+        : scan.blind
+          ? 'the box is closed; `spillway unblind RUN` opens it, once and on record'
+          : 'no background-only repetitions were asked for';
     return {
+      projection: document.projection,
       search: document.search,
       title: document.title,
       channel: document.channel,
@@ -84,6 +92,7 @@ export const scanCommand = defineCommand({
       data: document.data,
       kaonDecays: (document as RunDocument).kaonDecays,
       ...scan,
+      kind: document.projection === null ? scan.kind : ('projection' as const),
       limit: { quantity: 'branchingRatio', cl: scan.level, method: 'cls' },
       unit: { masses: 'GeV' },
       hypotheses,

@@ -13,6 +13,7 @@ export function dumpRunText(run: Shown): string {
   const parts: string[] = [
     `${run.channel}, ${run.model}: ${run.events?.toLocaleString('en-GB')} decays per mass, seed ${run.seed}`,
   ];
+  if (run.projection != null) parts.push(run.projection.rules.join('\n'));
   const { reference, cutflow, background, combinatorial, limit, exclusion, combined, lifetimeMap: map } = run;
   if (reference !== null && cutflow !== null) {
     const coupling = reference.coupling === null ? '' : `, coupling ${numberText(reference.coupling, 3)}`;
@@ -52,14 +53,18 @@ export function dumpRunText(run: Shown): string {
   if (limit !== null) {
     const seen =
       run.observed === null
-        ? 'box closed'
+        ? run.projection === null
+          ? 'box closed'
+          : 'a projection'
         : `${run.observed} observed${run.data?.kind === 'pseudo-data' ? ' (pseudo-data)' : ''}`;
     parts.push(
       tableText([
         [`UPPER LIMIT ON SIGNAL EVENTS (${numberText(100 * limit.cl)} % CL, ${limit.method})`, ''],
         [seen, limit.observed === null ? '–' : numberText(limit.observed, 3)],
         ['expected', limit.expected.map((x) => numberText(x, 3)).join(' … ')],
-        ['with the published count (input)', numberText(run.limitAtPublishedCount?.observed ?? 0, 3)],
+        ...(run.projection === null
+          ? [['with the published count (input)', numberText(run.limitAtPublishedCount?.observed ?? 0, 3)]]
+          : []),
       ]),
     );
   }
@@ -70,7 +75,11 @@ export function dumpRunText(run: Shown): string {
       masses.length === 0
         ? 'nothing'
         : `${numberText(Math.min(...masses), 3)} to ${numberText(Math.max(...masses), 3)} GeV`;
-    parts.push(`Excluded by ${one.searches.join(' and ')} with the published events (input): ${range}`);
+    parts.push(
+      one.kind === 'projection'
+        ? `Projected to be excluded by ${one.searches.join(' and ')}: ${range}`
+        : `Excluded by ${one.searches.join(' and ')} with the published events (input): ${range}`,
+    );
   }
   if (map !== null) {
     const best = map.masses.flatMap((mass, i) => {

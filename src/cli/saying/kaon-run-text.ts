@@ -13,6 +13,7 @@ export function runText(run: Shown): string {
   const parts: string[] = [
     `${run.channel}, ${run.events?.toLocaleString('en-GB')} decays per sample, seed ${run.seed}`,
   ];
+  if (run.projection != null) parts.push(run.projection.rules.join('\n'));
   const signal = run.cutflow?.find(({ role }) => role === 'signal');
   if (signal !== undefined) {
     parts.push(
@@ -65,7 +66,9 @@ export function runText(run: Shown): string {
     const { limit, data } = run;
     const seen =
       run.observed === null
-        ? 'box closed'
+        ? run.projection === null
+          ? 'box closed'
+          : 'a projection'
         : `${run.observed} observed${data?.kind === 'pseudo-data' ? ' (pseudo-data)' : ''}`;
     parts.push(
       tableText([

@@ -8,5 +8,5 @@ type RunText = (document: never) => string;
 const RUN_TEXTS: Readonly<Record<SearchKind, RunText>> = { kaon: runText, dump: dumpRunText };
 
 /** A run for people, by its kind. */
-export const textOfRun = (document: { readonly kind: SearchKind }): string =>
-  RUN_TEXTS[document.kind](document as never);
+export const textOfRun = (document: { readonly searchKind: SearchKind }): string =>
+  RUN_TEXTS[document.searchKind](document as never);

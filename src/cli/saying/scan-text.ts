@@ -11,6 +11,7 @@ interface ShownScan {
   readonly hypotheses: readonly ScannedHypothesis[];
   readonly global: { readonly p: number | null; readonly significance: number | null; readonly reason?: string };
   readonly notes: readonly string[];
+  readonly projection: { readonly rules: readonly string[] } | null;
   readonly data: { readonly kind: string };
   readonly folder: string;
   readonly report: string;
@@ -43,6 +44,7 @@ export function scanText(scan: ShownScan): string {
   const head = [...names, 'ACCEPTANCE', 'BACKGROUND', 'EXPECTED −2σ', 'MEDIAN', '+2σ', limit, 'LOCAL p'];
   return [
     `${scan.channel}, ${scan.events.toLocaleString('en-GB')} decays per sample, seed ${scan.seed}`,
+    ...(scan.projection?.rules ?? []),
     `${hypotheses.length} hypotheses${every > 1 ? `, every ${every}th is shown` : ''}; limits on the branching fraction at ${100 * scan.level} % confidence`,
     tableText([head, ...rows], [...head.keys()]),
     global.p === null || global.significance === null

@@ -1,4 +1,5 @@
 import { digestOfColumns } from '../../search/asking/digest.ts';
+import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
 import { notJudged, type ReproduceRow } from '../../search/results/row.ts';
@@ -58,7 +59,7 @@ export function finishDumpRun(
   sums: readonly Float64Array[],
   { bins: counts, kind, source, opened }: Counts,
 ): FinishedDump {
-  const { search, experiment, seed } = plan;
+  const { search, experiment, seed, projection } = plan;
   const all = yieldsOfPlan(plan, sums);
   const yields = searchAlone(all, 0);
   const probe = plan.probe !== undefined;
@@ -84,10 +85,11 @@ export function finishDumpRun(
           map,
           all.setups.slice(1).map((_, i) => lifetimeMap(searchAlone(all, i + 1), MAP_LIFETIMES)),
         );
-  const comparisons = probe
+  const compared = !probe && projection === undefined;
+  const comparisons = !compared
     ? []
     : Object.keys(yields.model.productions).map((production) => compareWithPublished(yields, { production }));
-  const publishedEdges = probe ? [] : publishedEdgeYields(yields);
+  const publishedEdges = compared ? publishedEdgeYields(yields) : [];
   const reference = referencePoint(yields);
   const { factors } = reference.events;
   const acceptance = factors.decayProbability * factors.acceptance * factors.selection;
@@ -98,7 +100,9 @@ export function finishDumpRun(
   const protons = experiment.beam.protons.value;
   const judged = (rows: readonly ReproduceRow[]) => (plan.frozen === null ? notJudged(rows) : rows);
   const document: DumpRunDocument = {
-    kind: 'dump',
+    kind: projection === undefined ? 'dump' : 'projection',
+    searchKind: 'dump',
+    projection: projection ?? null,
     search: search.id,
     title: search.title,
     channel: search.channel,
@@ -131,10 +135,15 @@ export function finishDumpRun(
     data: { kind, source },
     blind: observed === null,
     observed,
-    reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : null,
+    reason:
+      observed !== null
+        ? null
+        : projection === undefined
+          ? 'the box is closed; `spillway unblind RUN` opens it, once and on record'
+          : NOTHING_OBSERVED,
     opened,
     limit: limitOf(plan, observed),
-    limitAtPublishedCount: limitOf(plan, search.observed.value),
+    limitAtPublishedCount: limitOf(plan, projection === undefined ? search.observed.value : null),
     published: search.published,
     exclusion,
     combined,
@@ -146,13 +155,16 @@ export function finishDumpRun(
       acceptance: shortened(acceptanceTable(yields, 0, GRID_LIFETIMES)),
       events: probe ? null : shortened(eventsTable(yields, { coupling: { ...couplingRange, count: GRID_COUPLINGS } })),
     },
-    rows: judged([
-      ...dumpRows(yields, { comparisons, pairs, edges: publishedEdges }),
-      ...secondaryRows(search, secondaries),
-      ...checkRows(yields, map),
-      ...improvedRows(search, improvement),
-      ...(exclusion === null ? [] : massRangeRows(search, combined ?? exclusion)),
-    ]),
+    rows:
+      projection !== undefined
+        ? []
+        : judged([
+            ...dumpRows(yields, { comparisons, pairs, edges: publishedEdges }),
+            ...secondaryRows(search, secondaries),
+            ...checkRows(yields, map),
+            ...improvedRows(search, improvement),
+            ...(exclusion === null ? [] : massRangeRows(search, combined ?? exclusion)),
+          ]),
   };
   return { document, yields: refined, combined: together, pairs, earlier };
 }

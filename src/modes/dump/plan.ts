@@ -6,6 +6,7 @@ import { askedSearch } from '../../search/asking/ask.ts';
 import type { Asked } from '../../search/asking/asked.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
 import { refuseOpening } from '../../search/asking/masked-boxes.ts';
+import { checkExposure, exposureSetting } from '../../search/asking/projection.ts';
 import type { Setting } from '../../search/asking/settings.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import { frozenStateOf } from '../../search/frozen.ts';
@@ -16,6 +17,7 @@ import { dumpSetup } from './chain/setup.ts';
 import { massGrid } from './chain/yields.ts';
 import { massesWithEvents } from './exclusion/exclude.ts';
 import { publishedMasses } from './exclusion/published-contour.ts';
+import { dumpProjection, projectedDumpSearch, projectedExperiment } from './projection.ts';
 import { dumpQuestion } from './search-schema.ts';
 
 /** The plan of a run of one search behind a dump: its masses, and the searches that it is combined with. */
@@ -46,13 +48,17 @@ const ABOVE_THRESHOLD = 1.003;
  * its meson decay. InvalidInput when a setting, a name, a volume or a number of events does not hold.
  */
 export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): DumpRunPlan {
-  const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings: given = [] } = options;
+  const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings: given = [], exposure = 1 } = options;
+  checkExposure(exposure);
+  const projected = exposure !== 1;
   if (!(Number.isSafeInteger(events) && events >= 100))
     throw new InvalidInput('--events', `a whole number of at least 100 is needed, found ${events}`);
   if (!(Number.isSafeInteger(seed) && seed >= 0))
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
   refuseOpening(given);
-  const { search, unchanged, experiment, settings } = askedSearch(document, given, dumpQuestion);
+  const { search: asked, unchanged, experiment: apparatus, settings } = askedSearch(document, given, dumpQuestion);
+  const search = projected ? projectedDumpSearch(asked, exposure) : asked;
+  const experiment = projected ? projectedExperiment(apparatus, exposure) : apparatus;
   if (search.limit.region !== unchanged.limit.region)
     throw new InvalidInput(
       '--set limit.region',
@@ -75,8 +81,9 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
     search,
     searches,
     experiment,
-    settings,
-    frozen: frozenStateOf(search, settings),
+    settings: projected ? [...settings, exposureSetting(exposure)] : settings,
+    ...(projected ? { projection: dumpProjection(exposure, apparatus) } : {}),
+    frozen: projected ? null : frozenStateOf(search, settings),
     masses,
     decays: events,
     events,

@@ -55,7 +55,8 @@ export interface ReferencePoint {
  * absent. Keys are those of runs with kaons where they have a meaning; the others are null, with a reason.
  */
 export interface DumpRunDocument extends RunHead {
-  readonly kind: 'dump';
+  readonly kind: 'dump' | 'projection';
+  readonly searchKind: 'dump';
   readonly model: string;
   readonly protons: Estimate & { readonly role: 'input' };
   /** At the reference point: both tracks accepted and selected, over particles made. */

@@ -1,3 +1,5 @@
+import { InvalidInput } from '../../schema/index.ts';
+import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import type { DumpCount, DumpSearchDocument } from '../../search/dump-search.ts';
 import { checkDataAgainst } from '../../search/user-data/check-data.ts';
 import { pseudoData } from '../../stages/blinding/pseudo-data.ts';
@@ -23,8 +25,10 @@ export function expectedInRegion(
   return { value, error: Math.sqrt(variance) };
 }
 
-/** Throws InvalidInput when there is not one count per region. */
-export function checkDumpData({ search }: DumpRunPlan, data: UserCounts): void {
+/** Throws InvalidInput when there is not one count per region, and beside a projection. */
+export function checkDumpData({ search, projection }: DumpRunPlan, data: UserCounts): void {
+  if (projection !== undefined)
+    throw new InvalidInput('--data', 'a projection is for an exposure that has no data; leave one of the two out');
   checkDataAgainst(search, data);
 }
 
@@ -36,13 +40,17 @@ export function sealDumpData(plan: DumpRunPlan, { identity, data }: BoxContent):
   const { search, searchDigest, seed } = plan;
   if (data !== undefined) checkDumpData(plan, data);
   const names = Object.keys(search.regions);
-  const masked = names.flatMap((name, i) => (search.blind.includes(name) ? [i] : []));
+  const masked = names.flatMap((name, i) => (plan.projection !== undefined || search.blind.includes(name) ? [i] : []));
   const expected = Float64Array.from(names, (name) => expectedInRegion(search, name).value);
   return new SealedData(
     { ...identity, search: search.id, digest: searchDigest, regions: search.blind },
     {
       kind: data === undefined ? 'pseudo-data' : 'user',
-      source: data?.source ?? `seed ${seed}, no signal; anyone with the seed can draw them`,
+      source:
+        data?.source ??
+        (plan.projection === undefined
+          ? `seed ${seed}, no signal; anyone with the seed can draw them`
+          : NOTHING_OBSERVED),
       bins: names.length,
       masked,
       count: data?.count ?? pseudoData(expected, seed),

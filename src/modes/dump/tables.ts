@@ -12,8 +12,8 @@ import type { DumpRunDocument } from './run-document.ts';
 /** A finished run of a search behind a dump; the likelihood is that of the counts, μ the number of signal events. */
 export function exportableDumpRun(plan: DumpRunPlan, run: DumpRunDocument): Exportable {
   const { search } = plan;
-  const from = run.observed === null ? 'published' : 'run';
-  const observed = run.observed ?? search.observed.value;
+  const from = run.projection !== null ? 'nowhere' : run.observed === null ? 'published' : 'run';
+  const observed = run.observed ?? (run.projection === null ? search.observed.value : 0);
   const background = regionBackground(search);
   const workspace = countingWorkspace({
     name: 'signal_region',

@@ -1,4 +1,5 @@
 import type { AxisText, HistogramFigure, MaskedRange } from '../../plots/index.ts';
+import { timesText } from '../../search/asking/projection.ts';
 import type { Box } from '../../search/kaon-search.ts';
 import type { RunFigure } from '../../search/results/figure.ts';
 import { observableByName } from '../../stages/selection/compile-cuts.ts';
@@ -35,6 +36,14 @@ function rebinned(counts: readonly number[], most: number): { counts: number[]; 
   };
 }
 
+/** What a figure of a run shows, in words. */
+export const simulationText = ({ data, projection }: RunDocument): string =>
+  projection !== null
+    ? `projection, ${timesText(projection.exposure)}`
+    : data.kind === 'pseudo-data'
+      ? 'simulation, pseudo-data'
+      : 'simulation';
+
 /** A spectrum of the selected candidates: backgrounds stacked, the signal as it would look, data, the masked region. */
 export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fileName: string): RunFigure {
   const spectrum = run.spectra[name];
@@ -47,7 +56,8 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     name === DISCRIMINANT
       ? plan.search.blind.map((region) => {
           const [[from, to]] = regions[region];
-          return { from: shown(from, axis), to: shown(to, axis), label: run.blind ? 'closed box' : region };
+          const closed = run.blind && run.projection === null;
+          return { from: shown(from, axis), to: shown(to, axis), label: closed ? 'closed box' : region };
         })
       : [];
   const stacks = Object.entries(spectrum.backgrounds)
@@ -60,13 +70,16 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
   const { pseudoSignal } = plan.search;
   const events = pseudoSignal?.value ?? (run.ses.value > 0 ? limit / run.ses.value : 1);
   const overlay = pseudoSignal === undefined ? `signal at B = ${powerText(limit)}` : 'signal, as measured';
-  const data = spectrum.data === null ? undefined : { name: run.data.kind === 'pseudo-data' ? 'pseudo-data' : 'data' };
+  const data =
+    spectrum.data === null || run.projection !== null
+      ? undefined
+      : { name: run.data.kind === 'pseudo-data' ? 'pseudo-data' : 'data' };
   const figure: HistogramFigure = {
     kind: 'histogram',
     title: `${plan.search.channel}: ${name}`,
     description: `Spectrum in ${observableByName[axis.observable].title}: expected backgrounds stacked and the signal ${pseudoSignal === undefined ? 'at its limit' : 'as measured'}.`,
     label: `${label}  ${plan.search.channel}`,
-    sublabel: run.data.kind === 'pseudo-data' ? 'simulation, pseudo-data' : 'simulation',
+    sublabel: simulationText(run),
     provenance: provenance(run),
     x: axisText(axis),
     y: { label: 'events per bin', scale: 'log' },
@@ -77,7 +90,7 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
     ...(data === undefined || spectrum.data === null
       ? {}
       : { data: { ...data, counts: groupedData(spectrum.data, factor) } }),
-    ...(run.blind
+    ...(run.blind && run.projection === null
       ? { masked }
       : { marks: masked.flatMap(({ from, to }) => [from, to]).map((x) => ({ x, label: '' })) }),
   };

@@ -1,6 +1,7 @@
 import { particle } from '../../physics/index.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { digestOfColumns } from '../../search/asking/digest.ts';
+import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
 import { type BackgroundYield, backgroundYield, scaledBackground } from '../../stages/background/background-yield.ts';
@@ -51,7 +52,9 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
   const publishedCount = search.published.observed?.value;
   const beam = particle(experiment.beam.particle);
   return {
-    kind: 'kaon',
+    kind: plan.projection === undefined ? 'kaon' : 'projection',
+    searchKind: 'kaon',
+    projection: plan.projection ?? null,
     search: search.id,
     title: search.title,
     channel: search.channel,
@@ -72,7 +75,7 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
     data: { kind: data.kind, source: data.source },
     blind: observed === null,
     observed,
-    reason: observed === null ? 'the box is closed; `spillway unblind RUN` opens it, once and on record' : found.reason,
+    reason: observed === null ? closedText(plan) : found.reason,
     opened: data.opened,
     limit: found.limit,
     limitAtPublishedCount:
@@ -106,6 +109,12 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
     },
   };
 }
+
+/** Why there is no count. */
+const closedText = ({ projection }: RunPlan): string =>
+  projection === undefined
+    ? 'the box is closed; `spillway unblind RUN` opens it, once and on record'
+    : NOTHING_OBSERVED;
 
 /** The limit for a count; null, with the reason, where the search sets none or none is finite. A box opens all the same. */
 function limitOf(

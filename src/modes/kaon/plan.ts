@@ -6,12 +6,14 @@ import { checkSearch } from '../../search/asking/check-kaon-search.ts';
 import { digestOfDocument } from '../../search/asking/digest.ts';
 import { withGeneratedRanges } from '../../search/asking/generated-range.ts';
 import { maskedBoxes, refuseOpening } from '../../search/asking/masked-boxes.ts';
+import { checkExposure, exposureSetting } from '../../search/asking/projection.ts';
 import { withoutCuts } from '../../search/asking/without-cuts.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import { frozenStateOf } from '../../search/frozen.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import { analysisOf } from './analyses/index.ts';
 import { shareOfPreferredDecays } from './preferred-decays.ts';
+import { kaonProjection, projectedSearch } from './projection.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
 import { kaonQuestion } from './search-schema.ts';
 import { withQuiet } from './spill/quiet-samples.ts';
@@ -22,7 +24,9 @@ import { withQuiet } from './spill/quiet-samples.ts';
  * BoxClosed for a setting of the blind regions, InvalidInput when another setting, a name, a region or a number of events does not hold.
  */
 export function planRun(document: SearchDocument, options: Asked = {}): RunPlan {
-  const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings: given = [] } = options;
+  const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings: given = [], exposure = 1 } = options;
+  checkExposure(exposure);
+  const projected = exposure !== 1;
   if (!(Number.isSafeInteger(events) && events >= 1)) {
     throw new InvalidInput('--events', `a whole number of at least 1 is needed, found ${events}`);
   }
@@ -32,13 +36,14 @@ export function planRun(document: SearchDocument, options: Asked = {}): RunPlan 
   refuseOpening(given);
   const { search: asked, unchanged, experiment, settings } = askedSearch(document, given, kaonQuestion);
   checkSearch(asked, experiment);
-  const search = withGeneratedRanges(asked);
+  const ranged = withGeneratedRanges(asked);
+  const search = projected ? projectedSearch(ranged, exposure) : ranged;
   for (const [name, section] of Object.entries(search.analyses ?? {})) {
     const where = `${search.id}.analyses.${name}`;
     analysisOf(section, where).check(section, search, where);
   }
 
-  const masked = maskedBoxes(unchanged, search);
+  const masked = projected ? ('everything' as const) : maskedBoxes(unchanged, search);
   const counted = experiments[search.experiment];
   const samples = withQuiet(samplesOf(search, events), experiment, counted);
   const { triggers: countedWith } = counted;
@@ -52,8 +57,9 @@ export function planRun(document: SearchDocument, options: Asked = {}): RunPlan 
     events,
     search,
     experiment,
-    settings,
-    frozen: frozenStateOf(asked, settings),
+    settings: projected ? [...settings, exposureSetting(exposure)] : settings,
+    ...(projected ? { projection: kaonProjection(exposure) } : {}),
+    frozen: projected ? null : frozenStateOf(asked, settings),
     countedWith,
     masked,
     registeredAxes: unchanged.discriminant,

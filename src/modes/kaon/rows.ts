@@ -81,8 +81,12 @@ function improvementRows(search: SearchDocument, run: RunDocument): ReproduceRow
   return [row(search.id, 'limit', 'improvement over the earlier limit', published, { value, error })];
 }
 
-/** The rows of a counting search: what it published beside what the run gives, then the inputs; judged only where frozen. */
+/**
+ * The rows of a counting search: what it published beside what the run gives, then the inputs; judged only where frozen.
+ * A projection has none: nothing was published for it.
+ */
 export function reproduceRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
+  if (run.projection !== null) return [];
   const rows = allRows(search, run);
   return run.frozen === null ? notJudged(rows) : rows;
 }

@@ -59,7 +59,8 @@ export interface SpectrumResult {
 
 /** The result of a run as JSON: numbers in native units (GeV, metres), no NaN, `null` where a number is absent. */
 export interface RunDocument extends RunHead {
-  readonly kind: 'kaon';
+  readonly kind: 'kaon' | 'projection';
+  readonly searchKind: 'kaon';
   /** Before the trigger; `trigger` is the fraction of accepted events that it keeps, downscaling included. */
   readonly acceptance: { readonly signal: Estimate; readonly normalisation: Estimate | null };
   readonly trigger: { readonly signal: number; readonly normalisation: number | null };

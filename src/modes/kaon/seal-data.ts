@@ -1,3 +1,5 @@
+import { InvalidInput } from '../../schema/index.ts';
+import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import { checkDataAgainst } from '../../search/user-data/check-data.ts';
 import { binCount, binsTouchingBox } from '../../stages/blinding/binning.ts';
 import { BoxClosed } from '../../stages/blinding/box-closed.ts';
@@ -8,10 +10,12 @@ import type { BoxContent } from '../mode.ts';
 import type { RunPlan } from './run-plan.ts';
 
 /**
- * Throws when a user's counts do not fit the discriminant: InvalidInput for another number of bins or another axis,
+ * Throws when a user's counts do not fit the discriminant: InvalidInput for another number of bins or another axis, or beside a projection,
  * BoxClosed where settings moved the axis of the search under data that name none.
  */
-export function checkKaonData({ search, registeredAxes }: RunPlan, data: UserCounts): void {
+export function checkKaonData({ search, registeredAxes, projection }: RunPlan, data: UserCounts): void {
+  if (projection !== undefined)
+    throw new InvalidInput('--data', 'a projection is for an exposure that has no data; leave one of the two out');
   const { axes } = data;
   if (axes === undefined && JSON.stringify(search.discriminant) !== JSON.stringify(registeredAxes)) {
     throw new BoxClosed(
@@ -34,7 +38,7 @@ export function sealKaonData(plan: RunPlan, expected: Float64Array, { identity, 
     { ...identity, search: search.id, digest: searchDigest, regions: search.blind },
     {
       kind: data === undefined ? 'pseudo-data' : 'user',
-      source: data?.source ?? pseudoDataSource(plan),
+      source: data?.source ?? (plan.projection === undefined ? pseudoDataSource(plan) : NOTHING_OBSERVED),
       bins,
       masked,
       count: data?.count ?? pseudoData(expected, seed),

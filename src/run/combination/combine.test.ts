@@ -136,7 +136,7 @@ describe('combineResults', () => {
     ]);
     expect(combination.limit.observed).toBeNull();
     expect(combination.inputs.map(({ limit }) => limit.observed === null)).toEqual([false, true]);
-    expect(combination.reason).toMatch(/box of b is closed/);
+    expect(combination.reason).toMatch(/nothing is observed in b/);
     expect(workspace.observations.map(({ data }) => data[0])).toEqual([1, 0.9]);
     expect(combinationFigure(combination)).toMatchObject({ kind: 'limit-summary' });
   });

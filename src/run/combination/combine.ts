@@ -40,7 +40,7 @@ export function combineResults(given: readonly Contribution[], options: CombineO
       because: limits.because,
       blind,
       reason: blind
-        ? `the box of ${closed.join(' and ')} is closed: expected limits alone; \`spillway unblind RUN\` opens it, once and on record`
+        ? `nothing is observed in ${closed.join(' and ')} (a closed box, or a projection): expected limits alone`
         : limits.reason,
       limit: limits.together,
       signalEvents:

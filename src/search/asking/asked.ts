@@ -11,6 +11,8 @@ export interface Asked {
   readonly masses?: readonly number[] | undefined;
   /** Published limits, of which some are earlier ones to a search; for searches that say what is new. */
   readonly limits?: readonly PublishedLimit[] | undefined;
+  /** Times the exposure of the data: a projection, in which nothing is observed. */
+  readonly exposure?: number | undefined;
 }
 
 /** Region of the normalisation: everything selected. */

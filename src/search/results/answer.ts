@@ -23,7 +23,8 @@ export function leadingRow(rows: readonly ReproduceRow[]): ReproduceRow | undefi
 }
 
 /**
- * What the page of a search begins with: its leading row in words, after `before` if there is something to say first,
+ * What the page of a search begins with: its leading row in words, after `before` if there is something to say first
+ * (which stands alone where no row was computed),
  * the first of its pictures whose name is wanted, and its rows, twelve at most.
  */
 export function answerOf(
@@ -36,7 +37,11 @@ export function answerOf(
   const picture = wanted.map((name) => figures.find((figure) => figure.name.startsWith(name))).find(Boolean);
   const own = rows.filter((row) => !isAlternative(row));
   const sentence =
-    leading === undefined ? 'Nothing that was published could be computed in this run.' : `${rowSentence(leading)}.`;
+    leading !== undefined
+      ? `${rowSentence(leading)}.`
+      : before === ''
+        ? 'Nothing that was published could be computed in this run.'
+        : '';
   return {
     sentence: `${before}${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`,
     ...(picture === undefined

@@ -40,7 +40,8 @@ export type CountOrigin = 'run' | 'published' | 'nowhere';
 const ORIGINS: Readonly<Record<CountOrigin, (kind: string) => string>> = {
   run: (kind) => `the count of this run, ${kind}`,
   published: () => 'the published count; the box of this run is closed',
-  nowhere: () => 'a place holder: the box of this run is closed, and nothing is published',
+  nowhere: () =>
+    'a place holder: nothing is observed here (the box of this run is closed, or it is a projection), and nothing is published',
 };
 
 /** Where the count of a likelihood comes from, in words. */

@@ -1,11 +1,17 @@
 import type { SealedAct } from '../../stages/blinding/opening-act.ts';
 import type { SearchKind } from '../any-search.ts';
+import type { Projection } from '../asking/projection.ts';
 import type { Setting } from '../asking/settings.ts';
 import type { Frozen } from '../frozen-state.ts';
 
 /** What the document of a run says first, whatever kind of search it is of. */
 export interface RunHead {
-  readonly kind: SearchKind;
+  /** The kind of search, or a projection: then nothing was observed. */
+  readonly kind: SearchKind | 'projection';
+  /** The kind of search. */
+  readonly searchKind: SearchKind;
+  /** What was projected, and by which rules; null for an analysis of data. */
+  readonly projection: Projection | null;
   readonly search: string;
   readonly title: string;
   readonly channel: string;

@@ -50,8 +50,14 @@ export function exclusionAssumptions(
 
 function projectionText({ setups }: DumpYields, protons: number | undefined): string {
   const changed = setups.find(({ experiment }) => protons !== undefined && protons !== experiment.beam.protons.value);
+  const set = setups.find(({ experiment }) => experiment.beam.protons.tag === 'set by the user');
+  if (changed === undefined && set !== undefined)
+    return `A projection to ${protonsText(set.experiment.beam.protons.value)} protons on target: backgrounds and their errors are scaled with them, the count is the median of the background, and nothing is observed.`;
   if (changed === undefined) return 'A projection: the experiment has not run.';
   const { experiment } = changed;
   const ratio = (protons ?? 1) / experiment.beam.protons.value;
   return `A projection to ${protons} protons on target, not those of the counts (${experiment.beam.protons.value}): backgrounds and their errors are multiplied by ${Number(ratio.toPrecision(4))}, the count is the median of the background, and nothing is observed.`;
 }
+
+/** A number of protons as people write it: 1e18. */
+const protonsText = (protons: number): string => Number(protons.toPrecision(4)).toExponential().replace('e+', 'e');

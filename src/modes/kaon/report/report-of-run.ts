@@ -1,5 +1,5 @@
 import { answerOf } from '../../../search/results/answer.ts';
-import { frozenText, settingsText } from '../../../search/results/asked-notes.ts';
+import { frozenText, noticesOfData, projectionSentence, settingsText } from '../../../search/results/asked-notes.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import { forestFigure } from '../../../search/results/forest-figure.ts';
 import { rowsTable } from '../../../search/results/rows-table.ts';
@@ -58,12 +58,11 @@ export function reportOfRun(
     title: search.channel,
     subtitle: search.title,
     notices: [
-      ...(run.data.kind === 'pseudo-data' ? [{ kind: 'pseudo-data' as const }] : []),
-      run.blind ? { kind: 'closed-box' as const } : { kind: 'opened-box' as const },
+      ...noticesOfData(run),
       ...(changedAfterUnblinding ? [{ kind: 'changed-after-unblinding' as const }] : []),
       ...(changes === undefined ? [] : [{ kind: 'note' as const, text: changes }]),
     ],
-    answer: answerOf(reproduceRows(search, run), figures, firstPictures),
+    answer: answerOf(reproduceRows(search, run), figures, firstPictures, projectionSentence(run)),
     sections: sectionsOfRun(plan, run, figures),
     footer: {
       references: [...new Set([...search.references, ...experiment.references])].map((text) => ({ text })),

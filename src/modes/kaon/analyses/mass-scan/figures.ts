@@ -1,6 +1,7 @@
 import type { AxisText, MaskedRange } from '../../../../plots/index.ts';
 import type { RunFigure } from '../../../../search/results/figure.ts';
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
+import { simulationText } from '../../figures.ts';
 import type { RunDocument } from '../../run-document.ts';
 import type { RunPlan } from '../../run-plan.ts';
 import type { ExcludedCouplings, MassScanResult, ScannedHypothesis } from './result.ts';
@@ -24,7 +25,7 @@ export function massScanFigures(
 
 const text = (plan: RunPlan, run: RunDocument) => ({
   label: `${label}  ${plan.search.channel}`,
-  sublabel: run.data.kind === 'pseudo-data' ? 'simulation, pseudo-data' : 'simulation',
+  sublabel: simulationText(run),
   provenance: `seed ${run.seed} · digest ${run.digest.result.slice(0, 12)}`,
 });
 const massAxis = (name: string): AxisText => ({ label: `m_{${name}}`, unit: 'MeV' });
