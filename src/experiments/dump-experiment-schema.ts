@@ -107,4 +107,5 @@ export const dumpExperimentSchema = closed<DumpExperiment>({
   trackEfficiency: probability,
   identification: recordOf(probability),
   projected: optional(onlyTrue),
+  taken: optional(factOf(filledText('the year or years'))),
 });

@@ -46,6 +46,8 @@ export interface DumpExperiment {
   readonly id: string;
   readonly title: string;
   readonly references: readonly string[];
+  /** The year or years of the protons, as figures say it. */
+  readonly taken?: Fact<string>;
   readonly beam: {
     readonly momentum: Fact<Energy>;
     /** Protons on target, and their relative uncertainty. */

@@ -14,6 +14,7 @@ export default {
   id: 'na62-dump',
   title: 'NA62 as a beam dump',
   references: ['arXiv:2303.08666', 'arXiv:2312.12055', 'arXiv:1703.08501'],
+  taken: fact('2021', 'published', 'arXiv:2303.08666'),
   beam: {
     momentum: fact(GeV(400), 'published', TALK),
     protons: fact(1.4e17, 'published', TALK),

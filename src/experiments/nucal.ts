@@ -12,6 +12,7 @@ export default {
   id: 'nucal',
   title: 'ν-Cal I beam dump',
   references: ['arXiv:1104.2747', 'arXiv:1311.3870'],
+  taken: fact('1989', 'recalled', 'Blümlein et al., Z. Phys. C 51 (1991) 341'),
   beam: {
     momentum: fact(GeV(70), 'recalled', RECAST),
     protons: fact(1.71e18, 'recalled', RECAST),

@@ -22,14 +22,14 @@ export function exclusionText(exclusion: Exclusion & { readonly files: readonly 
     ]);
   const ends = endsText(exclusion);
   const unit = units.coupling === '1' ? '' : ` [${units.coupling}]`;
-  const summary = contours.map(({ kind, cl, rings }) => {
+  const summary = contours.map(({ kind, sigma, cl, rings }) => {
     const masses = rings.flatMap((ring) => ring.map(([mass]) => mass));
     const reach =
       masses.length === 0
         ? 'nothing'
         : `${numberText(Math.min(...masses), 3)} to ${numberText(Math.max(...masses), 3)} GeV`;
     return [
-      `  ${kind}`,
+      `  ${kind}${sigma === undefined ? '' : ` ${sigma > 0 ? '+' : '−'}${Math.abs(sigma)}σ`}`,
       `${numberText(100 * cl)} % CL`,
       reach,
       rings.length === 1 ? '1 ring' : `${rings.length} rings`,

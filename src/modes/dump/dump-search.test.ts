@@ -84,7 +84,8 @@ describe('exclusion', () => {
     // Ten times the protons were never counted: a projection, and nothing is observed.
     expect(projected.kind).toBe('projection');
     const kinds = projected.contours.map(({ kind }) => kind);
-    expect(kinds).toEqual(['projected', 'band-least', 'band-most']);
+    const bands = Array.from({ length: 4 }, () => 'projected-band');
+    expect(kinds).toEqual(['projected', ...bands, 'band-least', 'band-most']);
     expect(projected.assumptions[0]).toMatch(/projection to 1400000000000000000 protons.*multiplied by 10/);
     now.forEach(({ lower }, i) => {
       expect(Math.abs(lower! / later[i].lower! / 10 ** 0.25 - 1)).toBeLessThan(0.02);
@@ -104,10 +105,14 @@ describe('exclusion', () => {
     expect(edges[3].lower! / edges[2].lower!).toBeGreaterThan(1.15);
     expect(edges[4].lower! / edges[2].lower!).toBeLessThan(1.1);
     expect(units).toEqual({ mass: 'GeV', coupling: '1' });
-    // A part of production has no band; the whole has one.
-    expect(contours.map(({ kind }) => kind)).toEqual(['observed', 'expected']);
+    // A part of production has no band of models; the whole has one.
+    expect(contours.filter(({ sigma }) => sigma === undefined).map(({ kind }) => kind)).toEqual([
+      'observed',
+      'expected',
+    ]);
     const whole = excludeFromYields(light).contours.map(({ kind }) => kind);
-    expect(whole).toEqual(['observed', 'expected', 'band-least', 'band-most']);
+    const bands = Array.from({ length: 4 }, () => 'expected-band');
+    expect(whole).toEqual(['observed', 'expected', ...bands, 'band-least', 'band-most']);
     expect(contours.every(({ cl }) => cl === 0.9)).toBe(true);
   });
 

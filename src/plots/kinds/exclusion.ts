@@ -30,7 +30,7 @@ export interface ExclusionFigure extends FigureText {
   y: AxisText;
   /** `published` areas come from the literature, and their `source` should be cited where the figure is shown. */
   areas?: readonly { name: string; rings: Rings; colour?: string; labelAt?: readonly [number, number] }[];
-  bands?: readonly { name: string; outer: Rings; inner: Rings; colour?: string }[];
+  bands?: readonly { name: string; outer: Rings; inner: Rings; colour?: string; opacity?: number }[];
   lines?: readonly {
     name: string;
     rings: Rings;
@@ -78,7 +78,7 @@ export function drawExclusion(figure: ExclusionFigure, look?: FigureLook): strin
       ...(line.filled ? { fill: lineLook(i).stroke, opacity: 0.18 } : {}),
       ...(hatched(i) ? { hatchedSide: lineLook(i).stroke } : {}),
     })),
-    ...bands.map((band, i) => ({ name: band.name, fill: bandColour(i), opacity: 0.35 })),
+    ...bands.map((band, i) => ({ name: band.name, fill: bandColour(i), opacity: band.opacity ?? 0.35 })),
     ...areas.map((area, i) => ({ name: area.name, fill: areaColour(i) })).filter((_, i) => !named[i]),
   ];
   const chart = openChart({
@@ -96,7 +96,7 @@ export function drawExclusion(figure: ExclusionFigure, look?: FigureLook): strin
     panel.add(ringsPath(panel, area.rings, { fill: areaColour(i), opacity: 0.85, stroke: '#7d8892', width: 1 }));
   });
   bands.forEach((band, i) => {
-    panel.add(ringsPath(panel, [...band.outer, ...band.inner], { fill: bandColour(i), opacity: 0.35 }));
+    panel.add(ringsPath(panel, [...band.outer, ...band.inner], { fill: bandColour(i), opacity: band.opacity ?? 0.35 }));
   });
   lines.forEach((line, i) => {
     if (line.filled) panel.add(ringsPath(panel, line.rings, { fill: lineLook(i).stroke, opacity: 0.18 }));
@@ -174,7 +174,11 @@ export default defineFigureKind<ExclusionFigure>({
     x: axis,
     y: axis,
     areas: maybe(v.array(v.strictObject({ name: text, rings, colour: maybe(colour), labelAt: maybe(pair) }))),
-    bands: maybe(v.array(v.strictObject({ name: text, outer: rings, inner: rings, colour: maybe(colour) }))),
+    bands: maybe(
+      v.array(
+        v.strictObject({ name: text, outer: rings, inner: rings, colour: maybe(colour), opacity: maybe(number) }),
+      ),
+    ),
     lines: maybe(
       v.array(
         v.strictObject({

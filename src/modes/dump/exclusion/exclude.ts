@@ -10,10 +10,12 @@ import {
   type CouplingEdges,
   type ExclusionField,
   exclusionField,
+  expectedBandFields,
   fieldEdges,
   fieldRings,
   isProjection,
 } from './exclusion-field.ts';
+import { BAND_SIGMAS, type BandSigma } from './expected-signals.ts';
 import { type NewTerritory, newTerritory } from './new-territory.ts';
 
 /** A closed exclusion: every point inside an odd number of rings is excluded. */
@@ -21,9 +23,19 @@ export interface ExclusionContour {
   readonly cl: number;
   /**
    * What is drawn: from the events seen, from the median of the background, for protons that are not those of the counts,
-   * or the least and the most that the production sets exclude.
+   * the last two at some standard deviations of the counts (`sigma`), or the least and the most that the production sets
+   * exclude.
    */
-  readonly kind: 'observed' | 'expected' | 'projected' | 'band-least' | 'band-most';
+  readonly kind:
+    | 'observed'
+    | 'expected'
+    | 'projected'
+    | 'expected-band'
+    | 'projected-band'
+    | 'band-least'
+    | 'band-most';
+  /** Standard deviations of the counts without a signal; bands alone have them. */
+  readonly sigma?: BandSigma;
   readonly production: string;
   readonly rings: readonly Ring[];
 }
@@ -82,6 +94,12 @@ export function excludeFromYields(
           rings: fieldRings(exclusionField(yields, { ...options, production, observed: false })),
         },
       ];
+  if (band) {
+    const kind = projection ? ('projected-band' as const) : ('expected-band' as const);
+    expectedBandFields(yields, { ...options, production }).forEach((one, k) => {
+      contours.push({ cl, kind, sigma: BAND_SIGMAS[k], production, rings: fieldRings(one) });
+    });
+  }
   // The band is of alternatives for the whole; a part of production is a line of its own and has none.
   const names = Object.keys(model.productions).filter((name) => model.productions[name].part === undefined);
   if (band && names.length > 1 && names.includes(production)) {

@@ -5,6 +5,7 @@ import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expecte
 import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
 import { CountLimits, regionBackground } from './count-limits.ts';
 import { eventsAtMass, medianCount, scaledBackground } from './counts-at-mass.ts';
+import { type AllowedSignal, BAND_SIGMAS, type BandSigma, expectedSignals } from './expected-signals.ts';
 
 /** Lowest and highest excluded coupling at one mass; null when nothing is excluded there. */
 export interface CouplingEdges {
@@ -53,6 +54,8 @@ export interface ExperimentGroup {
   readonly counts: (point: DumpMassPoint) => number[];
   readonly backgrounds: readonly number[];
   readonly limits: (point: DumpMassPoint) => CountLimits;
+  /** Signals that would be allowed without a signal, at −2, −1, 1, 2 standard deviations. */
+  readonly expected: () => Readonly<Record<BandSigma, AllowedSignal>>;
 }
 
 /** Whether the protons of a contour are those of the counts; if not, or where nothing has run, it is a projection. */
@@ -97,6 +100,7 @@ export function experimentGroups(yields: DumpYields, { observed = true, protons 
       counts: countsAt,
       backgrounds: backgrounds.map(({ value }) => value),
       limits,
+      expected: () => expectedSignals(backgrounds, experiment.beam.protonsError.value, search.limit.level),
     };
   });
 }
@@ -106,6 +110,35 @@ export function experimentGroups(yields: DumpYields, { observed = true, protons 
  * each is taken by itself and the strongest counts: their uncertainties are not common.
  */
 export function exclusionField(yields: DumpYields, options: ContourOptions = {}): ExclusionField {
+  const [field] = fieldsOf(yields, options, (groups) => [
+    groups.map(({ limits }) => (point) => {
+      const allowed = limits(point);
+      return (share) => allowed.at(share);
+    }),
+  ]);
+  return field;
+}
+
+/**
+ * Fields of the expected contour at −2, −1, 1, 2 standard deviations of the counts without a signal, in that order: more
+ * events than expected exclude less.
+ */
+export function expectedBandFields(yields: DumpYields, options: ContourOptions = {}): ExclusionField[] {
+  return fieldsOf(yields, { ...options, observed: false }, (groups) => {
+    const expected = groups.map((group) => group.expected());
+    return BAND_SIGMAS.map((sigma) => expected.map((signals) => () => signals[sigma]));
+  });
+}
+
+/** What a group of searches allows at a mass. */
+type AllowedAt = (point: DumpMassPoint) => AllowedSignal;
+
+/** Fields for several rules of what is allowed, each rule one entry per group; the expected events are worked out once. */
+function fieldsOf(
+  yields: DumpYields,
+  options: ContourOptions,
+  rulesOf: (groups: readonly ExperimentGroup[]) => readonly (readonly AllowedAt[])[],
+): ExclusionField[] {
   const { range } = yields.model.coupling;
   const { from, to, count } = options.coupling ?? { from: range.min, to: range.max, count: 301 };
   if (!(from > 0 && to > from && count >= 2))
@@ -117,12 +150,13 @@ export function exclusionField(yields: DumpYields, options: ContourOptions = {})
     throw new InvalidInput('pot', `found ${protons}, allowed is a number above 0`);
   const logCoupling = Float64Array.from({ length: count }, (_, j) => log(from) + (log(to / from) * j) / (count - 1));
   const logMass = Float64Array.from(yields.points, ({ mass }) => log(mass));
-  const values = new Float64Array(logMass.length * count).fill(FLOOR);
   const groups = experimentGroups(yields, options);
+  const rules = rulesOf(groups);
+  const fields = rules.map(() => new Float64Array(logMass.length * count).fill(FLOOR));
   yields.points.forEach((point, i) => {
     if (point.outside !== undefined) return;
-    for (const { members, limits } of groups) {
-      const allowed = limits(point);
+    for (const [g, { members }] of groups.entries()) {
+      const allowed = rules.map((rule) => rule[g](point));
       const curves = members.map((search) => new MassCurve(yields, search, point, options));
       for (let j = 0; j < count; j++) {
         let sum = 0;
@@ -132,12 +166,14 @@ export function exclusionField(yields: DumpYields, options: ContourOptions = {})
           if (s === 0) first = events;
           sum += events;
         }
+        if (!(sum > 1e-20)) continue;
         const at = i * count + j;
-        if (sum > 1e-20) values[at] = Math.max(values[at], log(sum / allowed.at(first / sum)));
+        for (let r = 0; r < fields.length; r++)
+          fields[r][at] = Math.max(fields[r][at], log(sum / allowed[r](first / sum)));
       }
     }
   });
-  return { logMass, logCoupling, values };
+  return fields.map((values) => ({ logMass, logCoupling, values }));
 }
 
 /** Rings in (mass, coupling) of where a field is positive. */

@@ -1,5 +1,6 @@
 import { earlierLimitsAt } from '../../../interpretation/earlier-envelope.ts';
 import { exp, log } from '../../../math/elementary.ts';
+import { bandColours } from '../../../plots/drawing/colours/palette.ts';
 import { type ExclusionFigure, type MapFigure, type PlaneFigure, significant } from '../../../plots/index.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
 import type { PointingRegion } from '../../../stages/selection/pointing.ts';
@@ -9,6 +10,7 @@ import type { DumpSetup } from '../chain/setup.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { endsText } from './ends-text.ts';
 import type { Exclusion } from './exclude.ts';
+import type { BandSigma } from './expected-signals.ts';
 import { acceptanceTable } from './grid-tables.ts';
 import type { LifetimeMap } from './lifetime-map.ts';
 
@@ -66,15 +68,31 @@ export function exclusionFigure(
   const empty = drawn.length === 0;
   const massRange = [Math.min(...masses), Math.max(...masses)] as const;
   const fresh = exclusion.new?.rings ?? [];
+  const at = (sigma: BandSigma) => exclusion.contours.find((contour) => contour.sigma === sigma)?.rings ?? [];
+  const same = (a: BandSigma, b: BandSigma) => JSON.stringify(at(a)) === JSON.stringify(at(b));
+  const counted = exclusion.contours.some(({ sigma }) => sigma !== undefined);
+  const narrow = counted && same(-2, 2);
+  const word = projected ? 'projected' : 'expected';
+  const bands = [
+    ...(most.length > 0 ? [{ name: 'production models', outer: most, inner: least }] : []),
+    ...(counted && !narrow
+      ? [{ name: `${word} ±2σ`, outer: at(-2), inner: at(2), colour: bandColours.twoSigma, opacity: 0.9 }]
+      : []),
+    ...(counted && !narrow && !same(-1, 1)
+      ? [{ name: `${word} ±1σ`, outer: at(-1), inner: at(1), colour: bandColours.oneSigma, opacity: 0.9 }]
+      : []),
+  ];
   return {
     kind: 'exclusion',
     title: `${model.title}: ${setups.map(({ search }) => search.channel).join(', ')}${projected ? ', a projection' : ''}`,
     description: `Excluded couplings of the ${model.title.toLowerCase()} against its mass, ${projected ? `projected to ${exclusion.protons} protons on target` : 'observed and expected'}, with the spread of production models${earlier.length > 0 ? ' and earlier limits, of which only upper edges are known' : ''}.${endsText(exclusion)}`,
     label: `Spillway  ${model.title}`,
-    sublabel: `${significant(exclusion.protons, 2)} protons${projected ? ', projection' : ''}, ${cl}`,
+    sublabel: `${projected ? 'projection, ' : ''}${cl}`,
     notes: [
-      setups.map(({ search }) => search.channel).join(', '),
+      ...dataTexts(setups, exclusion),
+      setups.map(({ search }) => search.channel.replace(/^\S+ →/, `${model.symbol} →`)).join(', '),
       ...(projected ? [] : ['counts as published (input)']),
+      ...(narrow ? [`expected ±2σ: too few events to differ from the median`] : []),
     ],
     x: { label: `m(${model.symbol})`, unit: 'GeV', scale: 'log', ...(empty ? { range: massRange } : {}) },
     y: {
@@ -87,7 +105,7 @@ export function exclusionFigure(
       kind === 'edge' ? [] : [{ x: mass, label: kind === 'scan' ? 'end of the scan' : 'end of the model' }],
     ),
     areas: bottom < Number.POSITIVE_INFINITY ? earlierAreas(earlier, masses, bottom) : [],
-    ...(most.length > 0 ? { bands: [{ name: 'production models', outer: most, inner: least }] } : {}),
+    ...(bands.length > 0 ? { bands } : {}),
     lines: [
       ...(projected
         ? [{ name: `projected, ${cl}`, rings: rings('projected'), style: 'dotted' as const }]
@@ -99,6 +117,18 @@ export function exclusionFigure(
       ...published.map((line) => ({ ...line, style: 'dashed' as const, colour: '#222222' })),
     ],
   };
+}
+
+/** Protons and year of each experiment, as a frame says them. */
+function dataTexts(setups: readonly DumpSetup[], { protonsOf }: Exclusion): string[] {
+  const ids = [...new Set(setups.map(({ experiment }) => experiment.id))];
+  return ids.map((id) => {
+    const { experiment, search } = setups.find((setup) => setup.experiment.id === id) as DumpSetup;
+    const own = protonsOf[search.id] === experiment.beam.protons.value && experiment.projected !== true;
+    const year = own && experiment.taken !== undefined ? ` (${experiment.taken.value})` : '';
+    const name = ids.length > 1 ? `${experiment.title}: ` : '';
+    return `${name}${significant(protonsOf[search.id], 2)} protons${year}`;
+  });
 }
 
 const planeRegion = (
