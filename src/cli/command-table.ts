@@ -65,6 +65,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'Contours in mass and coupling that searches behind a dump exclude',
     load: async () => (await import('./commands/exclude.ts')).excludeCommand,
   },
+  lab: {
+    brief: 'The lab: all of this in a browser tab, and a masterclass',
+    load: async () => (await import('./commands/lab.ts')).labCommand,
+  },
   compare: {
     brief: 'What differs between finished runs, in question and answer',
     load: async () => (await import('./commands/compare.ts')).compareCommand,
