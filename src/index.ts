@@ -40,5 +40,6 @@ export type { OpeningAct, SealedAct } from './stages/blinding/opening-act.ts';
 export type { UserCounts } from './stages/blinding/user-counts.ts';
 export { STAGE_NAMES, type StageName } from './stages/names.ts';
 export type { ReportDocument, ReportFigure, ReportSection, ReportTable } from './stages/report/index.ts';
+export { observables } from './stages/selection/observables/index.ts';
 export type { SampleSummary } from './stages/selection/summary.ts';
 export { Interrupted } from './tasks/index.ts';

@@ -17,15 +17,18 @@ function withOwnIds(svg: string): string {
     );
 }
 
-/** A figure of a report with its caption. */
-export const Picture = ({ figure }: { readonly figure: ReportFigure }) => {
-  const drawn = useMemo(() => withOwnIds(figure.svg ?? ''), [figure.svg]);
-  return (
-    <figure class={figure.wide ? 'wide' : undefined}>
-      <div class="drawing" dangerouslySetInnerHTML={{ __html: drawn }} />
-      <figcaption>
-        <Rich text={figure.caption} />
-      </figcaption>
-    </figure>
-  );
+/** A drawing by a desk, as it is. */
+export const Drawing = ({ svg }: { readonly svg: string }) => {
+  const drawn = useMemo(() => withOwnIds(svg), [svg]);
+  return <div class="drawing" dangerouslySetInnerHTML={{ __html: drawn }} />;
 };
+
+/** A figure of a report with its caption. */
+export const Picture = ({ figure }: { readonly figure: ReportFigure }) => (
+  <figure class={figure.wide ? 'wide' : undefined}>
+    <Drawing svg={figure.svg ?? ''} />
+    <figcaption>
+      <Rich text={figure.caption} />
+    </figcaption>
+  </figure>
+);

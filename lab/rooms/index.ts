@@ -15,4 +15,9 @@ export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
     purpose: 'A whole search, from the beam to the limit, filling itself.',
     load: () => import('./search.tsx'),
   },
+  cuts: {
+    title: 'Cuts',
+    purpose: 'Cuts dragged on their pictures, with the answer at once.',
+    load: () => import('./cuts.tsx'),
+  },
 };

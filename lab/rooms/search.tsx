@@ -1,39 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import { change, state } from '../now.ts';
+import { state } from '../now.ts';
 import { Answer, Notices, Stages } from '../parts/report.tsx';
 import { Rich } from '../parts/rich.tsx';
 import { Strip } from '../parts/strip.tsx';
+import { ChooseSearch, useSearches } from '../search/choose-search.tsx';
 import { far, fill, follow, listed, refused, round, running, stop } from '../search/now.ts';
 
-const KINDS = { kaon: 'Kaons in flight', dump: 'Beam dump' } as const;
-
-const Choice = () => {
-  const { search } = state.value;
-  return (
-    <label>
-      <span>Search</span>
-      <select
-        value={typeof search === 'string' ? search : ''}
-        onChange={({ currentTarget: { value } }) => change({ search: value, settings: [] })}
-      >
-        {typeof search !== 'string' && <option value="">your own</option>}
-        {Object.entries(KINDS).map(([kind, title]) => (
-          <optgroup key={kind} label={title}>
-            {listed.value
-              .filter((one) => one.kind === kind)
-              .map(({ id, channel }) => (
-                <option key={id} value={id}>
-                  {channel} ({id})
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-  );
-};
-
 const SearchRoom = () => {
+  useSearches();
   useEffect(() => follow(), []);
   const found = round.value;
   const under = far.value;
@@ -42,7 +16,7 @@ const SearchRoom = () => {
   return (
     <>
       <div class="question">
-        <Choice />
+        <ChooseSearch />
         {running.value ? (
           <button type="button" onClick={stop}>
             Stop

@@ -1,7 +1,8 @@
-import { type AnySearch, type Run, readSearchDocument, run, searches } from 'spillway';
+import { type AnySearch, type Run, run } from 'spillway';
 import { blockEventsOf } from 'spillway/browser';
 import type { Call } from '../desk/serve.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
+import { registered, searchOf } from './asked-search.ts';
 import { type DrawnReport, type Dress, drawnReport } from './drawn-report.ts';
 import { KeptBlocks } from './kept-blocks.ts';
 import { roundsOf } from './rounds.ts';
@@ -44,19 +45,8 @@ export interface Round {
   readonly report: DrawnReport;
 }
 
-const registered: Readonly<Record<string, AnySearch>> = searches;
-
 let question = '';
 let blocks = new KeptBlocks();
-
-/** The search that is asked, by name or as a document of one's own. */
-function searchOf(asked: Asking['search']): AnySearch {
-  if (typeof asked !== 'string') {
-    return readSearchDocument(JSON.stringify(asked), 'search');
-  }
-  if (!Object.hasOwn(registered, asked)) throw new Error(`there is no search called '${asked}'`);
-  return registered[asked];
-}
 
 /** A desk that carries out searches; blocks are kept until another question is asked. */
 export const searchDesk = {
@@ -99,5 +89,3 @@ export const searchDesk = {
     }
   },
 };
-
-export type SearchDesk = typeof searchDesk;

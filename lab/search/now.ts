@@ -2,11 +2,12 @@ import { effect, signal } from '@preact/signals';
 import { askDesk, DeskFault } from '../desk/ask.ts';
 import { state } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
+import type { SearchWorker } from '../workers/search.ts';
 import script from '../workers/search.ts?worker&url';
-import type { ListedSearch, Round, SearchDesk, SearchNews } from './desk.ts';
+import type { ListedSearch, Round, SearchNews } from './desk.ts';
 
 /** The desk that carries out searches; it lives as long as the page. */
-export const desk = askDesk<SearchDesk>(new Worker(script, { type: 'module' }));
+export const desk = askDesk<SearchWorker>(new Worker(script, { type: 'module' }));
 
 /** Every registered search. */
 export const listed = signal<readonly ListedSearch[]>([]);
@@ -60,9 +61,6 @@ export function stop(): void {
 
 /** Fills the search that is asked, at once and whenever the question changes. */
 export function follow(): () => void {
-  void desk.ask('searches', undefined).then((all) => {
-    listed.value = all;
-  });
   let asked = '';
   return effect(() => {
     const { search, settings, seed, events } = state.value;
