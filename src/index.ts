@@ -6,6 +6,7 @@
  */
 export { searches } from '../searches/index.ts';
 export { experiments } from './experiments/index.ts';
+export { readUserCounts } from './formats/read-user-counts.ts';
 export type { AnyPlan } from './modes/any-plan.ts';
 export type { DumpRunPlan } from './modes/dump/plan.ts';
 export type { DumpRunDocument } from './modes/dump/run-document.ts';

@@ -20,4 +20,9 @@ export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
     purpose: 'Cuts dragged on their pictures, with the answer at once.',
     load: () => import('./cuts.tsx'),
   },
+  box: {
+    title: 'Box',
+    purpose: 'What is looked at last: opened once, on record.',
+    load: () => import('./box.tsx'),
+  },
 };

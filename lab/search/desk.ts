@@ -4,7 +4,7 @@ import type { Call } from '../desk/serve.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
 import { registered, searchOf } from './asked-search.ts';
 import { type DrawnReport, type Dress, drawnReport } from './drawn-report.ts';
-import { KeptBlocks } from './kept-blocks.ts';
+import { blocksOf } from './kept-question.ts';
 import { roundsOf } from './rounds.ts';
 
 /** What is asked, as plain data: a search by name or as a document. */
@@ -45,9 +45,6 @@ export interface Round {
   readonly report: DrawnReport;
 }
 
-let question = '';
-let blocks = new KeptBlocks();
-
 /** A desk that carries out searches; blocks are kept until another question is asked. */
 export const searchDesk = {
   searches: (): readonly ListedSearch[] =>
@@ -64,11 +61,7 @@ export const searchDesk = {
   /** Carries out a search in rounds, each a whole result; stops, with what is done kept, when nobody waits any more. */
   fill: async (asked: Asking, { tell, signal }: Call): Promise<void> => {
     const { settings, seed, events, dress } = asked;
-    const name = JSON.stringify([asked.search, settings, seed]);
-    if (name !== question) {
-      question = name;
-      blocks = new KeptBlocks();
-    }
+    const blocks = blocksOf(asked);
     const search = searchOf(asked.search);
     const plans = roundsOf({ search, settings, seed, events });
     for (const [round, plan] of plans.entries()) {

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { askDesk, DeskFault } from '../desk/ask.ts';
 import { state } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
@@ -59,14 +59,20 @@ export function stop(): void {
   far.value = undefined;
 }
 
-/** Fills the search that is asked, at once and whenever the question changes. */
+/** Fills the search that is asked, at once and whenever the question changes, for as long as the room is open. */
 export function follow(): () => void {
-  let asked = '';
-  return effect(() => {
+  const end = effect(() => {
     const { search, settings, seed, events } = state.value;
-    const question = JSON.stringify([search, settings, seed, events, dark.value]);
-    if (question === asked) return;
-    asked = question;
-    void fill();
+    question.value = JSON.stringify([search, settings, seed, events, dark.value]);
   });
+  const fillAgain = effect(() => {
+    if (question.value !== '') untracked(() => void fill());
+  });
+  return () => {
+    end();
+    fillAgain();
+    stop();
+  };
 }
+
+const question = signal('');

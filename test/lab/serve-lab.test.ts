@@ -54,7 +54,15 @@ describe('the lab over HTTP', () => {
   });
 
   it('gives nothing else, however it is asked', async () => {
-    for (const path of ['/../package.json', '/..%2fpackage.json', '//etc/passwd', '/assets', '/page.js/', '/%00', '/PAGE.js'])
+    for (const path of [
+      '/../package.json',
+      '/..%2fpackage.json',
+      '//etc/passwd',
+      '/assets',
+      '/page.js/',
+      '/%00',
+      '/PAGE.js',
+    ])
       expect((await ask(path)).code, path).toBe(404);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
       const { code, headers } = await ask('/', method);

@@ -1,5 +1,5 @@
-import { defineCommand } from '../command.ts';
 import { InvalidInput } from '../../schema/index.ts';
+import { defineCommand } from '../command.ts';
 import { readWhole } from '../options/numbers.ts';
 import { flag, option } from '../options/option.ts';
 
