@@ -4,14 +4,23 @@
  * a page. Statistics, physics, figures and the words of a search have entries of their own: `spillway/statistics`,
  * `spillway/physics`, `spillway/plots`, `spillway/search`.
  */
+export { publishedLimits } from '../limits/index.ts';
 export { searches } from '../searches/index.ts';
 export { experiments } from './experiments/index.ts';
 export { readUserCounts } from './formats/read-user-counts.ts';
+export { readOwnModelDocument } from './interpretation/read-own-model.ts';
 export type { AnyPlan } from './modes/any-plan.ts';
 export type { DumpRunPlan } from './modes/dump/plan.ts';
 export type { DumpRunDocument } from './modes/dump/run-document.ts';
 export { openAnyEngine as openEngine } from './modes/engines.ts';
-export type { ExcludeModelOptions, ExclusionFiles, ModelChoice } from './modes/exclusion.ts';
+export type {
+  ContourQuestion,
+  ExcludeModelOptions,
+  ExclusionFiles,
+  ModelChoice,
+  OpenedExclusion,
+} from './modes/exclusion.ts';
+export { earlierLimits } from './modes/exclusion.ts';
 export type { Finished } from './modes/finished.ts';
 export { type ReadSample, readSamples } from './modes/kaon/chain/read-samples.ts';
 export type { RunDocument } from './modes/kaon/run-document.ts';
@@ -19,8 +28,9 @@ export { BLOCK_EVENTS, type RunPlan, type SamplePlan } from './modes/kaon/run-pl
 export type { PlanOf, ResultOf } from './modes/kind-types.ts';
 export { hiddenParticles } from './physics/hidden/index.ts';
 export { allocateMomenta, type MomentumColumns } from './physics/vectors/momentum-columns.ts';
+export { schemaCalled } from './run/document-schemas.ts';
 export { eventsOf } from './run/events.ts';
-export { exclude, excludeLifetimes } from './run/exclude.ts';
+export { exclude, excludeLifetimes, excludeOnePoint, openContours } from './run/exclude.ts';
 export { type GenerateOptions, generatedPieces } from './run/generate-events.ts';
 export { type BoxKeeper, type Host, localHost } from './run/host.ts';
 export { readSearchDocument } from './run/read-search-document.ts';

@@ -25,4 +25,9 @@ export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
     purpose: 'What is looked at last: opened once, on record.',
     load: () => import('./box.tsx'),
   },
+  exclusion: {
+    title: 'Exclusion',
+    purpose: 'What searches behind a dump exclude of a model, under sliders.',
+    load: () => import('./exclusion.tsx'),
+  },
 };

@@ -13,6 +13,14 @@ const lanes = Array.from({ length: CORES }, () => keepWarm(webWorkers(engine)));
 /** A worker of the first lane, for what nothing is left to simulate of. */
 export const [{ start: startWorker }] = lanes;
 
+/** How many workers there are for a run that keeps nothing. */
+export const simulating = CORES;
+
+let turn = 0;
+
+/** Workers of the lanes in turn, for a run that takes any that is free. */
+export const startAny: typeof startWorker = (events) => lanes[turn++ % lanes.length].start(events);
+
 /** How a plan is filled. */
 export interface Filling {
   readonly store: BlockStore;

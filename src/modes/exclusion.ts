@@ -2,12 +2,15 @@
 export type { ModelChoice } from './dump/chain/engine.ts';
 export { endsText } from './dump/exclusion/ends-text.ts';
 export {
+  type ContourQuestion,
   type ExcludeModelOptions,
   type ExclusionFiles,
   excludeLifetimesOf,
   excludeModel,
   excludePointOf,
   type LogarithmicRange,
+  type OpenedExclusion,
+  openExclusion,
 } from './dump/exclusion/exclude-model.ts';
 export type { PointExclusion } from './dump/exclusion/exclude-point.ts';
 export { earlierLimits } from './dump/plan.ts';

@@ -4,6 +4,7 @@ import {
   excludeModel,
   excludePointOf,
   type ModelChoice,
+  openExclusion,
 } from '../modes/exclusion.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { BlockPlan } from '../tasks/index.ts';
@@ -28,6 +29,19 @@ export async function exclude(
   host: Host = localHost,
 ) {
   return await excludeModel(model, searches as Searches, options, simulateOn(host));
+}
+
+/**
+ * The masses of a model simulated for some searches, once: contours for any protons, couplings and production set follow
+ * in milliseconds, each the same as `exclude` gives for it. Throws as `exclude`.
+ */
+export async function openContours(
+  model: ModelChoice,
+  searches: readonly AnySearch[],
+  options: ExcludeModelOptions = {},
+  host: Host = localHost,
+) {
+  return await openExclusion(model, searches as Searches, options, simulateOn(host));
 }
 
 /**

@@ -27,7 +27,7 @@ import {
 import { dumpExperiment, dumpSetup, visibleStates } from './chain/setup.ts';
 import { massGrid, simulateDumpYields } from './chain/yields.ts';
 import { CountLimits } from './exclusion/count-limits.ts';
-import { exclude, excludeFromYields, refineYields } from './exclusion/exclude.ts';
+import { exclude, excludeFromYields, refineYields, simulationOf } from './exclusion/exclude.ts';
 import { acceptanceTable, csvOfTable, eventsTable } from './exclusion/grid-tables.ts';
 import { lifetimeMap, lifetimeSteps, simulateBeautyProbe } from './exclusion/model-independent.ts';
 
@@ -119,7 +119,7 @@ describe('exclusion', () => {
   test('masses are added where the contour ends', () => {
     const coarse = simulateDumpYields(darkPhoton, [mumu], [0.4, 0.5, 0.7], { events: 4000 });
     const options = { production: 'brem' };
-    const fine = refineYields(coarse, options, 0.02);
+    const fine = refineYields(coarse, options, simulationOf(coarse), 0.02);
     const excluded = fine.points.map(({ mass }) => mass);
     expect(excluded.length).toBeGreaterThan(5);
     const { edges } = excludeFromYields(fine, options, false);

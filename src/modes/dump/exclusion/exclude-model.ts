@@ -1,10 +1,11 @@
+import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { FigureDescription } from '../../../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
 import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, yieldsOfPlan } from '../chain/engine.ts';
-import { massGrid } from '../chain/yields.ts';
-import { type Exclusion, excludeFromYields, massesWithEvents, refineYields } from './exclude.ts';
+import { type DumpYields, massGrid } from '../chain/yields.ts';
+import { type Exclusion, excludeFromYields, massesWithEvents, refineYields, simulationOf } from './exclude.ts';
 import { excludePoint, type PointExclusion } from './exclude-point.ts';
 import { type ContourOptions, checkPlane } from './exclusion-field.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
@@ -26,6 +27,8 @@ export interface ExcludeModelOptions {
   readonly pot?: number | undefined;
   /** Masses in GeV; 60 over the model's range when left out. */
   readonly mass?: LogarithmicRange | undefined;
+  /** So many masses over the model's range, where `mass` is left out: for a first look. */
+  readonly massCount?: number | undefined;
   /** Couplings in the unit of the model; its range in 301 when left out. */
   readonly coupling?: LogarithmicRange | undefined;
   /** Branching fraction to what the searches see, in place of the model's. */
@@ -54,6 +57,78 @@ const LIGHTEST = 5e-3;
 const HEAVIEST = 2;
 const PICTURE_COUPLINGS = 80;
 
+/** What may be asked of yields that are already simulated. */
+export type ContourQuestion = Pick<ExcludeModelOptions, 'production' | 'pot' | 'coupling' | 'branching' | 'earlier'> & {
+  /** Proper lifetime (cτ, m) in place of the model's. */
+  readonly lifetime?: number | undefined;
+};
+
+/** The masses of a model, simulated once: contours for any protons, couplings and production set follow without more. */
+export interface OpenedExclusion {
+  /**
+   * Contours for a question, and the files that can be written of them. `refined` adds masses where an edge turns, as
+   * `excludeModel` does; without it only the masses that are there are used, which takes milliseconds. `band`: the
+   * spread of production sets too. Throws InvalidInput for what does not hold.
+   */
+  contour(
+    question: ContourQuestion,
+    more?: { readonly refined?: boolean; readonly band?: boolean },
+  ): { readonly exclusion: Exclusion; readonly files: ExclusionFiles };
+}
+
+/** Simulates the masses of a model for some searches and keeps their yields. Throws as `excludeModel`. */
+export async function openExclusion(
+  choice: ModelChoice,
+  searches: readonly DumpSearchDocument[],
+  options: ExcludeModelOptions,
+  simulate: SimulatePlan,
+): Promise<OpenedExclusion> {
+  const plan = planFor(choice, searches, options);
+  if (options.coupling !== undefined) checkPlane(plan.masses.length, options.coupling.points);
+  const yields = yieldsOfPlan(plan, await simulate(plan));
+  const at = simulationOf(yields);
+  return {
+    contour: (question, { refined = true, band = true } = {}) => {
+      requireProduction(yields.model, question.production);
+      const contour = contourOptions(question);
+      const points = refined ? refineYields(yields, contour, at) : yields;
+      const earlier = question.earlier ?? [];
+      const exclusion = excludeFromYields(points, contour, band, earlier);
+      return { exclusion, files: filesOf(points, exclusion, contour, earlier) };
+    },
+  };
+}
+
+function contourOptions(question: ContourQuestion): ContourOptions {
+  const { coupling, lifetime } = question;
+  return {
+    ...rescaling(question),
+    ...(lifetime !== undefined && { lifetime }),
+    ...(coupling !== undefined && { coupling: { from: coupling.from, to: coupling.to, count: coupling.points } }),
+  };
+}
+
+function filesOf(
+  yields: DumpYields,
+  exclusion: Exclusion,
+  contour: ContourOptions,
+  earlier: readonly PublishedLimit[],
+): ExclusionFiles {
+  const { min, max } = yields.model.coupling.range;
+  const shown = contour.coupling ?? { from: min, to: max, count: 0 };
+  return {
+    table: () => csvOfTable(eventsTable(yields, contour)),
+    pictures: () => [
+      ['exclusion.svg', exclusionFigure(yields, exclusion, earlier)],
+      ...yields.setups.flatMap(({ search }, i): [string, FigureDescription][] => {
+        const figure = eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour);
+        // A search that expects nothing anywhere has no picture.
+        return figure.values.every((value) => value === null) ? [] : [[`events-${search.id}.svg`, figure]];
+      }),
+    ],
+  };
+}
+
 /**
  * Contours in (mass, coupling) that the searches exclude for a model, at its own lifetime or at one given in its place
  * (cτ, m): simulates its masses and refines where the edge turns. Throws InvalidInput for a production set or a range that
@@ -65,30 +140,7 @@ export async function excludeModel(
   options: ExcludeModelOptions & { readonly lifetime?: number | undefined },
   simulate: SimulatePlan,
 ): Promise<{ readonly exclusion: Exclusion; readonly files: ExclusionFiles }> {
-  const { coupling, lifetime, earlier = [] } = options;
-  const contour: ContourOptions = {
-    ...rescaling(options),
-    ...(lifetime !== undefined && { lifetime }),
-    ...(coupling !== undefined && { coupling: { from: coupling.from, to: coupling.to, count: coupling.points } }),
-  };
-  const plan = planFor(choice, searches, options);
-  if (coupling !== undefined) checkPlane(plan.masses.length, coupling.points);
-  const yields = refineYields(yieldsOfPlan(plan, await simulate(plan)), contour);
-  const exclusion = excludeFromYields(yields, contour, true, earlier);
-  const { min, max } = yields.model.coupling.range;
-  const shown = contour.coupling ?? { from: min, to: max, count: 0 };
-  const files: ExclusionFiles = {
-    table: () => csvOfTable(eventsTable(yields, contour)),
-    pictures: () => [
-      ['exclusion.svg', exclusionFigure(yields, exclusion, earlier)],
-      ...yields.setups.flatMap(({ search }, i): [string, FigureDescription][] => {
-        const figure = eventsFigure(yields, i, { ...shown, count: PICTURE_COUPLINGS }, contour);
-        // A search that expects nothing anywhere has no picture.
-        return figure.values.every((value) => value === null) ? [] : [[`events-${search.id}.svg`, figure]];
-      }),
-    ],
-  };
-  return { exclusion, files };
+  return (await openExclusion(choice, searches, options, simulate)).contour(options);
 }
 
 /**
@@ -145,16 +197,20 @@ function rescaling({ production, pot, branching }: ExcludeModelOptions) {
   };
 }
 
+function requireProduction({ productions }: HiddenModel, name: string | undefined): void {
+  if (name !== undefined && !Object.hasOwn(productions, name))
+    throw unknownName('production', 'production set', name, Object.keys(productions));
+}
+
 function planFor(
   choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
-  { production, mass, events = DECAYS, seed = 1 }: ExcludeModelOptions,
+  { production, mass, massCount = MASSES, events = DECAYS, seed = 1 }: ExcludeModelOptions,
 ): DumpPlan {
   const model = modelOfPlan(dumpPlan(choice, searches, []));
-  if (production !== undefined && !Object.hasOwn(model.productions, production))
-    throw unknownName('production', 'production set', production, Object.keys(model.productions));
+  requireProduction(model, production);
   const { min, max } = model.masses;
-  const usual = { from: Math.max(min * 1.01, LIGHTEST), to: Math.min(max, HEAVIEST), points: MASSES };
+  const usual = { from: Math.max(min * 1.01, LIGHTEST), to: Math.min(max, HEAVIEST), points: massCount };
   const { from, to, points } = mass ?? usual;
   if (to < min || from > max)
     throw new InvalidInput(

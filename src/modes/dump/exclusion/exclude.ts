@@ -3,7 +3,13 @@ import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { OutsideValidity } from '../../../physics/production/validity.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
-import { DumpYieldSimulation, type DumpYields, massGrid, simulateDumpYields } from '../chain/yields.ts';
+import {
+  type DumpMassPoint,
+  DumpYieldSimulation,
+  type DumpYields,
+  massGrid,
+  simulateDumpYields,
+} from '../chain/yields.ts';
 import { exclusionAssumptions } from './exclusion-assumptions.ts';
 import {
   type ContourOptions,
@@ -192,18 +198,34 @@ function changes(field: ExclusionField, masses: readonly number[], finest: numbe
   );
 }
 
+/** What simulates one more mass of some yields; each mass once, however often it is asked for. */
+export function simulationOf(yields: DumpYields): (mass: number) => DumpMassPoint {
+  const simulation = new DumpYieldSimulation(yields.model, yields.setups);
+  const known = new Map<number, DumpMassPoint>();
+  return (mass) => {
+    const found = known.get(mass) ?? simulation.at(mass, yields.events, yields.seed);
+    known.set(mass, found);
+    return found;
+  };
+}
+
 /**
  * Adds masses between neighbours of which one is excluded and the other not, by halves, until the step is below
  * `finest` (relative) or `rounds` are done: tips and gaps of a contour get their true place.
  */
-export function refineYields(yields: DumpYields, options: ContourOptions = {}, finest = 0.01, rounds = 6): DumpYields {
-  const simulation = new DumpYieldSimulation(yields.model, yields.setups);
+export function refineYields(
+  yields: DumpYields,
+  options: ContourOptions = {},
+  at = simulationOf(yields),
+  finest = 0.01,
+  rounds = 6,
+): DumpYields {
   let refined = yields;
   for (let round = 0; round < rounds; round++) {
     const masses = refined.points.map(({ mass }) => mass);
     const added = changes(exclusionField(refined, options), masses, finest);
     if (added.length === 0) break;
-    const points = [...refined.points, ...added.map((mass) => simulation.at(mass, yields.events, yields.seed))];
+    const points = [...refined.points, ...added.map(at)];
     refined = { ...refined, points: points.sort((a, b) => a.mass - b.mass) };
   }
   return refined;

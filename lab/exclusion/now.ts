@@ -1,0 +1,135 @@
+import { effect, signal, untracked } from '@preact/signals';
+import { askDesk } from '../desk/ask.ts';
+import { change, state } from '../now.ts';
+import { dark } from '../parts/theme.tsx';
+import type { ExclusionWorker } from '../workers/exclusion.ts';
+import script from '../workers/exclusion.ts?worker&url';
+import type { Fill } from '../workers/lanes.ts';
+import type { ListedModel, PlaneAnswer, PointAnswer } from './desk.ts';
+import { type PlaneState, plane, planeOf } from './state.ts';
+
+/** The desk of the room; it keeps the masses that were simulated. */
+export const desk = askDesk<ExclusionWorker>(new Worker(script, { type: 'module' }));
+
+export const models = signal<readonly ListedModel[]>([]);
+export const answer = signal<PlaneAnswer | undefined>(undefined);
+export const point = signal<PointAnswer | undefined>(undefined);
+export const far = signal<Fill | undefined>(undefined);
+export const refused = signal('');
+
+/** Decays and masses of a first look, and of the answer that stands: those of `spillway exclude`. */
+const SIZES = [
+  { events: 1000, massCount: 16 },
+  { events: 20_000, massCount: 60 },
+] as const;
+
+/** Changes what is asked. */
+export function ask(part: Partial<PlaneState>): void {
+  change({ exclusion: { ...plane(), ...part } });
+}
+
+let control: AbortController | undefined;
+/** A plane is open, so that an answer takes milliseconds. */
+let open = false;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Simulates for a model and searches: coarse first, then as `spillway exclude` does. */
+async function simulate({ model, own, searches }: PlaneState): Promise<void> {
+  control?.abort();
+  const mine = new AbortController();
+  control = mine;
+  open = false;
+  refused.value = '';
+  point.value = undefined;
+  try {
+    for (const size of SIZES) {
+      const tell = (news: Fill): void => {
+        if (!mine.signal.aborted) far.value = news;
+      };
+      const asked = { model: own === undefined ? { id: model } : { own }, searches, ...size };
+      await desk.ask('openPlane', asked, { tell, signal: mine.signal });
+      if (mine.signal.aborted) return;
+      open = true;
+      await draw(size === SIZES[1]);
+    }
+  } catch (error) {
+    if (!mine.signal.aborted) refused.value = messageOf(error);
+  } finally {
+    if (control === mine) far.value = undefined;
+  }
+}
+
+let wanted: { readonly refined: boolean } | undefined;
+let drawing = false;
+
+/** Draws what is excluded, the newest question only; `refined` adds masses where an edge turns. */
+async function draw(refined: boolean): Promise<void> {
+  wanted = { refined };
+  if (drawing || !open) return;
+  drawing = true;
+  try {
+    while (wanted !== undefined) {
+      const { refined: fine } = wanted;
+      wanted = undefined;
+      const { protons, production, band } = plane();
+      const dress = { dark: dark.value, narrow: matchMedia('(max-width: 40rem)').matches };
+      const found = await desk.ask('exclude', { protons, production, band: band && fine, refined: fine, dress });
+      answer.value = found;
+      refused.value = '';
+    }
+  } catch (error) {
+    refused.value = messageOf(error);
+  } finally {
+    drawing = false;
+  }
+}
+
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** Follows what is asked for as long as the room is open. */
+export function follow(): () => void {
+  if (models.value.length === 0)
+    void desk.ask('models', undefined).then((all) => {
+      models.value = all;
+    });
+  const simulated = signal('');
+  const asked = signal('');
+  const ends = [
+    effect(() => {
+      const { model, own, searches } = planeOf(state.value.exclusion);
+      simulated.value = JSON.stringify([model, own, searches]);
+    }),
+    effect(() => {
+      asked.value = JSON.stringify([state.value.exclusion, dark.value]);
+    }),
+    effect(() => {
+      if (simulated.value !== '') untracked(() => void simulate(plane()));
+    }),
+    effect(() => {
+      if (asked.value === '') return;
+      untracked(() => {
+        void draw(false);
+        clearTimeout(settling);
+        // With masses added and the band drawn once the slider rests.
+        settling = setTimeout(() => void draw(true), 400);
+      });
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+    control?.abort();
+    clearTimeout(settling);
+  };
+}
+
+/** Asks whether a point is excluded. */
+export async function askPoint(mass: number, coupling: number): Promise<void> {
+  const { protons, production } = plane();
+  try {
+    point.value = await desk.ask('point', { mass, coupling, protons, production });
+    refused.value = '';
+  } catch (error) {
+    refused.value = messageOf(error);
+  }
+}

@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ask, desk } from './now.ts';
+import { plane } from './state.ts';
+
+/** A model to begin with: the dark photon's production, lifetime and branching fractions of one's own. */
+const TEMPLATE = {
+  id: 'my-boson',
+  title: 'A boson of my own',
+  symbol: 'X',
+  references: ['my own'],
+  coupling: { symbol: 'g', unit: '1', definition: 'coupling to electric charge', range: { min: 1e-9, max: 1e-3 } },
+  production: { like: 'dark-photon' },
+  masses: [0.02, 0.05, 0.1, 0.2],
+  ctau: [2e-12, 8e-13, 4e-13, 2e-13],
+  branching: { 'e+ e-': [1, 1, 1, 1] },
+};
+
+type Schema = {
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+  readonly required?: readonly string[];
+};
+
+/** A model as a document: what does not hold is listed with its place as one types, its keys come from the schema. */
+export const OwnModelEditor = () => {
+  const text = useSignal(plane().own ?? JSON.stringify(TEMPLATE, undefined, 2));
+  const issues = useSignal<readonly { readonly path: string; readonly problem: string }[]>([]);
+  const keys = useSignal<readonly string[]>([]);
+  useEffect(() => {
+    void desk.ask('modelSchema', undefined).then((schema) => {
+      keys.value = Object.keys((schema as Schema).properties ?? {});
+    });
+  }, []);
+  useEffect(() => {
+    let here = true;
+    void desk.ask('checkModel', text.value).then((found) => {
+      if (here) issues.value = found;
+    });
+    return () => {
+      here = false;
+    };
+  }, [text.value]);
+  const missing = keys.value.filter((key) => !text.value.includes(`"${key}"`));
+  const insert = (key: string): void => {
+    text.value = text.value.replace(/^\s*\{/, (start) => `${start}\n  "${key}": null,`);
+  };
+  return (
+    <details class="editor" open={plane().own !== undefined}>
+      <summary>A model of your own</summary>
+      <label>
+        <span>
+          Lifetimes (cτ in metres) and branching fractions over masses (GeV); made like a registered model, with factors
+        </span>
+        <textarea
+          rows={16}
+          spellcheck={false}
+          value={text.value}
+          onInput={({ currentTarget: { value } }) => {
+            text.value = value;
+          }}
+        />
+      </label>
+      {missing.length > 0 && (
+        <p class="quiet">
+          More keys:{' '}
+          {missing.map((key) => (
+            <button key={key} type="button" class="plain" onClick={() => insert(key)}>
+              {key}
+            </button>
+          ))}
+        </p>
+      )}
+      <ul class="issues" aria-live="polite">
+        {issues.value.map(({ path, problem }) => (
+          <li key={path + problem}>
+            <code>{path}</code> {problem}
+          </li>
+        ))}
+      </ul>
+      <div class="question">
+        <button
+          type="button"
+          class="main"
+          disabled={issues.value.length > 0}
+          onClick={() => ask({ own: text.value, production: undefined })}
+        >
+          Exclude this model
+        </button>
+        {plane().own !== undefined && (
+          <button type="button" onClick={() => ask({ own: undefined, production: undefined })}>
+            Back to the registered models
+          </button>
+        )}
+      </div>
+    </details>
+  );
+};
