@@ -2,7 +2,7 @@ import { type AnyPlan, type Run, readUserCounts, run, type UserCounts } from 'sp
 import { blockEventsOf, browserKeeper, openBoxInBrowser } from 'spillway/browser';
 import type { Call } from '../desk/serve.ts';
 import { searchOf } from '../search/asked-search.ts';
-import type { Asking } from '../search/desk.ts';
+import type { Asking } from '../search/asking.ts';
 import { type DrawnReport, drawnReport } from '../search/drawn-report.ts';
 import { blocksOf } from '../search/kept-question.ts';
 import { roundsOf } from '../search/rounds.ts';

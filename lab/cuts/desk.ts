@@ -3,7 +3,7 @@ import { blockEventsOf } from 'spillway/browser';
 import { drawFigure } from 'spillway/plots';
 import type { Call } from '../desk/serve.ts';
 import { searchOf } from '../search/asked-search.ts';
-import type { Asking } from '../search/desk.ts';
+import type { Asking } from '../search/asking.ts';
 import { KeptBlocks } from '../search/kept-blocks.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
 import { type Handle, handlesOf, PICTURE, withoutCut } from './handles.ts';

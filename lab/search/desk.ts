@@ -3,18 +3,10 @@ import { blockEventsOf } from 'spillway/browser';
 import type { Call } from '../desk/serve.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
 import { registered, searchOf } from './asked-search.ts';
+import type { Asking } from './asking.ts';
 import { type DrawnReport, type Dress, drawnReport } from './drawn-report.ts';
 import { blocksOf } from './kept-question.ts';
 import { roundsOf } from './rounds.ts';
-
-/** What is asked, as plain data: a search by name or as a document. */
-export interface Asking {
-  readonly search: string | Readonly<Record<string, unknown>>;
-  readonly settings: readonly string[];
-  readonly seed: number;
-  readonly events: number | undefined;
-  readonly dress: Dress;
-}
 
 /** A line of the list of searches. */
 export interface ListedSearch {

@@ -1,4 +1,4 @@
-import type { Asking } from './desk.ts';
+import type { Asking } from './asking.ts';
 import { KeptBlocks } from './kept-blocks.ts';
 
 let kept = { question: '', blocks: new KeptBlocks() };

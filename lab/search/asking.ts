@@ -1,0 +1,10 @@
+import type { Dress } from './drawn-report.ts';
+
+/** What is asked, as plain data: a search by name or as a document. */
+export interface Asking {
+  readonly search: string | Readonly<Record<string, unknown>>;
+  readonly settings: readonly string[];
+  readonly seed: number;
+  readonly events: number | undefined;
+  readonly dress: Dress;
+}
