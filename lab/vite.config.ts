@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { offline } from './offline.ts';
+import { workerScripts } from './worker-scripts.ts';
 
 /** The lab as static files in dist/lab, from the sources of the library; works in any folder of any host. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [offline()],
+  plugins: [workerScripts(), offline()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   resolve: { conditions: ['source', 'module', 'browser', 'production'] },

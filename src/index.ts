@@ -28,6 +28,7 @@ export { BLOCK_EVENTS, type RunPlan, type SamplePlan } from './modes/kaon/run-pl
 export type { PlanOf, ResultOf } from './modes/kind-types.ts';
 export { hiddenParticles } from './physics/hidden/index.ts';
 export { allocateMomenta, type MomentumColumns } from './physics/vectors/momentum-columns.ts';
+export { answerFiles, type FilesAnswer, type GivenFiles } from './run/answer-files.ts';
 export { schemaCalled } from './run/document-schemas.ts';
 export { eventsOf } from './run/events.ts';
 export { exclude, excludeLifetimes, excludeOnePoint, openContours } from './run/exclude.ts';

@@ -3,7 +3,7 @@ import { askDesk } from '../desk/ask.ts';
 import { change, state } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
 import type { ExclusionWorker } from '../workers/exclusion.ts';
-import script from '../workers/exclusion.ts?worker&url';
+import script from '../workers/exclusion.ts?script';
 import type { Fill } from '../workers/lanes.ts';
 import type { ListedModel, PlaneAnswer, PointAnswer } from './desk.ts';
 import { type PlaneState, plane, planeOf } from './state.ts';

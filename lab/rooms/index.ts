@@ -30,4 +30,9 @@ export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
     purpose: 'What searches behind a dump exclude of a model, under sliders.',
     load: () => import('./exclusion.tsx'),
   },
+  drop: {
+    title: 'Drop',
+    purpose: 'A likelihood, a card or a table dropped in, and its answer.',
+    load: () => import('./drop.tsx'),
+  },
 };

@@ -4,7 +4,7 @@ import type { Call } from '../desk/serve.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
 import { registered, searchOf } from './asked-search.ts';
 import type { Asking } from './asking.ts';
-import { type DrawnReport, type Dress, drawnReport } from './drawn-report.ts';
+import { type DrawnReport, drawnReport } from './drawn-report.ts';
 import { blocksOf } from './kept-question.ts';
 import { roundsOf } from './rounds.ts';
 

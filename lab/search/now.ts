@@ -3,7 +3,7 @@ import { askDesk, DeskFault } from '../desk/ask.ts';
 import { state } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
 import type { SearchWorker } from '../workers/search.ts';
-import script from '../workers/search.ts?worker&url';
+import script from '../workers/search.ts?script';
 import type { ListedSearch, Round, SearchNews } from './desk.ts';
 
 /** The desk that carries out searches; it lives as long as the page. */

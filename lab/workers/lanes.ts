@@ -1,6 +1,6 @@
 import type { AnyPlan } from 'spillway';
 import { type BlockProgress, type BlockStore, fillBlocks, keepWarm, shardOf, webWorkers } from 'spillway/browser';
-import engine from './engine.ts?worker&url';
+import engine from './engine.ts?script';
 
 const CORES = Math.max(1, Math.min(8, navigator.hardwareConcurrency ?? 2));
 

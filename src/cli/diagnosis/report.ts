@@ -1,7 +1,7 @@
 import { drawFigure } from '../../plots/draw-figure.ts';
+import { diagnosisFigures } from '../../run/diagnosis-figures.ts';
 import type { ReportDocument, ReportTable } from '../../stages/report/index.ts';
 import type { Diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
-import { diagnosisFigures } from './figures.ts';
 
 /** Correlations of more parameters than this do not fit a page; the JSON has them all. */
 const MOST_CORRELATED = 25;

@@ -1,5 +1,5 @@
-import type { FigureDescription } from '../../plots/draw-figure.ts';
-import type { Diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
+import type { FigureDescription } from '../plots/draw-figure.ts';
+import type { Diagnosis } from '../statistics/histfactory/diagnostics/diagnosis.ts';
 
 /** The figures of a diagnosis, by file name: pulls with impacts, one scan per parameter. */
 export function diagnosisFigures(

@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import { type AskDesk, askDesk } from '../desk/ask.ts';
+import { change } from '../now.ts';
+import { dark } from '../parts/theme.tsx';
+import { readStateText } from '../state.ts';
+import type { DropWorker } from '../workers/drop.ts';
+import script from '../workers/drop.ts?script';
+import type { CountsAsked, DrawnFiles } from './desk.ts';
+
+/** Seconds that a file may take before its reading is given up. */
+const PATIENCE = 60;
+const MOST_BYTES = 512 * 2 ** 20;
+
+export const answer = signal<DrawnFiles | undefined>(undefined);
+export const counted = signal<Awaited<ReturnType<DropWorker['count']>> | undefined>(undefined);
+export const refused = signal('');
+export const busy = signal(false);
+export const level = signal(0.95);
+export const patch = signal<string | undefined>(undefined);
+
+let desk: AskDesk<DropWorker> | undefined;
+let given: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {};
+
+/** The desk: made when it is first needed, and again after it was ended. */
+const open = (): AskDesk<DropWorker> => {
+  desk ??= askDesk<DropWorker>(new Worker(script, { type: 'module' }));
+  return desk;
+};
+
+/** Ends what is being read. */
+export function cancel(why = 'Given up.'): void {
+  desk?.end();
+  desk = undefined;
+  busy.value = false;
+  refused.value = why;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Asks for the answer to the files that are there. */
+export async function askAgain(): Promise<void> {
+  if (Object.keys(given).length === 0) return;
+  busy.value = true;
+  refused.value = '';
+  const patience = setTimeout(
+    () => cancel(`Given up after ${PATIENCE} seconds: \`spillway limit\` has no such limit.`),
+    1000 * PATIENCE,
+  );
+  const dress = { dark: dark.value, narrow: matchMedia('(max-width: 40rem)').matches };
+  try {
+    answer.value = await open().ask('answer', { files: given, level: level.value, patch: patch.value, dress });
+  } catch (error) {
+    if (busy.value) refused.value = messageOf(error);
+  } finally {
+    clearTimeout(patience);
+    busy.value = false;
+  }
+}
+
+/** Takes files that were dropped, pasted or chosen. A question of the lab or of a run opens as what it is. */
+export async function take(files: readonly File[]): Promise<void> {
+  answer.value = undefined;
+  patch.value = undefined;
+  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
+    refused.value = 'These files are larger than 512 MiB together.';
+    return;
+  }
+  const [only] = files;
+  if (files.length === 1 && only.size < 200_000) {
+    const state = readStateText(await only.text());
+    if (typeof state !== 'string') {
+      change(state);
+      return;
+    }
+  }
+  given = Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const)),
+  );
+  await askAgain();
+}
+
+/** The limit of one count. */
+export async function count(asked: CountsAsked): Promise<void> {
+  try {
+    counted.value = await open().ask('count', asked);
+    refused.value = '';
+  } catch (error) {
+    refused.value = messageOf(error);
+  }
+}
