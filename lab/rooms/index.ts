@@ -25,6 +25,11 @@ export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
     purpose: 'What is looked at last: opened once, on record.',
     load: () => import('./box.tsx'),
   },
+  events: {
+    title: 'Events',
+    purpose: 'Single events in the apparatus, their truth hidden until asked.',
+    load: () => import('./events.tsx'),
+  },
   exclusion: {
     title: 'Exclusion',
     purpose: 'What searches behind a dump exclude of a model, under sliders.',
