@@ -17,5 +17,6 @@ export default defineConfig({
     target: 'es2022',
     manifest: 'files.json',
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
   },
 });

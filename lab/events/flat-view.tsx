@@ -74,7 +74,7 @@ export const FlatView = ({
       {event?.tracks.map(({ points, charge }, i) => (
         <path key={`track ${i}`} d={path(points)} stroke={colourOfTrack(charge)} stroke-width="2.5" fill="none" />
       ))}
-      <text x="6" y="18" class="flat-name">
+      <text x="8" y="26" class="flat-name large">
         {axis === 'x' ? 'from above (x)' : 'from the side (y)'}
       </text>
     </svg>

@@ -9,7 +9,7 @@ export interface Room {
 }
 
 /** The rooms that there are, in the order of the menu. */
-export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
+export const rooms: Readonly<Record<RoomName, Room>> = {
   search: {
     title: 'Search',
     purpose: 'A whole search, from the beam to the limit, filling itself.',
@@ -39,5 +39,10 @@ export const rooms: Readonly<Partial<Record<RoomName, Room>>> = {
     title: 'Drop',
     purpose: 'A likelihood, a card or a table dropped in, and its answer.',
     load: () => import('./drop.tsx'),
+  },
+  masterclass: {
+    title: 'Masterclass',
+    purpose: 'An hour of real physics for a class.',
+    load: () => import('./masterclass.tsx'),
   },
 };
