@@ -48,6 +48,7 @@ export interface ListedModel {
 export interface PlaneAnswer {
   readonly svg: string;
   readonly kind: string;
+  readonly refined: boolean;
   readonly protons: number;
   readonly says: string;
   readonly assumptions: readonly string[];
@@ -146,6 +147,7 @@ export const exclusionDesk = {
     return {
       svg: drawFigure(figure, { style: dark ? 'dark' : 'paper', layout: narrow ? 'narrow' : 'wide' }),
       kind: exclusion.kind,
+      refined,
       protons: exclusion.protons,
       says: sentenceOf(exclusion),
       assumptions: exclusion.assumptions,

@@ -17,11 +17,17 @@ export const point = signal<PointAnswer | undefined>(undefined);
 export const far = signal<Fill | undefined>(undefined);
 export const refused = signal('');
 
-/** Decays and masses of a first look, and of the answer that stands: those of `spillway exclude`. */
-const SIZES = [
-  { events: 1000, massCount: 16 },
-  { events: 20_000, massCount: 60 },
-] as const;
+/** Decays and masses of a first look. */
+const FIRST = { events: 1000, massCount: 16 } as const;
+
+/** Decays and masses of the answer that stands, where nothing is asked: those of `spillway exclude`. */
+const USUAL = { events: 20_000, massCount: 60 } as const;
+
+/** What is simulated, one after the other. */
+const sizesOf = ({ events, massCount }: PlaneState) =>
+  events === undefined && massCount === undefined
+    ? [FIRST, USUAL]
+    : [{ events: events ?? USUAL.events, massCount: massCount ?? USUAL.massCount }];
 
 /** Changes what is asked. */
 export function ask(part: Partial<PlaneState>): void {
@@ -35,7 +41,9 @@ let open = false;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Simulates for a model and searches: coarse first, then as `spillway exclude` does. */
-async function simulate({ model, own, searches }: PlaneState): Promise<void> {
+async function simulate(asked: PlaneState): Promise<void> {
+  const { model, own, searches } = asked;
+  const sizes = sizesOf(asked);
   control?.abort();
   const mine = new AbortController();
   control = mine;
@@ -43,15 +51,15 @@ async function simulate({ model, own, searches }: PlaneState): Promise<void> {
   refused.value = '';
   point.value = undefined;
   try {
-    for (const size of SIZES) {
+    for (const [i, size] of sizes.entries()) {
       const tell = (news: Fill): void => {
         if (!mine.signal.aborted) far.value = news;
       };
-      const asked = { model: own === undefined ? { id: model } : { own }, searches, ...size };
-      await desk.ask('openPlane', asked, { tell, signal: mine.signal });
+      const question = { model: own === undefined ? { id: model } : { own }, searches, ...size };
+      await desk.ask('openPlane', question, { tell, signal: mine.signal });
       if (mine.signal.aborted) return;
       open = true;
-      await draw(size === SIZES[1]);
+      await draw(i === sizes.length - 1);
     }
   } catch (error) {
     if (!mine.signal.aborted) refused.value = messageOf(error);
@@ -97,8 +105,8 @@ export function follow(): () => void {
   const asked = signal('');
   const ends = [
     effect(() => {
-      const { model, own, searches } = planeOf(state.value.exclusion);
-      simulated.value = JSON.stringify([model, own, searches]);
+      const { model, own, searches, events, massCount } = planeOf(state.value.exclusion);
+      simulated.value = JSON.stringify([model, own, searches, events, massCount]);
     }),
     effect(() => {
       asked.value = JSON.stringify([state.value.exclusion, dark.value]);

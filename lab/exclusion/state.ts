@@ -13,6 +13,9 @@ const planeSchema = v.object({
   protons: v.optional(v.pipe(v.number(), v.minValue(1e14), v.maxValue(1e22))),
   production: v.optional(v.pipe(v.string(), v.maxLength(80))),
   band: v.optional(v.boolean(), true),
+  /** Decays per mass, and masses, of the answer that stands; left out: those of `spillway exclude`. */
+  events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(1e6))),
+  massCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(400))),
 });
 
 /** The exclusion that is asked. */

@@ -124,7 +124,7 @@ const ExclusionRoom = () => {
               <p class="sentence" aria-live="polite">
                 {found.says}
               </p>
-              <figure id="plane" data-milliseconds={found.milliseconds}>
+              <figure id="plane" data-milliseconds={found.milliseconds} data-refined={found.refined}>
                 <Drawing svg={found.svg} />
               </figure>
               <p class="question">
