@@ -6,6 +6,7 @@
  */
 export { publishedLimits } from '../limits/index.ts';
 export { searches } from '../searches/index.ts';
+export type { DumpExperiment } from './experiments/dump-experiment.ts';
 export { experiments } from './experiments/index.ts';
 export { readUserCounts } from './formats/read-user-counts.ts';
 export { readOwnModelDocument } from './interpretation/read-own-model.ts';

@@ -35,8 +35,9 @@ export const BoxPanel = ({
         </button>
       </div>
     );
-  const all = right?.filter((tag) => tag === box.tag).length ?? 0;
-  const found = passing.filter(({ number }) => right?.[number] === box.tag).length;
+  if (right === undefined) return null;
+  const all = right.filter((tag) => tag === box.tag).length;
+  const found = passing.filter(({ number }) => right[number] === box.tag).length;
   return (
     <div class="lid" data-open="true" aria-live="polite">
       <p class="sentence">{words.boxResult(count, found, all)}</p>

@@ -23,7 +23,7 @@ export const EventCard = ({
         <table>
           <thead>
             <tr>
-              <th scope="col" />
+              <td />
               <th scope="col" class="number">
                 {words.momentum}
               </th>

@@ -44,11 +44,15 @@ export const Table = ({ table }: { readonly table: ReportTable }) => {
         </caption>
         <thead>
           <tr>
-            {table.columns.map((column, c) => (
-              <th key={c} scope="col" class={side(c)}>
-                <Rich text={column} />
-              </th>
-            ))}
+            {table.columns.map((column, c) =>
+              column === '' ? (
+                <td key={c} />
+              ) : (
+                <th key={c} scope="col" class={side(c)}>
+                  <Rich text={column} />
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -29,7 +29,7 @@ const Redone = ({ redone }: { readonly redone: NonNullable<DrawnFiles['redone']>
         <caption>Limits worked out again, {100 * redone.cl} %</caption>
         <thead>
           <tr>
-            {['', 'seen', 'background', 'sensitivity', 'ours', 'published', 'ratio'].map((title) => (
+            {['at', 'seen', 'background', 'sensitivity', 'ours', 'published', 'ratio'].map((title) => (
               <th key={title} scope="col" class="number">
                 {title}
               </th>

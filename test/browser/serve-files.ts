@@ -7,6 +7,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.html': 'text/html',
   '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Serves the files of a folder on the loopback address until `close`; `missing` lists refused paths. */
@@ -15,7 +18,9 @@ export async function serveFiles(
 ): Promise<{ origin: string; missing: string[]; close: () => Promise<void> }> {
   const missing: string[] = [];
   const server = createServer(async (request, response) => {
-    const path = resolve(root, `.${decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)}`);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const path = resolve(root, `.${decodeURIComponent(name)}`);
     const allowed = path.startsWith(root + sep);
     const content = allowed ? await readFile(path).catch(() => undefined) : undefined;
     if (content === undefined) {
@@ -30,6 +35,9 @@ export async function serveFiles(
   return {
     origin: `http://127.0.0.1:${port}`,
     missing,
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
   };
 }

@@ -114,7 +114,7 @@ describe('the lab', () => {
       return [
         document.documentElement.outerHTML,
         location.href,
-        JSON.stringify(localStorage),
+        JSON.stringify((globalThis as unknown as { localStorage: object }).localStorage),
         JSON.stringify(kept),
       ].join('\n');
     });
