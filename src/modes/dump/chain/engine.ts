@@ -7,8 +7,10 @@ import type { BeautyDecay } from '../../../physics/production/beauty-decays.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { BlockEngine, BlockPlan } from '../../../tasks/block-engine.ts';
 import { beautyProbe } from '../exclusion/model-independent.ts';
-import type { MassYield } from './mass-yield.ts';
-import { dumpSetup, visibleStates } from './setup.ts';
+import { lifetimeGrid } from './depth-histogram.ts';
+import { closedMechanisms } from './mass-interpolation.ts';
+import { depthAxisOf, type MassYield } from './mass-yield.ts';
+import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
 import { type DumpMassPoint, DumpYieldSimulation, type DumpYields, type MadeParticles } from './yields.ts';
 
 /** A simulation of dump yields as plain JSON, one sample of one block per mass. */
@@ -55,6 +57,14 @@ export function dumpPlan(
   };
 }
 
+/** The same plan for other masses. */
+export const planOfMasses = (plan: DumpPlan, masses: readonly number[]): DumpPlan => ({
+  ...plan,
+  digest: `${plan.digest} ${JSON.stringify(masses)}`,
+  samples: masses.map((mass) => ({ name: `${mass} GeV`, events: plan.decays, blocks: 1 })),
+  masses,
+});
+
 function choiceOf(model: ModelChoice): Pick<DumpPlan, 'model' | 'probe' | 'own'> {
   if (typeof model === 'string') return { model };
   if ('decay' in model) return { model: beautyProbe(model.decay, model.state).id, probe: model };
@@ -79,13 +89,12 @@ export function modelOfPlan({ model, probe, own }: Pick<DumpPlan, 'model' | 'pro
   return probe === undefined ? hiddenModel(model) : beautyProbe(probe.decay, probe.state);
 }
 
-const simulationOf = (plan: DumpPlan) =>
-  new DumpYieldSimulation(
-    modelOfPlan(plan),
-    // What was changed is the experiment of the first search; those of others are as registered.
-    plan.searches.map((search) =>
-      dumpSetup(search, search.experiment === plan.experiment?.id ? plan.experiment : undefined),
-    ),
+const simulationOf = (plan: DumpPlan) => new DumpYieldSimulation(modelOfPlan(plan), setupsOf(plan));
+
+/** What was changed is the experiment of the first search; those of others are as registered. */
+const setupsOf = (plan: DumpPlan): DumpSetup[] =>
+  plan.searches.map((search) =>
+    dumpSetup(search, search.experiment === plan.experiment?.id ? plan.experiment : undefined),
   );
 
 /** A mass point as numbers: per search its mechanisms (index, total), then its final states with their yields. */
@@ -117,18 +126,24 @@ export function encodeMassPoint(model: HiddenModel, point: DumpMassPoint): Float
 
 /** The yields of a plan from its results, one array per mass, as `runBlocks` returns them. */
 export function yieldsOfPlan(plan: DumpPlan, results: readonly Float64Array[]): DumpYields {
-  const simulation = simulationOf(plan);
+  const model = modelOfPlan(plan);
+  const setups = setupsOf(plan);
   return {
-    model: simulation.model,
-    setups: simulation.setups,
-    lifetimes: simulation.lifetimes,
+    model,
+    setups,
+    lifetimes: setups.map((setup) => lifetimeGrid(depthAxisOf(setup))),
     events: plan.decays,
     seed: plan.seed,
-    points: plan.masses.map((mass, i) => decodeMassPoint(simulation, mass, results[i])),
+    points: plan.masses.map((mass, i) => decodeMassPoint(model, setups, mass, results[i])),
   };
 }
 
-function decodeMassPoint({ model, setups }: DumpYieldSimulation, mass: number, data: Float64Array): DumpMassPoint {
+function decodeMassPoint(
+  model: HiddenModel,
+  setups: readonly DumpSetup[],
+  mass: number,
+  data: Float64Array,
+): DumpMassPoint {
   let at = 0;
   const next = () => data[at++];
   const all: MadeParticles[][] = [];
@@ -162,14 +177,10 @@ function decodeMassPoint({ model, setups }: DumpYieldSimulation, mass: number, d
     }
     return found;
   });
-  const closed = model.mechanisms
-    .filter(({ id }) => !all[0].some((m) => m.id === id))
-    .map((m) => m.spectrum(mass, setups[0].target))
-    .filter((spectrum) => !spectrum.valid);
   return {
     mass,
     mechanisms: all,
-    closed: table.valid ? closed : [],
+    closed: table.valid ? closedMechanisms(model, all[0], mass, setups[0]) : [],
     searches,
     ...(table.valid ? {} : { outside: table }),
   };

@@ -8,7 +8,7 @@ import {
   removeIntervals,
   uniteIntervals,
 } from '../../../stages/simulation/interval-sets.ts';
-import { DepthHistogram, depthAxis, LifetimeTransform } from './depth-histogram.ts';
+import { type DepthAxis, DepthHistogram, depthAxis, LifetimeTransform } from './depth-histogram.ts';
 import { EventSelection } from './event-selection.ts';
 import { type GriddedProduction, type Polarisation, polarisations } from './gridded-production.ts';
 import { type KinematicGrid, kinematicGrid } from './kinematic-grid.ts';
@@ -38,6 +38,15 @@ const productKinds = { e: 'fermions', mu: 'fermions', pi: 'scalars', gamma: 'unk
   unknown
 >;
 
+/** Bins of flight that hold all decays that a search may see. */
+export const depthAxisOf = ({ source, decayVolume }: DumpSetup): DepthAxis =>
+  depthAxis(
+    decayVolume[0] - source.frontFace - source.length,
+    decayVolume[1] - source.frontFace,
+    source.momentum.min * 0.99,
+    source.momentum.max,
+  );
+
 /** Simulates decays for one search; holds all its working space. One instance serves all masses. */
 export class MassSimulation {
   readonly setup: DumpSetup;
@@ -58,14 +67,8 @@ export class MassSimulation {
 
   constructor(setup: DumpSetup) {
     this.setup = setup;
-    const { source, decayVolume } = setup;
-    this.grid = kinematicGrid(source);
-    const axis = depthAxis(
-      decayVolume[0] - source.frontFace - source.length,
-      decayVolume[1] - source.frontFace,
-      source.momentum.min * 0.99,
-      source.momentum.max,
-    );
+    this.grid = kinematicGrid(setup.source);
+    const axis = depthAxisOf(setup);
     this.transform = new LifetimeTransform(axis);
     const histograms = () => ({
       none: new DepthHistogram(this.grid, axis),

@@ -28,6 +28,17 @@ export interface DumpMassPoint {
   readonly searches: readonly (readonly MassYield[])[];
 }
 
+/** How the masses that were not simulated came about, and how well that is known. */
+export interface MassInterpolation {
+  readonly masses: number;
+  readonly simulated: number;
+  /**
+   * Events at simulated masses from their neighbours alone over those simulated, minus 1: root of the mean square and the
+   * largest. Simulated masses lie twice as far from each other then, and the statistics of both are in it.
+   */
+  readonly leavingOneOut: { readonly rms: number; readonly largest: number };
+}
+
 /** Yields of one model in several searches on a grid of masses. Couplings, POT and widths come in later. */
 export interface DumpYields {
   readonly model: HiddenModel;
@@ -36,6 +47,8 @@ export interface DumpYields {
   readonly points: readonly DumpMassPoint[];
   readonly events: number;
   readonly seed: number;
+  /** Where not every mass was simulated: how many were, and how well the others are known. */
+  readonly interpolation?: MassInterpolation;
 }
 
 /** The same yields for one of the searches alone, as if no other had been simulated with it. */
@@ -52,6 +65,28 @@ export function searchAlone(yields: DumpYields, search: number): DumpYields {
       searches: only(point.searches),
     })),
   };
+}
+
+/** Whether a model has widths at a mass. */
+export const hasAnswer = (model: HiddenModel, mass: number): boolean =>
+  contains(model.masses, mass) && decayTable(model, mass, 1).valid;
+
+/** A mass at which a model has no answer, with the reason. */
+export function outsidePoint(model: HiddenModel, searches: number, mass: number): DumpMassPoint {
+  const none = Array.from({ length: searches }, () => []);
+  const table = contains(model.masses, mass) ? decayTable(model, mass, 1) : undefined;
+  const outside: OutsideValidity =
+    table?.valid === false
+      ? table
+      : {
+          valid: false,
+          mechanism: model.id,
+          quantity: 'mass',
+          value: mass,
+          allowed: model.masses,
+          reason: 'its widths are not known there',
+        };
+  return { mass, mechanisms: none, closed: [], searches: none, outside };
 }
 
 /** Simulates masses one by one; keeps its working space between them. */
@@ -74,26 +109,14 @@ export class DumpYieldSimulation {
   /** `events` decays for every search and final state at one mass. */
   at(mass: number, events: number, seed: number): DumpMassPoint {
     const { model } = this;
-    const none = this.setups.map(() => []);
-    const nothing = { mass, mechanisms: none, closed: [], searches: none };
-    const table = contains(model.masses, mass) ? decayTable(model, mass, 1) : undefined;
-    if (table === undefined || !table.valid)
-      return {
-        ...nothing,
-        outside: table ?? {
-          valid: false,
-          mechanism: model.id,
-          quantity: 'mass',
-          value: mass,
-          allowed: model.masses,
-          reason: 'its widths are not known there',
-        },
-      };
+    if (!hasAnswer(model, mass)) return outsidePoint(model, this.setups.length, mass);
+    const table = decayTable(model, mass, 1);
+    const final = table.valid ? Object.keys(table.branching) : [];
     const gridded = new Map<string, GriddedProduction>();
     const made: GriddedProduction[] = [];
     const searches = this.simulations.map((simulation, i) => {
       const setup = this.setups[i];
-      const states = visibleStates(setup, Object.keys(table.branching));
+      const states = visibleStates(setup, final);
       const key = JSON.stringify([simulation.grid, setup.target]);
       let production = gridded.get(key);
       if (production === undefined) {

@@ -3,9 +3,17 @@ import type { FigureDescription } from '../../../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
-import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, yieldsOfPlan } from '../chain/engine.ts';
+import { coarseMasses, FEW_MASSES, fillMasses, massesToAdd } from '../chain/adaptive-masses.ts';
+import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, planOfMasses, yieldsOfPlan } from '../chain/engine.ts';
 import { type DumpYields, massGrid } from '../chain/yields.ts';
-import { type Exclusion, excludeFromYields, massesWithEvents, refineYields, simulationOf } from './exclude.ts';
+import {
+  type Exclusion,
+  excludeFromYields,
+  interpolationOf,
+  massesWithEvents,
+  refineYields,
+  simulationOf,
+} from './exclude.ts';
 import { excludePoint, type PointExclusion } from './exclude-point.ts';
 import { type ContourOptions, checkPlane } from './exclusion-field.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
@@ -38,6 +46,8 @@ export interface ExcludeModelOptions {
   /** Decays per mass and final state; 20 000 when left out. */
   readonly events?: number | undefined;
   readonly seed?: number | undefined;
+  /** Every mass is simulated, none is interpolated. */
+  readonly everyMass?: boolean | undefined;
 }
 
 /** What can be written of an exclusion, made when asked for. */
@@ -85,8 +95,8 @@ export async function openExclusion(
 ): Promise<OpenedExclusion> {
   const plan = planFor(choice, searches, options);
   if (options.coupling !== undefined) checkPlane(plan.masses.length, options.coupling.points);
-  const yields = yieldsOfPlan(plan, await simulate(plan));
-  const at = simulationOf(yields);
+  const yields = await adaptiveYields(plan, options, simulate);
+  const at = options.everyMass === true ? simulationOf(yields) : interpolationOf(yields);
   return {
     contour: (question, { refined = true, band = true } = {}) => {
       requireProduction(yields.model, question.production);
@@ -97,6 +107,39 @@ export async function openExclusion(
       return { exclusion, files: filesOf(points, exclusion, contour, earlier) };
     },
   };
+}
+
+/**
+ * The yields of a plan from as few of its masses as tell the others: a coarse grid, finer where a mass is not found from
+ * its neighbours and where something opens. Every simulated mass has the bits that it has when all are simulated.
+ */
+async function adaptiveYields(
+  plan: DumpPlan,
+  { everyMass = false }: ExcludeModelOptions,
+  simulate: SimulatePlan,
+): Promise<DumpYields> {
+  const { masses } = plan;
+  if (everyMass || masses.length <= FEW_MASSES) return yieldsOfPlan(plan, await simulate(plan));
+  const known = new Map<number, Float64Array>();
+  let wanted = coarseMasses(masses);
+  for (;;) {
+    const round = planOfMasses(plan, wanted);
+    const sums = await simulate(round);
+    round.masses.forEach((mass, i) => {
+      known.set(mass, sums[i]);
+    });
+    const all = [...known].sort(([a], [b]) => a - b);
+    const simulated = planOfMasses(
+      plan,
+      all.map(([mass]) => mass),
+    );
+    const yields = yieldsOfPlan(
+      simulated,
+      all.map(([, numbers]) => numbers),
+    );
+    wanted = massesToAdd(yields, masses);
+    if (wanted.length === 0) return fillMasses(yields, masses);
+  }
 }
 
 function contourOptions(question: ContourQuestion): ContourOptions {

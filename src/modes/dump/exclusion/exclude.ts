@@ -3,6 +3,7 @@ import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { OutsideValidity } from '../../../physics/production/validity.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
+import { interpolatePoint, neighboursOf } from '../chain/mass-interpolation.ts';
 import {
   type DumpMassPoint,
   DumpYieldSimulation,
@@ -200,12 +201,23 @@ function changes(field: ExclusionField, masses: readonly number[], finest: numbe
 
 /** What simulates one more mass of some yields; each mass once, however often it is asked for. */
 export function simulationOf(yields: DumpYields): (mass: number) => DumpMassPoint {
-  const simulation = new DumpYieldSimulation(yields.model, yields.setups);
+  let simulation: DumpYieldSimulation | undefined;
   const known = new Map<number, DumpMassPoint>();
   return (mass) => {
+    simulation ??= new DumpYieldSimulation(yields.model, yields.setups);
     const found = known.get(mass) ?? simulation.at(mass, yields.events, yields.seed);
     known.set(mass, found);
     return found;
+  };
+}
+
+/** One more mass from those that are there, interpolated between them; simulated where that does not hold. */
+export function interpolationOf(yields: DumpYields): (mass: number) => DumpMassPoint {
+  const simulate = simulationOf(yields);
+  return (mass) => {
+    const neighbours = neighboursOf(yields.points, mass);
+    const found = neighbours && interpolatePoint(yields.model, yields.setups, neighbours, mass);
+    return found ?? simulate(mass);
   };
 }
 

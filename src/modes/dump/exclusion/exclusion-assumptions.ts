@@ -1,5 +1,5 @@
 import type { OutsideValidity } from '../../../physics/production/validity.ts';
-import type { DumpYields } from '../chain/yields.ts';
+import type { DumpYields, MassInterpolation } from '../chain/yields.ts';
 import { type ContourOptions, isProjection } from './exclusion-field.ts';
 
 type Outside = readonly { readonly mass: number; readonly what: OutsideValidity }[];
@@ -10,7 +10,7 @@ export function exclusionAssumptions(
   options: ContourOptions & { readonly production: string },
   outside: Outside,
 ): string[] {
-  const { model, setups, points } = yields;
+  const { model, setups, points, interpolation } = yields;
   const { title, part } = model.productions[options.production];
   const ids = [...new Set(setups.map(({ experiment }) => experiment.id))];
   const seen = points.some(({ searches }) => searches.some((states) => states.length > 0));
@@ -39,6 +39,9 @@ export function exclusionAssumptions(
     ...(ids.length > 1
       ? [`${ids.join(', ')}: each by itself; a point is excluded where one of them excludes it, nothing is added up.`]
       : []),
+    ...(!seen || interpolation === undefined || interpolation.simulated === interpolation.masses
+      ? []
+      : [interpolationText(interpolation)]),
     ...(seen ? [] : [`${model.title} has no decay that these searches see: nothing is excluded.`]),
     ...(outside.length > 0
       ? [
@@ -46,6 +49,11 @@ export function exclusionAssumptions(
         ]
       : []),
   ];
+}
+
+function interpolationText({ masses, simulated, leavingOneOut: { rms, largest } }: MassInterpolation): string {
+  const percent = (value: number) => Number((100 * value).toPrecision(2));
+  return `${simulated} of ${masses} masses were simulated, the others are interpolated between them: a simulated mass left out is found again within ${percent(rms)} % of its events (root mean square; ${percent(largest)} % at most, statistics included).`;
 }
 
 function projectionText({ setups }: DumpYields, protons: number | undefined): string {
