@@ -35,6 +35,7 @@ export { eventsOf } from './run/events.ts';
 export { exclude, excludeLifetimes, excludeOnePoint, openContours } from './run/exclude.ts';
 export { type GenerateOptions, generatedPieces } from './run/generate-events.ts';
 export { type BoxKeeper, type Host, localHost } from './run/host.ts';
+export { type Question, readQuestion } from './run/question.ts';
 export { readSearchDocument } from './run/read-search-document.ts';
 export { type FailedSearch, type Reproduction, reproduce } from './run/reproduce.ts';
 export { planOf, type Run, run } from './run/run.ts';

@@ -5,6 +5,7 @@ import { Rich } from '../parts/rich.tsx';
 import { Strip } from '../parts/strip.tsx';
 import { ChooseSearch, useSearches } from '../search/choose-search.tsx';
 import { far, fill, follow, listed, refused, round, running, stop } from '../search/now.ts';
+import { HandOn, QuestionForm } from '../search/question-form.tsx';
 
 const SearchRoom = () => {
   useSearches();
@@ -26,6 +27,7 @@ const SearchRoom = () => {
             Go on
           </button>
         )}
+        <HandOn />
       </div>
       <h1>
         <Rich text={known?.channel ?? found?.report.title ?? 'A search'} />
@@ -43,6 +45,7 @@ const SearchRoom = () => {
           what={`Round ${under.round + 1} of ${under.rounds}`}
         />
       )}
+      <QuestionForm />
       {refused.value !== '' && (
         <p class="note changed-after-unblinding" role="alert">
           {refused.value}

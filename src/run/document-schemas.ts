@@ -6,6 +6,7 @@ import { unknownName } from '../schema/index.ts';
 import { type JsonSchema, jsonSchemaOf } from '../schema/json-schema.ts';
 import type { Schema } from '../schema/shapes.ts';
 import { dataSchema } from '../search/user-data/data-document.ts';
+import { questionSchema } from './question.ts';
 
 /** A kind of document that a user may write. */
 interface DocumentKind {
@@ -20,6 +21,7 @@ export const documentKinds = {
   experiment: { title: 'an experiment', schema: experimentSchema },
   model: { title: 'a hidden particle of your own', schema: ownModelSchema },
   data: { title: 'counts of your own', schema: dataSchema },
+  question: { title: 'a search with what is asked of it, as the lab and a run keep it', schema: questionSchema },
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 
 /** The names of `documentKinds`. */

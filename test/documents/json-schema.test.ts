@@ -22,6 +22,7 @@ const documents: Readonly<Record<DocumentKindName, readonly unknown[]>> = {
   search: Object.values<AnySearch>(searches).filter(({ kind }) => kind === 'kaon'),
   'dump-search': Object.values<AnySearch>(searches).filter(({ kind }) => kind === 'dump'),
   experiment: Object.values(experiments),
+  question: [{ kind: 'question', version: 1, search: 'kaon-munuee', settings: ['a=b'], events: 100, room: 'cuts' }],
   model: [model],
   data: [
     { counts: [[1], [2]], axis: [{ observable: 'mass', unit: 'MeV', from: 0, to: 2, bins: 2 }, { regions: ['a'] }] },

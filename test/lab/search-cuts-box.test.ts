@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
+import { questionOf, readQuestion } from '../../src/run/question.ts';
 import { run } from '../../src/run/run.ts';
 import { digestShown, type OpenLab, openLab } from './open-lab.ts';
 
@@ -22,6 +23,45 @@ describe('the lab', () => {
     expect(await lab.page.locator('.answer .drawing svg').count()).toBe(1);
     expect(await lab.page.locator('.stages details').count()).toBeGreaterThanOrEqual(9);
   }, 120_000);
+
+  it('hands its question to the command line, and takes that of a run', async () => {
+    const { page } = lab;
+    const settings = ['selection.cuts.missing momentum.below=71GeV'];
+    await lab.visit({ events: 2048, settings });
+    const digest = await digestShown(page, 2048);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the question' }).click(),
+    ]);
+    const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8');
+    const asked = readQuestion(text, 'question.spillway.json');
+    expect(asked).toEqual({ search: 'kaon-munuee', settings, events: 2048, seed: undefined });
+    const { document } = await run(searches['kaon-munuee'], { ...asked, seed: 1 });
+    expect(document.digest.result).toBe(digest);
+    // A question as a run's folder keeps it.
+    const kept = JSON.stringify(questionOf(searches['kaon-munuee'], { settings, events: 2048, seed: 1 }, true));
+    await lab.enter('Drop');
+    await page
+      .locator('.drop input')
+      .setInputFiles({ name: 'q.json', mimeType: 'application/json', buffer: Buffer.from(kept) });
+    await lab.page.locator(`#digest[data-digest="${digest}"]`).waitFor();
+  }, 60_000);
+
+  it('carries out a copy that was changed, and says what does not fit', async () => {
+    const { page } = lab;
+    await lab.visit({ events: 2048 });
+    await digestShown(page, 2048);
+    await page.getByText('Ask it differently').click();
+    await page.getByRole('button', { name: 'Copy the search and change it' }).click();
+    const editor = page.getByRole('textbox', { name: /^A search of your own/ });
+    const { frozen: _, ...copy } = JSON.parse(await editor.inputValue()) as Record<string, unknown>;
+    await editor.fill(JSON.stringify({ ...copy, id: 'mine', triggerz: [] }));
+    await page.getByRole('button', { name: 'Carry it out' }).click();
+    await page.getByRole('alert').filter({ hasText: 'triggerz' }).waitFor();
+    await editor.fill(JSON.stringify({ ...copy, id: 'mine', channel: 'K⁺ → my own' }));
+    await page.getByRole('button', { name: 'Carry it out' }).click();
+    await page.getByRole('heading', { level: 1, name: /my own/ }).waitFor();
+  }, 60_000);
 
   it('fills a search behind a dump, few masses first, to the very result of a run', async () => {
     const { document } = await run(searches['dump-mumu'], { events: 100 });

@@ -8,7 +8,8 @@ import { loadLimits } from '../registries.ts';
 import { ELSEWHERE_OPTIONS, handedOverText, runOnCluster, shardHere, shardText } from '../run-elsewhere.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { textOfRun } from '../saying/run-text.ts';
-import { searchGiven } from '../search-given.ts';
+import { questionGiven } from '../search-given.ts';
+import { DEFAULT_SEED } from '../session.ts';
 import { NOT_REACHED, untilStage } from '../until-stage.ts';
 
 export const runCommand = defineCommand({
@@ -19,6 +20,7 @@ export const runCommand = defineCommand({
     'run kaon-munuee --exposure 10',
     'run dump-mumu --pot 1e18',
     'run my-search.json --events 1e5',
+    'run question.spillway.json',
     'run kaon-munuee --events 1e9 --on slurm --job-setting partition=long',
     'run kaon-munuee --events 1e8 --shard 3/8 --out runs/shared',
   ],
@@ -27,7 +29,13 @@ export const runCommand = defineCommand({
     'The signal region stays closed; `spillway unblind` opens it. --exposure and --pot make a projection: signal, ' +
     'backgrounds and their errors scaled by stated rules, expected limits alone, nothing observed. Ctrl-C keeps what is done, the same command goes on. ' +
     'Shards on any machines that share the folder add up: the same command without --shard finishes what they began.',
-  arguments: [{ name: 'ID|FILE.json', brief: 'A search, or a file with one of your own', kind: 'required' }],
+  arguments: [
+    {
+      name: 'ID|FILE.json',
+      brief: 'A search, or a file with one of your own, or with a question of the lab or of a run',
+      kind: 'required',
+    },
+  ],
   options: {
     events: within(
       'events',
@@ -46,14 +54,17 @@ export const runCommand = defineCommand({
     ...ELSEWHERE_OPTIONS,
   },
   run: async ({ events, chunk, until, set, data, out, exposure: times, pot, ...elsewhere }, [id], session) => {
-    const search = await searchGiven(id);
+    const asked = await questionGiven(id);
+    const { search } = asked;
     const exposure = await exposureOf(search, { exposure: times, pot });
-    const { workers, seed, signal } = session;
+    const { workers, signal } = session;
+    // What is typed goes before what stands in a file.
+    const seed = session.seed === DEFAULT_SEED ? (asked.seed ?? DEFAULT_SEED) : session.seed;
     const limits = await loadLimits();
     const options = {
-      events,
+      events: events ?? asked.events,
       seed,
-      settings: set,
+      settings: [...asked.settings, ...(set ?? [])],
       exposure,
       workers,
       chunk,

@@ -8,6 +8,7 @@ import { makeFolder, writeWhole } from './files/write-file.ts';
 
 export const PLAN_FILE = 'plan.json';
 export const RUN_FILE = 'run.json';
+export const QUESTION_FILE = 'question.spillway.json';
 const BLOCKS_FOLDER = 'blocks';
 /** Where runs go when the user names no folder. */
 export const RUNS_ROOT = 'runs';
@@ -56,6 +57,11 @@ export class RunFolder {
       throw new InvalidInput(path, 'holds another run (other search, seed, events or settings); name another --out.');
     }
     return new RunFolder(path, new FolderBlockStore(join(path, BLOCKS_FOLDER), plan.digest, onNotice));
+  }
+
+  /** Writes what was asked, for `spillway run` and for the lab. */
+  async writeQuestion(question: object): Promise<void> {
+    await writeWhole(join(this.path, QUESTION_FILE), [`${JSON.stringify(question, undefined, 2)}\n`]);
   }
 
   /** Writes `run.json`, whole or not at all. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { AnyPlan } from '../../modes/any-plan.ts';
 import { modeOf } from '../../modes/index.ts';
 import type { Host } from '../../run/host.ts';
+import { questionOf } from '../../run/question.ts';
 import { carryOut, openBox, planOf, type Run, runFlows } from '../../run/run.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { AnySearch } from '../../search/any-search.ts';
@@ -79,6 +80,12 @@ async function givenBefore({ data }: BoxNote, run: string): Promise<UserCounts |
   throw new InvalidInput(path, 'has changed since the run was made; give the run command once more with --data.');
 }
 
+/** Whether a search is the registered one of its id, as it stands. */
+async function isRegistered(search: AnySearch): Promise<boolean> {
+  const { searches } = await import('../../../searches/index.ts');
+  return Object.values(searches as Readonly<Record<string, unknown>>).includes(search);
+}
+
 async function begin(search: AnySearch, options: RunSearchOptions) {
   const plan = planOf(search, options);
   const given = options.data === undefined ? undefined : await giveData(options.data);
@@ -91,6 +98,7 @@ async function begin(search: AnySearch, options: RunSearchOptions) {
       ? await writeBoxNote(path, { file: given.counts.file, commitment: given.commitment })
       : (known ?? (await writeBoxNote(path, undefined)));
   const data = given?.counts ?? (await givenBefore(note, path));
+  await folder.writeQuestion(questionOf(search, options, await isRegistered(search)));
   options.onPlan?.(plan, path);
   return { plan, folder, data, host: hostOf(folder, note, options) };
 }
