@@ -1,0 +1,21 @@
+import { InvalidInput } from '../../schema/index.ts';
+import { darkScalarChain } from './dark-scalar-chain.ts';
+import { gluonAlpToPhotons } from './gluon-alp-to-photons.ts';
+import type { KaonReading } from './kaon-reading.ts';
+import { majoranaNeutrino } from './majorana-neutrino.ts';
+
+export type { KaonReading, PredictedDecay } from './kaon-reading.ts';
+
+/** Every way in which a mass scan of a kaon search says something of a model. */
+export const kaonReadings: readonly KaonReading[] = [gluonAlpToPhotons, darkScalarChain, majoranaNeutrino];
+
+/** The reading of a search for a model. InvalidInput, with the pairs there are, where there is none. */
+export function kaonReading(search: string, model: string): KaonReading {
+  const found = kaonReadings.find((one) => one.search === search && one.model === model);
+  if (found !== undefined) return found;
+  const known = kaonReadings.map((one) => `${one.model} by ${one.search}`);
+  throw new InvalidInput(
+    'searches',
+    `'${search}' says nothing of '${model}'; kaon searches do of ${known.join(', ')}.`,
+  );
+}
