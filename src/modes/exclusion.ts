@@ -5,6 +5,7 @@ export {
   type ContourQuestion,
   type ExcludeModelOptions,
   type ExclusionFiles,
+  type ExclusionPlanes,
   excludeLifetimesOf,
   excludeModel,
   excludePointOf,

@@ -5,13 +5,15 @@ import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
+import { EXPOSURE_OPTIONS, exposureOf } from '../options/exposure.ts';
 import { readCount, readPositive } from '../options/numbers.ts';
 import { option, required } from '../options/option.ts';
 import { quantityOf, type Range, rangeOf } from '../options/quantities.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, type Registries } from '../registries.ts';
-import { pointText } from '../saying/exclusion-point-text.ts';
+import { type PointDocument, pointText } from '../saying/exclusion-point-text.ts';
 import { exclusionText, lifetimesText } from '../saying/exclusion-text.ts';
+import { type PointTogetherDocument, pointTogetherText, togetherText } from '../saying/together-text.ts';
 
 /** Decays that make a particle without a model, by what is typed. */
 const PROBES = { 'B->K': 'K', 'B->K*': 'K*' } as const;
@@ -24,6 +26,8 @@ export const excludeCommand = defineCommand({
     'exclude dark-photon --searches dump-mumu,dump-ee --earlier all',
     'exclude dark-photon --searches dump-mumu,dump-ee --point 300MeV,1e-6',
     'exclude dark-photon --searches charm-ee,charm-mumu,nucal-ee,nucal-mumu',
+    'exclude alp-gluon --searches kaon-pia-gg,dump-gg --out pictures',
+    'exclude dark-photon --searches dump-mumu --exposure 10',
     "exclude 'B->K' --searches dump-alp-mumu --lifetime 1ps:100ns:60 --branching 1e-7",
     "exclude 'B->K' --searches dump-alp-mumu --lifetime 1ps:100ns:60 --earlier all",
   ],
@@ -33,12 +37,14 @@ export const excludeCommand = defineCommand({
     'One lifetime replaces that of the model; a range of lifetimes gives limits over mass and lifetime instead, on the ' +
     "product of branching fractions for 'B->K' and 'B->K*', on coupling² × branching fraction for a model. " +
     'Protons other than those of the counts make a projection: nothing is observed then, and backgrounds grow with them. ' +
+    'Scans of kaon searches are read as limits on couplings where a model says what they see; all that see the same ' +
+    'particle are united, and one point is judged by all counts in one likelihood. ' +
     'What is new lies above the upper edges of all earlier limits.',
   arguments: [{ name: 'MODEL', brief: "A hidden particle, a JSON file with one, 'B->K' or 'B->K*'", kind: 'required' }],
   options: {
-    searches: required(readList, 'Searches behind a dump, combined: ID,ID'),
+    searches: required(readList, 'Searches behind a dump, and scans of kaon searches: ID,ID'),
     production: option(readText, 'Production set', "the model's default"),
-    pot: option(readPositive, 'Protons on target', "the experiment's"),
+    ...EXPOSURE_OPTIONS,
     mass: within(
       'masses',
       option(readMasses, 'Masses, in equal ratios: from:to:points, or one', '60 over the range of the model'),
@@ -59,13 +65,12 @@ export const excludeCommand = defineCommand({
     grid: option(readText, 'CSV file for the result at every point'),
     out: option(readText, 'Folder for pictures'),
   },
-  run: async ({ searches, lifetime, point, earlier, ...options }, [id], { seed, workers, signal, progress }) => {
+  run: async ({ searches, lifetime, point, earlier, ...given }, [id], session) => {
+    const { seed, workers, signal, progress } = session;
     const { exclude, excludeLifetimes, excludeOnePoint } = await import('../../run/exclude.ts');
     const { nodeHost } = await import('../../hosts/node/node-host.ts');
     const { writeExclusion } = await import('../../hosts/node/files/write-exclusion.ts');
     const registries = await loadRegistries();
-    const documents = searches.map((name) => dumpSearchCalled(name, registries));
-    const choice = await modelCalled(id, documents, registries);
     progress.begin(`${id}, ${searches.join(' and ')}`);
     progress.enter('generation');
     const host = nodeHost({
@@ -82,12 +87,20 @@ export const excludeCommand = defineCommand({
         });
       },
     });
+    const { exposure, ...asked } = given;
+    if (searches.some((name) => isKaonSearch(name, registries))) {
+      const { excludeWithKaons } = await import('../exclude-with-kaons.ts');
+      return await excludeWithKaons(id, searches, { ...given, lifetime, earlier, point, seed }, registries, host);
+    }
+    const documents = searches.map((name) => dumpSearchCalled(name, registries));
+    const choice = await modelCalled(id, documents, registries);
+    const options = { ...asked, pot: await potOf(documents, given) };
     if (typeof lifetime === 'object') {
       if (options.coupling !== undefined)
         throw new InvalidInput('--coupling', 'has no meaning beside a range of lifetimes, which takes its place.');
       const earlierSearches = earlier === undefined ? undefined : earlierSearchesCalled(earlier, documents, registries);
-      const asked = { ...options, seed, lifetimes: lifetime, earlierSearches };
-      const { exclusion, files } = await excludeLifetimes(choice, documents, asked, host);
+      const question = { ...options, seed, lifetimes: lifetime, earlierSearches };
+      const { exclusion, files } = await excludeLifetimes(choice, documents, question, host);
       return { ...exclusion, files: await writeExclusion(files, options) };
     }
     if (typeof choice === 'object' && 'decay' in choice)
@@ -98,13 +111,33 @@ export const excludeCommand = defineCommand({
       return await excludeOnePoint(choice, documents, point, { ...options, seed, lifetime }, host);
     }
     const before = earlier === undefined ? undefined : await earlierCalled(earlier, choice, documents);
-    const asked = { ...options, seed, lifetime, earlier: before };
-    const { exclusion, files } = await exclude(choice, documents, asked, host);
+    const question = { ...options, seed, lifetime, earlier: before };
+    const { exclusion, files } = await exclude(choice, documents, question, host);
     return { ...exclusion, files: await writeExclusion(files, options) };
   },
-  print: (document) =>
-    'maps' in document ? lifetimesText(document) : 'point' in document ? pointText(document) : exclusionText(document),
+  print: (document) => {
+    if ('regions' in document) return togetherText(document);
+    if ('maps' in document) return lifetimesText(document);
+    if (!('point' in document)) return exclusionText(document);
+    return 'scans' in document.point
+      ? pointTogetherText(document as PointTogetherDocument)
+      : pointText(document as PointDocument);
+  },
 });
+
+const isKaonSearch = (name: string, { searches }: Registries): boolean =>
+  Object.hasOwn(searches, name) && searches[name].kind === 'kaon';
+
+/** Protons on target that were asked for: as they are, or as times those of the experiment. */
+async function potOf(
+  [first]: readonly DumpSearchDocument[],
+  { pot, exposure }: { readonly pot?: number | undefined; readonly exposure?: number | undefined },
+): Promise<number | undefined> {
+  const times = pot === undefined ? exposure : await exposureOf(first, { pot, exposure });
+  if (exposure === undefined || times === undefined) return pot;
+  const { dumpExperiment } = await import('../../modes/dump/chain/setup.ts');
+  return times * dumpExperiment(first.experiment).beam.protons.value;
+}
 
 /** A range of masses, or one. */
 function readMasses(text: string): Range {

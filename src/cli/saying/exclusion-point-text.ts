@@ -2,8 +2,14 @@ import type { PointExclusion } from '../../modes/exclusion.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 
+/** One point as the command prints it. */
+export interface PointDocument {
+  readonly model: string;
+  readonly point: PointExclusion;
+}
+
 /** One point for people: the answer, what each experiment counts, and the factors of each search. */
-export function pointText(document: { readonly model: string; readonly point: PointExclusion }): string {
+export function pointText(document: PointDocument): string {
   const { mass, coupling, kind, production, level, excluded, cls, experiments, factors, assumptions } = document.point;
   const answer = `${excluded ? '' : 'not '}excluded at ${numberText(100 * level)} % CL, CLs ${numberText(cls, 3)}`;
   const tables = factors.map(({ search, state, factors: product, total, ctau }) => {

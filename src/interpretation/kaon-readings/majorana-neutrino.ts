@@ -15,7 +15,7 @@ export const majoranaNeutrino: KaonReading = {
       particle: 'N',
       masses: [MeV(150), MeV(300), MeV(450)],
       values: [0, 0.01, 0.1, 1, 10].map((value) => metres(value)),
-      eventsFactor: 0.05,
+      eventsFactor: 0.3,
     },
   }),
   predict(mass, coupling) {

@@ -15,7 +15,14 @@ import {
   simulationOf,
 } from './exclude.ts';
 import { excludePoint, type PointExclusion } from './exclude-point.ts';
-import { type ContourOptions, checkPlane } from './exclusion-field.ts';
+import {
+  type ContourOptions,
+  checkPlane,
+  type ExclusionField,
+  exclusionField,
+  expectedBandFields,
+  isProjection,
+} from './exclusion-field.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
 import { csvOfTable, eventsTable } from './grid-tables.ts';
 import { excludeLifetimes, type LifetimeExclusion, lifetimeSteps, lifetimeTable } from './model-independent.ts';
@@ -84,6 +91,16 @@ export interface OpenedExclusion {
     question: ContourQuestion,
     more?: { readonly refined?: boolean; readonly band?: boolean },
   ): { readonly exclusion: Exclusion; readonly files: ExclusionFiles };
+  /** The same question as planes over mass and coupling, to be taken together with those of other searches. */
+  planes(question: ContourQuestion): ExclusionPlanes;
+}
+
+/** Fields whose zero is the edge: with the events seen, with the median count, and at −2, −1, 1, 2 standard deviations. */
+export interface ExclusionPlanes {
+  /** Null for a projection. */
+  readonly observed: ExclusionField | null;
+  readonly expected: ExclusionField;
+  readonly bands: readonly ExclusionField[];
 }
 
 /** Simulates the masses of a model for some searches and keeps their yields. Throws as `excludeModel`. */
@@ -105,6 +122,15 @@ export async function openExclusion(
       const earlier = question.earlier ?? [];
       const exclusion = excludeFromYields(points, contour, band, earlier);
       return { exclusion, files: filesOf(points, exclusion, contour, earlier) };
+    },
+    planes: (question) => {
+      const contour = contourOptions(question);
+      const points = refineYields(yields, contour, at);
+      return {
+        observed: isProjection(points, contour.protons) ? null : exclusionField(points, contour),
+        expected: exclusionField(points, { ...contour, observed: false }),
+        bands: expectedBandFields(points, contour),
+      };
     },
   };
 }

@@ -12,6 +12,11 @@ export interface PointOfExperiment {
   /** Events counted (of a projection: the median of the background) and background, search by search. */
   readonly counts: readonly number[];
   readonly background: readonly number[];
+  /** Errors of the backgrounds, and signal events expected, search by search. */
+  readonly backgroundErrors: readonly number[];
+  readonly signals: readonly number[];
+  /** Relative error of the signal, common to the searches: that of the protons. */
+  readonly signalError: number;
   /** Signal events expected, all searches together, and the largest number that is not excluded. */
   readonly expected: number;
   readonly allowed: number;
@@ -64,6 +69,9 @@ export function excludePoint(
       searches: group.members.map((search) => setups[search].search.id),
       counts: group.counts(point),
       background: group.backgrounds,
+      backgroundErrors: group.backgroundErrors,
+      signals: events,
+      signalError: setups[group.members[0]].experiment.beam.protonsError.value,
       expected,
       allowed: limits.at(share),
       cls,

@@ -1,36 +1,25 @@
-import { contourRings, type Ring } from '../../../interpretation/contour-rings.ts';
-import { exp, log } from '../../../math/elementary.ts';
+import {
+  type CouplingEdges,
+  type ExclusionField,
+  FLOOR,
+  fieldEdges,
+  fieldRings,
+} from '../../../interpretation/coupling-plane.ts';
+import { log } from '../../../math/elementary.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
 import { CountLimits, regionBackground } from './count-limits.ts';
 import { eventsAtMass, medianCount, scaledBackground } from './counts-at-mass.ts';
-import { type AllowedSignal, BAND_SIGMAS, type BandSigma, expectedSignals } from './expected-signals.ts';
+import { type AllowedSignal, BAND_SIGMAS, type BandSigma, errorOf, expectedSignals } from './expected-signals.ts';
 
-/** Lowest and highest excluded coupling at one mass; null when nothing is excluded there. */
-export interface CouplingEdges {
-  readonly mass: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** Edges that are none: there the scanned couplings end. */
-  readonly scanEnds: readonly ('lower' | 'upper')[];
-  /** Events expected over events allowed at the most sensitive coupling; excluded somewhere when above 1. */
-  readonly sensitivity: number;
-}
+export { type CouplingEdges, type ExclusionField, FLOOR, fieldEdges, fieldRings };
 
 /** What decides a contour, after the simulation. */
 export interface ContourOptions extends RescaleOptions {
   readonly coupling?: { readonly from: number; readonly to: number; readonly count: number };
   /** False: the events that were seen are left out, as for an expected limit. */
   readonly observed?: boolean;
-}
-
-/** The field whose zero is the edge of the exclusion: ln(events expected / events allowed) over masses and couplings. */
-export interface ExclusionField {
-  readonly logMass: Float64Array;
-  readonly logCoupling: Float64Array;
-  /** Mass by mass. */
-  readonly values: Float64Array;
 }
 
 /** Most points of one plane: 64 bytes each in all that is made of them. */
@@ -43,9 +32,6 @@ export function checkPlane(masses: number, couplings: number): void {
     throw new InvalidInput('coupling', `${couplings} couplings found, allowed are ${most} for ${masses} masses`);
 }
 
-/** The least value of a field. */
-export const FLOOR = -60;
-
 /** Searches of one experiment, by their places in the yields: their counts are added up in one limit. */
 export interface ExperimentGroup {
   readonly experiment: string;
@@ -53,6 +39,7 @@ export interface ExperimentGroup {
   /** Counts that the limits are for, in the order of the members. */
   readonly counts: (point: DumpMassPoint) => number[];
   readonly backgrounds: readonly number[];
+  readonly backgroundErrors: readonly number[];
   readonly limits: (point: DumpMassPoint) => CountLimits;
   /** Signals that would be allowed without a signal, at −2, −1, 1, 2 standard deviations. */
   readonly expected: () => Readonly<Record<BandSigma, AllowedSignal>>;
@@ -99,6 +86,7 @@ export function experimentGroups(yields: DumpYields, { observed = true, protons 
       members,
       counts: countsAt,
       backgrounds: backgrounds.map(({ value }) => value),
+      backgroundErrors: backgrounds.map(errorOf),
       limits,
       expected: () => expectedSignals(backgrounds, experiment.beam.protonsError.value, search.limit.level),
     };
@@ -174,36 +162,4 @@ function fieldsOf(
     }
   });
   return fields.map((values) => ({ logMass, logCoupling, values }));
-}
-
-/** Rings in (mass, coupling) of where a field is positive. */
-export function fieldRings({ logMass, logCoupling, values }: ExclusionField): Ring[] {
-  return contourRings(logMass, logCoupling, values).map((ring) => ring.map(([m, g]) => [exp(m), exp(g)]));
-}
-
-/** Edges of the exclusion at every mass, by linear interpolation of the field in ln coupling. */
-export function fieldEdges({ logMass, logCoupling, values }: ExclusionField): CouplingEdges[] {
-  const n = logCoupling.length;
-  return Array.from(logMass, (m, i) => {
-    let lower: number | null = null;
-    let upper: number | null = null;
-    let most = FLOOR;
-    for (let j = 0; j < n; j++) {
-      const f = values[i * n + j];
-      most = Math.max(most, f);
-      if (j === 0) {
-        if (f > 0) lower = exp(logCoupling[0]);
-        continue;
-      }
-      const before = values[i * n + j - 1];
-      if (f > 0 === before > 0) continue;
-      const at = exp(logCoupling[j - 1] + (before / (before - f)) * (logCoupling[j] - logCoupling[j - 1]));
-      if (f > 0) lower ??= at;
-      else upper = at;
-    }
-    const open = values[i * n + n - 1] > 0;
-    if (lower !== null && open) upper = exp(logCoupling[n - 1]);
-    const scanEnds = [...(values[i * n] > 0 ? (['lower'] as const) : []), ...(open ? (['upper'] as const) : [])];
-    return { mass: exp(m), lower, upper, scanEnds, sensitivity: most === FLOOR ? 0 : exp(most) };
-  });
 }

@@ -16,7 +16,8 @@ const RARE = 1e-4;
 /** Largest signal that is not excluded, as a function of the share of the first channel. */
 export type AllowedSignal = (share: number) => number;
 
-const errorOf = (model: BackgroundModel): number =>
+/** One error of a background; of two the mean. */
+export const errorOf = (model: BackgroundModel): number =>
   model.kind === 'fixed' ? 0 : model.kind === 'asymmetric' ? (model.up + model.down) / 2 : model.error;
 
 /** Channels as one count, for more of them than are combined with events seen. */

@@ -96,7 +96,7 @@ export function exclusionFigure(
     ],
     x: { label: `m(${model.symbol})`, unit: 'GeV', scale: 'log', ...(empty ? { range: massRange } : {}) },
     y: {
-      label: model.coupling.symbol,
+      label: model.coupling.symbol.replace(/_([A-Z]{2,})/g, '_{$1}'),
       unit,
       scale: 'log',
       ...(empty ? { range: [model.coupling.range.min, model.coupling.range.max] as const } : {}),

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { writeFigure } from '../hosts/node/files/write-figure.ts';
+import { makeFolder } from '../hosts/node/files/write-file.ts';
+import type { ExcludeModelOptions } from '../modes/exclusion.ts';
+import { excludePointTogether } from '../run/exclude-point-together.ts';
+import { excludeTogether } from '../run/exclude-together.ts';
+import type { Host } from '../run/host.ts';
+import { togetherFigure } from '../run/together-figure.ts';
+import { InvalidInput, unknownName } from '../schema/index.ts';
+import { type Registries, searchCalled } from './registries.ts';
+
+/** What was typed, beside the model and the searches. */
+interface Typed extends Pick<ExcludeModelOptions, 'production' | 'pot' | 'mass' | 'coupling' | 'events' | 'seed'> {
+  readonly exposure?: number | undefined;
+  readonly point?: { readonly mass: number; readonly coupling: number } | undefined;
+  readonly lifetime?: unknown;
+  readonly earlier?: unknown;
+  readonly branching?: unknown;
+  readonly grid?: unknown;
+  readonly out?: string | undefined;
+}
+
+/** Options that have a meaning for searches behind a dump alone. */
+const DUMP_ALONE = ['lifetime', 'earlier', 'branching', 'grid', 'pot'] as const;
+
+/** `exclude` with a kaon search among the searches: regions, their union, or one point. */
+export async function excludeWithKaons(
+  model: string,
+  names: readonly string[],
+  typed: Typed,
+  registries: Registries,
+  host: Host,
+) {
+  for (const name of DUMP_ALONE)
+    if (typed[name] !== undefined)
+      throw new InvalidInput(`--${name}`, 'is for searches behind a dump alone; leave the kaon searches out.');
+  if (!Object.hasOwn(registries.models, model))
+    throw unknownName('MODEL', 'model that kaon searches say something of', model, Object.keys(registries.models));
+  const searches = names.map((name) => searchCalled(name, registries));
+  const { point, out, mass, coupling } = typed;
+  if (point !== undefined) {
+    for (const [name, given] of Object.entries({ mass, coupling }))
+      if (given !== undefined) throw new InvalidInput(`--${name}`, 'has no meaning beside one point.');
+    return await excludePointTogether(model, searches, point, typed, host);
+  }
+  const exclusion = await excludeTogether(model, searches, typed, host);
+  if (out === undefined) return { ...exclusion, files: [] };
+  await makeFolder(out);
+  return { ...exclusion, files: await writeFigure(join(out, 'exclusion.svg'), togetherFigure(exclusion)) };
+}

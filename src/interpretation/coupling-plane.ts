@@ -1,0 +1,81 @@
+import { exp } from '../math/elementary.ts';
+import { contourRings, type Ring } from './contour-rings.ts';
+
+/** Lowest and highest excluded coupling at one mass; null when nothing is excluded there. */
+export interface CouplingEdges {
+  readonly mass: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Edges that are none: there the scanned couplings end. */
+  readonly scanEnds: readonly ('lower' | 'upper')[];
+  /** Events expected over events allowed at the most sensitive coupling; excluded somewhere when above 1. */
+  readonly sensitivity: number;
+}
+
+/** The field whose zero is the edge of the exclusion: ln(events expected / events allowed) over masses and couplings. */
+export interface ExclusionField {
+  readonly logMass: Float64Array;
+  readonly logCoupling: Float64Array;
+  /** Mass by mass. */
+  readonly values: Float64Array;
+}
+
+/** The least value of a field. */
+export const FLOOR = -60;
+
+/** Rings in (mass, coupling) of where a field is positive. */
+export function fieldRings({ logMass, logCoupling, values }: ExclusionField): Ring[] {
+  return contourRings(logMass, logCoupling, values).map((ring) => ring.map(([m, g]) => [exp(m), exp(g)]));
+}
+
+/** Edges of the exclusion at every mass, by linear interpolation of the field in ln coupling. */
+export function fieldEdges({ logMass, logCoupling, values }: ExclusionField): CouplingEdges[] {
+  const n = logCoupling.length;
+  return Array.from(logMass, (m, i) => {
+    let lower: number | null = null;
+    let upper: number | null = null;
+    let most = FLOOR;
+    for (let j = 0; j < n; j++) {
+      const f = values[i * n + j];
+      most = Math.max(most, f);
+      if (j === 0) {
+        if (f > 0) lower = exp(logCoupling[0]);
+        continue;
+      }
+      const before = values[i * n + j - 1];
+      if (f > 0 === before > 0) continue;
+      const at = exp(logCoupling[j - 1] + (before / (before - f)) * (logCoupling[j] - logCoupling[j - 1]));
+      if (f > 0) lower ??= at;
+      else upper = at;
+    }
+    const open = values[i * n + n - 1] > 0;
+    if (lower !== null && open) upper = exp(logCoupling[n - 1]);
+    const scanEnds = [...(values[i * n] > 0 ? (['lower'] as const) : []), ...(open ? (['upper'] as const) : [])];
+    return { mass: exp(m), lower, upper, scanEnds, sensitivity: most === FLOOR ? 0 : exp(most) };
+  });
+}
+
+/**
+ * The strongest of some fields at every point of the first, fields in other masses by linear interpolation in ln m within
+ * their own range; beyond it they say nothing. All have the same couplings.
+ */
+export function strongest(fields: readonly ExclusionField[], logMass: Float64Array): ExclusionField {
+  const { logCoupling } = fields[0];
+  const n = logCoupling.length;
+  const values = new Float64Array(logMass.length * n).fill(FLOOR);
+  for (const field of fields)
+    logMass.forEach((m, i) => {
+      const last = field.logMass.length - 1;
+      if (last < 0 || m < field.logMass[0] - 1e-12 || m > field.logMass[last] + 1e-12) return;
+      let k = 0;
+      while (k < last - 1 && field.logMass[k + 1] < m) k++;
+      const next = Math.min(k + 1, last);
+      const step = field.logMass[next] - field.logMass[k];
+      const t = step > 0 ? Math.min(1, Math.max(0, (m - field.logMass[k]) / step)) : 0;
+      for (let j = 0; j < n; j++) {
+        const value = (1 - t) * field.values[k * n + j] + t * field.values[next * n + j];
+        values[i * n + j] = Math.max(values[i * n + j], value);
+      }
+    });
+  return { logMass, logCoupling, values };
+}
