@@ -8,8 +8,9 @@ process.exitCode = runInstalled('typescript/bin/tsc', ['-p', 'tsconfig.build.jso
 
 const dist = join(root, 'dist');
 for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : []) {
-  const source = file.replace(/\.(js|js\.map|d\.ts)$/, '.ts');
-  if (source !== file && !file.startsWith('lab') && !existsSync(join(root, source))) rmSync(join(dist, file));
+  const source = file.replace(/\.(js|d\.ts)$/, '.ts');
+  const stale = file.endsWith('.map') || (source !== file && !existsSync(join(root, source)));
+  if (stale && !file.startsWith('lab')) rmSync(join(dist, file));
 }
 
 if (process.exitCode === 0) await import('./build-lab.mjs');

@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { root } from './architecture/source-files.ts';
 import { requireBuilt } from './workers/built.ts';
@@ -32,3 +43,35 @@ it('gives the limit of the talk from an import', () => {
 it('has a program that can be started', () => {
   expect(readFileSync(join(root, bin['spillway']), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
+
+it('has no source maps to sources that are not packed', () => {
+  const compiled = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  expect(compiled.filter((name) => name.endsWith('.map'))).toEqual([]);
+});
+
+it('builds for a page from its root, without a Node module', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spillway-vite-'));
+  try {
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules', 'spillway'), 'dir');
+    writeFileSync(join(folder, 'index.html'), '<script type="module" src="./main.js"></script>');
+    writeFileSync(
+      join(folder, 'main.js'),
+      "import { run } from 'spillway';\nimport { countingLimit } from 'spillway/statistics';\ndocument.title = typeof run + countingLimit({ observed: 0, background: 0.3 }).level;\n",
+    );
+    const warnings: string[] = [];
+    const onwarn = ({ message }: { message: string }): void => void warnings.push(message);
+    const built = await build({
+      root: folder,
+      logLevel: 'silent',
+      build: { write: false, minify: false, rollupOptions: { onwarn } },
+    });
+    const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+    const code = outputs.map((output) => ('code' in output ? output.code : '')).join('');
+    expect(code).toContain('document.title');
+    expect(code).not.toMatch(/__vite-browser-external|from ["']node:/);
+    expect(warnings.filter((warning) => /externalized|sourcemap/i.test(warning))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
