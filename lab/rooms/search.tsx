@@ -54,7 +54,7 @@ const SearchRoom = () => {
       {found !== undefined && (
         <>
           <Answer report={found.report} />
-          <p class="quiet" id="digest" data-digest={found.digest} data-events={found.events}>
+          <p class="quiet" id="digest" data-search={found.search} data-digest={found.digest} data-events={found.events}>
             {found.events.toLocaleString('en')} decays per sample · result {found.digest.slice(0, 12)}
           </p>
           <Notices report={found.report} />

@@ -1,4 +1,4 @@
-import { type AnySearch, type Run, run } from 'spillway';
+import { type AnySearch, InvalidInput, type Run, run } from 'spillway';
 import { blockEventsOf } from 'spillway/browser';
 import type { Call } from '../desk/serve.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
@@ -32,6 +32,7 @@ export type SearchNews =
 export interface Round {
   readonly round: number;
   readonly rounds: number;
+  readonly search: string;
   readonly events: number;
   readonly digest: string;
   readonly report: DrawnReport;
@@ -63,10 +64,16 @@ export const searchDesk = {
       const host = { workers: 1, startWorker, blocks: store, signal };
       const size = plan as typeof plan & { readonly events: number; readonly masses?: readonly number[] };
       const asking = { settings, seed, events: size.events, ...(size.masses !== undefined && { masses: size.masses }) };
-      const done: Run = await run(search, asking, host);
+      const done: Run | undefined = await run(search, asking, host).catch((error: unknown) => {
+        // Too few decays for an answer: the next round has more.
+        if (error instanceof InvalidInput && round < plans.length - 1) return undefined;
+        throw error;
+      });
+      if (done === undefined) continue;
       const { document } = done;
       tell({
         ...place,
+        search: search.id,
         events: document.events,
         digest: document.digest.result,
         report: drawnReport(done, dress),
