@@ -31,12 +31,18 @@ interface Inside {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Inside>>;
   readonly wrapped?: Inside;
+  readonly items?: readonly Inside[];
   readonly item?: Inside;
   readonly value?: Inside;
   readonly literal?: unknown;
   readonly options?: readonly unknown[];
   readonly later?: { readonly name: string; readonly of: () => Inside };
-  readonly pipe?: readonly { readonly kind: string; readonly metadata?: Said }[];
+  readonly pipe?: readonly {
+    readonly kind: string;
+    readonly type?: string;
+    readonly requirement?: unknown;
+    readonly metadata?: Said;
+  }[];
 }
 
 /** What a schema says of itself. */
@@ -99,6 +105,17 @@ const WORDS: Readonly<Record<string, (schema: Inside, said: Said, defs: Map<stri
     additionalProperties: false,
   }),
   exact_optional: ({ wrapped }, _, defs) => wordsOf(wrapped, defs),
+  nullable: ({ wrapped }, _, defs) => ({ anyOf: [wordsOf(wrapped, defs), { type: 'null' }] }),
+  // Tuples here hold things of one kind.
+  tuple: ({ items = [] }, _, defs) => ({
+    type: 'array',
+    items: wordsOf(items[0], defs),
+    minItems: items.length,
+    maxItems: items.length,
+  }),
+  variant: ({ options = [] }, _, defs) => ({
+    anyOf: (options as readonly Inside[]).map((option) => wordsOf(option, defs)),
+  }),
   lazy: ({ options, later }, _, defs) => {
     if (later === undefined) return { anyOf: (options as readonly Inside[]).map((option) => wordsOf(option, defs)) };
     if (!defs.has(later.name)) {
@@ -109,12 +126,25 @@ const WORDS: Readonly<Record<string, (schema: Inside, said: Said, defs: Map<stri
   },
 };
 
+/** Conditions on one value that a schema carries as actions of its pipe. */
+const CHECKS: Readonly<Record<string, (requirement: unknown) => JsonSchema>> = {
+  regex: (requirement) => ({ pattern: (requirement as RegExp).source }),
+  min_value: (requirement) => ({ minimum: requirement as number }),
+  max_value: (requirement) => ({ maximum: requirement as number }),
+};
+
+const checksOf = ({ pipe = [] }: Inside): JsonSchema =>
+  Object.assign(
+    {},
+    ...pipe.map(({ type = '', requirement }) => (Object.hasOwn(CHECKS, type) ? CHECKS[type](requirement) : {})),
+  );
+
 function wordsOf(schema: Inside | undefined, defs: Map<string, JsonSchema>): JsonSchema {
   if (schema === undefined) return {};
   const said: Said = Object.assign({}, ...(schema.pipe ?? []).map(({ metadata }) => metadata ?? {}));
   const write = WORDS[schema.type];
   if (write === undefined) throw new RangeError(`no JSON Schema for a schema of type '${schema.type}'`);
-  const words = write(schema, said, defs);
+  const words = { ...write(schema, said, defs), ...checksOf(schema) };
   return said.description === undefined ? words : { ...words, description: said.description };
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
 import { experiments } from '../../src/experiments/index.ts';
+import { figureFile } from '../../src/plots/index.ts';
 import { type DocumentKindName, documentKinds, schemaCalled } from '../../src/run/document-schemas.ts';
+import { run } from '../../src/run/run.ts';
 import { InvalidInput, issuesOf } from '../../src/schema/index.ts';
 import type { AnySearch } from '../../src/search/any-search.ts';
 import { Draws, mutate } from './mutate.ts';
@@ -64,4 +66,26 @@ describe.each(Object.keys(documentKinds) as DocumentKindName[])('the JSON Schema
 it('lists the kinds for a name that is not one', () => {
   expect(() => schemaCalled('serch')).toThrow(InvalidInput);
   expect(() => schemaCalled('serch')).toThrow("Did you mean 'search'?");
+});
+
+describe('the JSON Schemas of what Spillway writes', () => {
+  it('take the documents and the figures of runs of either kind, and of a projection', async () => {
+    const runs = [
+      await run(searches['kaon-munuee'], { events: 2000 }),
+      await run(searches['kaon-pinunu'], { events: 3000, exposure: 4 }),
+      await run(searches['dump-mumu'], { events: 100, masses: [0.25, 0.3] }),
+    ];
+    const [ofRun, ofFigure] = [schemaCalled('run'), schemaCalled('figure')];
+    for (const one of runs) {
+      expect(fits(JSON.parse(JSON.stringify(one.document)), ofRun), one.document.search).toBe(true);
+      for (const { name, figure } of one.figures())
+        expect(fits(JSON.parse(figureFile(figure)), ofFigure), name).toBe(true);
+    }
+  }, 60_000);
+
+  it('refuse a run without its digest, and a figure with an unknown key', () => {
+    expect(fits({ kind: 'kaon' }, schemaCalled('run'))).toBe(false);
+    const figure = { format: 'spillway figure 1', kind: 'curves', title: '', description: '', curvs: [] };
+    expect(fits(figure, schemaCalled('figure'))).toBe(false);
+  });
 });

@@ -14,7 +14,7 @@ export function forestFigure(title: string, rows: readonly ReproduceRow[], fileN
       label: 'Spillway',
       rows: rows
         .filter(({ role, ratio }) => role !== 'input' || ratio !== null)
-        .map(({ detail, unit, ...rest }) => ({
+        .map(({ detail, unit, agrees: _, tag: __, source: ___, why: ____, ...rest }) => ({
           ...rest,
           ...(detail === null ? {} : { detail }),
           ...(unit === null ? {} : { unit }),
