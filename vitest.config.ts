@@ -10,7 +10,10 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
-    // Whatever a test opens stays out of the ledger of whoever runs it.
-    env: { SPILLWAY_STATE: join(tmpdir(), `spillway-test-state-${process.pid}`) },
+    // Whatever a test opens or keeps stays out of the folders of whoever runs it.
+    env: {
+      SPILLWAY_STATE: join(tmpdir(), `spillway-test-state-${process.pid}`),
+      SPILLWAY_CACHE: join(tmpdir(), `spillway-test-cache-${process.pid}`),
+    },
   },
 });

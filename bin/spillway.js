@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-const main = new URL('../dist/src/cli/main.js', import.meta.url);
-if (existsSync(main)) {
+const [main] = ['../dist/program/main.js', '../dist/src/cli/main.js']
+  .map((path) => new URL(path, import.meta.url))
+  .filter((url) => existsSync(url));
+if (main !== undefined) {
   try {
     const { runCommandLine } = await import(main.href);
     await runCommandLine(process.argv.slice(2));

@@ -1,5 +1,7 @@
-// Writes the registries, compiles to dist/, removes from dist/ what no longer has a source, bundles the lab.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+// Writes the registries, compiles to dist/, removes from dist/ what no longer has a source, says what was compiled (what is
+// kept between commands holds for one program alone), bundles the command line and the lab.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import './index-leaves.mjs';
 import { root, runInstalled } from './set-up.mjs';
@@ -13,4 +15,12 @@ for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true, encod
   if (stale && !file.startsWith('lab')) rmSync(join(dist, file));
 }
 
+const digest = createHash('sha256');
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort())
+  if (file.endsWith('.js') && !file.startsWith('lab') && !file.startsWith('program'))
+    digest.update(file).update(readFileSync(join(dist, file)));
+writeFileSync(join(dist, 'program.digest'), digest.digest('hex'));
+
+if (process.exitCode === 0)
+  process.exitCode = runInstalled('vite/bin/vite.js', ['build', '--config', 'scripts/program.config.mjs']);
 if (process.exitCode === 0) await import('./build-lab.mjs');

@@ -33,13 +33,15 @@ export function contourRings(x: ArrayLike<number>, y: ArrayLike<number>, field: 
     }
     return edge;
   };
+  // Most cells are crossed by nothing: signs with a rim of negative ones are looked through first.
+  const rows = ny + 2;
+  const positive = new Uint8Array((nx + 2) * rows);
+  for (let i = 0; i < nx; i++)
+    for (let j = 0; j < ny; j++) if (field[i * ny + j] > 0) positive[(i + 1) * rows + j + 1] = 1;
   for (let i = -1; i < nx; i++)
     for (let j = -1; j < ny; j++) {
-      const a = value(i, j) > 0 ? 1 : 0;
-      const b = value(i + 1, j) > 0 ? 2 : 0;
-      const c = value(i + 1, j + 1) > 0 ? 4 : 0;
-      const d = value(i, j + 1) > 0 ? 8 : 0;
-      const code = a | b | c | d;
+      const at = (i + 1) * rows + j + 1;
+      const code = positive[at] | (positive[at + rows] << 1) | (positive[at + rows + 1] << 2) | (positive[at + 1] << 3);
       if (code === 0 || code === 15) continue;
       const bottom = () => point(across(i, j), i, j, i + 1, j);
       const top = () => point(across(i, j + 1), i, j + 1, i + 1, j + 1);

@@ -28,7 +28,7 @@ export async function exclude(
   options: ExcludeModelOptions & { readonly lifetime?: number | undefined } = {},
   host: Host = localHost,
 ) {
-  return await excludeModel(model, searches as Searches, options, simulateOn(host));
+  return await excludeModel(model, searches as Searches, options, simulateOn(host), host.kept);
 }
 
 /**
@@ -41,7 +41,7 @@ export async function openContours(
   options: ExcludeModelOptions = {},
   host: Host = localHost,
 ) {
-  return await openExclusion(model, searches as Searches, options, simulateOn(host));
+  return await openExclusion(model, searches as Searches, options, simulateOn(host), host.kept);
 }
 
 /**

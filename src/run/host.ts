@@ -1,6 +1,12 @@
 import { openAnyEngine } from '../modes/engines.ts';
 import type { Recorder } from '../stages/blinding/recorder.ts';
-import { type BlockProgress, type BlockStore, localWorkers, type WorkerFactory } from '../tasks/index.ts';
+import {
+  type BlockProgress,
+  type BlockStore,
+  type KeptNumbers,
+  localWorkers,
+  type WorkerFactory,
+} from '../tasks/index.ts';
 
 /** Where the box of a run is kept: the name of the run, the record of openings, and how data are committed to. */
 export interface BoxKeeper {
@@ -16,6 +22,8 @@ export interface Host {
   readonly startWorker: WorkerFactory;
   /** Where finished blocks are kept and found again. */
   readonly blocks?: BlockStore | undefined;
+  /** Where numbers are kept between commands; without it they are made anew each time. */
+  readonly kept?: KeptNumbers | undefined;
   /** Without one nothing can be opened. */
   readonly box?: BoxKeeper | undefined;
   /** Events handed to a worker at a time; changes no result. */

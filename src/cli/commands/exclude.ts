@@ -68,12 +68,13 @@ export const excludeCommand = defineCommand({
   run: async ({ searches, lifetime, point, earlier, ...given }, [id], session) => {
     const { seed, workers, signal, progress } = session;
     const { exclude, excludeLifetimes, excludeOnePoint } = await import('../../run/exclude.ts');
-    const { nodeHost } = await import('../../hosts/node/node-host.ts');
+    const { nodeHost, numbersOfUser } = await import('../../hosts/node/node-host.ts');
     const { writeExclusion } = await import('../../hosts/node/files/write-exclusion.ts');
     const registries = await loadRegistries();
     progress.begin(`${id}, ${searches.join(' and ')}`);
     progress.enter('generation');
-    const host = nodeHost({
+    const kept = await numbersOfUser();
+    const threads = nodeHost({
       workers,
       signal,
       onProgress: (done: BlockProgress) => {
@@ -87,6 +88,7 @@ export const excludeCommand = defineCommand({
         });
       },
     });
+    const host = { ...threads, kept };
     const { exposure, ...asked } = given;
     if (searches.some((name) => isKaonSearch(name, registries))) {
       const { excludeWithKaons } = await import('../exclude-with-kaons.ts');

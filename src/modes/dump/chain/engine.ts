@@ -99,29 +99,25 @@ const setupsOf = (plan: DumpPlan): DumpSetup[] =>
 
 /** A mass point as numbers: per search its mechanisms (index, total), then its final states with their yields. */
 export function encodeMassPoint(model: HiddenModel, point: DumpMassPoint): Float64Array {
-  const out: number[] = [];
+  const parts: ArrayLike<number>[] = [];
   for (const [i, states] of point.searches.entries()) {
-    out.push(point.mechanisms[i].length);
-    for (const { id, total } of point.mechanisms[i])
-      out.push(
-        model.mechanisms.findIndex((m) => m.id === id),
-        total,
-      );
-    out.push(states.length);
+    parts.push([
+      point.mechanisms[i].length,
+      ...point.mechanisms[i].flatMap(({ id, total }) => [model.mechanisms.findIndex((m) => m.id === id), total]),
+      states.length,
+    ]);
     for (const { accepted, selected, resolution, events } of states) {
-      out.push(
-        events,
-        resolution.mass,
-        resolution.originZ,
-        resolution.originDistance,
-        resolution.inRegion,
-        accepted.length,
-      );
-      for (const x of accepted) out.push(x);
-      for (const x of selected) out.push(x);
+      const { mass, originZ, originDistance, inRegion } = resolution;
+      parts.push([events, mass, originZ, originDistance, inRegion, accepted.length], accepted, selected);
     }
   }
-  return Float64Array.from(out);
+  const out = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }
 
 /** The yields of a plan from its results, one array per mass, as `runBlocks` returns them. */
@@ -162,8 +158,8 @@ function decodeMassPoint(
       const events = next();
       const resolution = { mass: next(), originZ: next(), originDistance: next(), inRegion: next() };
       const length = next();
-      const accepted = data.slice(at, at + length);
-      const selected = data.slice(at + length, at + 2 * length);
+      const accepted = data.subarray(at, at + length);
+      const selected = data.subarray(at + length, at + 2 * length);
       at += 2 * length;
       found.push({
         mass,

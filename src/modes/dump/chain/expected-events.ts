@@ -2,6 +2,7 @@ import { exp, log } from '../../../math/elementary.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import { erf } from '../../../math/special/index.ts';
 import { decayTable } from '../../../physics/hidden/decay-table.ts';
+import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import { allocateMomenta } from '../../../physics/vectors/momentum-columns.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { LifetimeGrid } from './depth-histogram.ts';
@@ -63,6 +64,19 @@ export function constantEfficiency({ efficiencies, search }: DumpSetup): number 
   return trigger * tracks * identification * reconstruction * vetoes * inWindow(search);
 }
 
+/** Widths for unit coupling, worked out once for a point. */
+function widthsAt(model: HiddenModel, point: DumpMassPoint): ReturnType<typeof decayTable> {
+  const known = widths.get(point);
+  if (known?.model === model) return known.table;
+  const table = decayTable(model, point.mass, 1);
+  widths.set(point, { model, table });
+  return table;
+}
+const widths = new WeakMap<
+  DumpMassPoint,
+  { readonly model: HiddenModel; readonly table: ReturnType<typeof decayTable> }
+>();
+
 /** Expected events of one search at one mass as a function of the coupling. */
 export class MassCurve {
   readonly mass: number;
@@ -78,7 +92,7 @@ export class MassCurve {
   private readonly fixedY: number | null;
 
   constructor(yields: DumpYields, search: number, point: DumpMassPoint, options: RescaleOptions) {
-    const table = decayTable(yields.model, point.mass, 1);
+    const table = widthsAt(yields.model, point);
     if (!table.valid) throw new InvalidInput(yields.model.id, table.reason);
     const setup = yields.setups[search];
     this.mass = point.mass;

@@ -95,13 +95,25 @@ export class CountLimits {
   }
 }
 
+const MOST_KNOWN = 256;
+const tabulated = new Map<string, CountLimits>();
+
+/** The limits of these counts, tabulated once in a process: contours ask for the same ones again and again. */
+export function countLimits(channels: readonly CountedChannel[], relativeError: number, level: number): CountLimits {
+  const key = JSON.stringify([channels, relativeError, level]);
+  const found = tabulated.get(key) ?? new CountLimits(channels, relativeError, level);
+  if (!tabulated.has(key) && tabulated.size >= MOST_KNOWN) tabulated.clear();
+  tabulated.set(key, found);
+  return found;
+}
+
 /** Signal that a search alone allows for a count in its signal region; each count is solved once. */
 export function allowedSignal(search: DumpSearchDocument, relativeError: number): (observed: number) => number {
   const known = new Map<number, number>();
   const background = regionBackground(search);
   return (observed) => {
     const found =
-      known.get(observed) ?? new CountLimits([{ observed, background }], relativeError, search.limit.level).at(1);
+      known.get(observed) ?? countLimits([{ observed, background }], relativeError, search.limit.level).at(1);
     known.set(observed, found);
     return found;
   };

@@ -3,9 +3,11 @@ import type { FigureDescription } from '../../../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
+import type { KeptNumbers } from '../../../tasks/index.ts';
 import { coarseMasses, FEW_MASSES, fillMasses, massesToAdd } from '../chain/adaptive-masses.ts';
 import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, planOfMasses, yieldsOfPlan } from '../chain/engine.ts';
 import { type DumpYields, massGrid } from '../chain/yields.ts';
+import { numbersOfYields, yieldsOfNumbers } from '../chain/yields-as-numbers.ts';
 import {
   type Exclusion,
   excludeFromYields,
@@ -18,9 +20,8 @@ import { excludePoint, type PointExclusion } from './exclude-point.ts';
 import {
   type ContourOptions,
   checkPlane,
+  contourFields,
   type ExclusionField,
-  exclusionField,
-  expectedBandFields,
   isProjection,
 } from './exclusion-field.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
@@ -109,10 +110,11 @@ export async function openExclusion(
   searches: readonly DumpSearchDocument[],
   options: ExcludeModelOptions,
   simulate: SimulatePlan,
+  kept?: KeptNumbers,
 ): Promise<OpenedExclusion> {
   const plan = planFor(choice, searches, options);
   if (options.coupling !== undefined) checkPlane(plan.masses.length, options.coupling.points);
-  const yields = await adaptiveYields(plan, options, simulate);
+  const yields = await yieldsOf(plan, options, simulate, kept);
   const at = options.everyMass === true ? simulationOf(yields) : interpolationOf(yields);
   return {
     contour: (question, { refined = true, band = true } = {}) => {
@@ -126,13 +128,26 @@ export async function openExclusion(
     planes: (question) => {
       const contour = contourOptions(question);
       const points = refineYields(yields, contour, at);
-      return {
-        observed: isProjection(points, contour.protons) ? null : exclusionField(points, contour),
-        expected: exclusionField(points, { ...contour, observed: false }),
-        bands: expectedBandFields(points, contour),
-      };
+      const { observed, expected, band } = contourFields(points, contour);
+      return { observed: isProjection(points, contour.protons) ? null : observed, expected, bands: band };
     },
   };
+}
+
+/** The yields of a plan, from an earlier command where they were kept. */
+async function yieldsOf(
+  plan: DumpPlan,
+  options: ExcludeModelOptions,
+  simulate: SimulatePlan,
+  kept: KeptNumbers | undefined,
+): Promise<DumpYields> {
+  const all = options.everyMass === true ? 'every mass' : 'few masses';
+  const text = JSON.stringify(['dump yields', all, plan]);
+  const known = await kept?.load(text);
+  if (known !== undefined) return yieldsOfNumbers(plan, known);
+  const made = await adaptiveYields(plan, options, simulate);
+  await kept?.save(text, numbersOfYields(made));
+  return made;
 }
 
 /**
@@ -208,8 +223,9 @@ export async function excludeModel(
   searches: readonly DumpSearchDocument[],
   options: ExcludeModelOptions & { readonly lifetime?: number | undefined },
   simulate: SimulatePlan,
+  kept?: KeptNumbers,
 ): Promise<{ readonly exclusion: Exclusion; readonly files: ExclusionFiles }> {
-  return (await openExclusion(choice, searches, options, simulate)).contour(options);
+  return (await openExclusion(choice, searches, options, simulate, kept)).contour(options);
 }
 
 /**

@@ -15,10 +15,11 @@ import { exclusionAssumptions } from './exclusion-assumptions.ts';
 import {
   type ContourOptions,
   type CouplingEdges,
+  contourFields,
   type ExclusionField,
   exclusionField,
-  expectedBandFields,
   fieldEdges,
+  fieldMaker,
   fieldRings,
   isProjection,
 } from './exclusion-field.ts';
@@ -89,24 +90,18 @@ export function excludeFromYields(
   const production = options.production ?? model.defaultProduction;
   const cl = setups[0].search.limit.level;
   const projection = isProjection(yields, options.protons);
-  const field = exclusionField(yields, { ...options, production });
+  const fields = contourFields(yields, { ...options, production }, band);
+  const field = fields.observed;
   const contours: ExclusionContour[] = projection
     ? [{ cl, kind: 'projected', production, rings: fieldRings(field) }]
     : [
         { cl, kind: 'observed', production, rings: fieldRings(field) },
-        {
-          cl,
-          kind: 'expected',
-          production,
-          rings: fieldRings(exclusionField(yields, { ...options, production, observed: false })),
-        },
+        { cl, kind: 'expected', production, rings: fieldRings(fields.expected) },
       ];
-  if (band) {
-    const kind = projection ? ('projected-band' as const) : ('expected-band' as const);
-    expectedBandFields(yields, { ...options, production }).forEach((one, k) => {
-      contours.push({ cl, kind, sigma: BAND_SIGMAS[k], production, rings: fieldRings(one) });
-    });
-  }
+  const spread = projection ? ('projected-band' as const) : ('expected-band' as const);
+  fields.band.forEach((one, k) => {
+    contours.push({ cl, kind: spread, sigma: BAND_SIGMAS[k], production, rings: fieldRings(one) });
+  });
   // The band is of alternatives for the whole; a part of production is a line of its own and has none.
   const names = Object.keys(model.productions).filter((name) => model.productions[name].part === undefined);
   if (band && names.length > 1 && names.includes(production)) {
@@ -233,9 +228,10 @@ export function refineYields(
   rounds = 6,
 ): DumpYields {
   let refined = yields;
+  const fieldOf = fieldMaker(yields, options);
   for (let round = 0; round < rounds; round++) {
     const masses = refined.points.map(({ mass }) => mass);
-    const added = changes(exclusionField(refined, options), masses, finest);
+    const added = changes(fieldOf(refined.points), masses, finest);
     if (added.length === 0) break;
     const points = [...refined.points, ...added.map(at)];
     refined = { ...refined, points: points.sort((a, b) => a.mass - b.mass) };

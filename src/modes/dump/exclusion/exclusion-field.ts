@@ -9,7 +9,7 @@ import { log } from '../../../math/elementary.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
-import { CountLimits, regionBackground } from './count-limits.ts';
+import { type CountLimits, countLimits, regionBackground } from './count-limits.ts';
 import { eventsAtMass, medianCount, scaledBackground } from './counts-at-mass.ts';
 import { type AllowedSignal, BAND_SIGMAS, type BandSigma, errorOf, expectedSignals } from './expected-signals.ts';
 
@@ -73,7 +73,7 @@ export function experimentGroups(yields: DumpYields, { observed = true, protons 
       const key = counts.join(' ');
       const found =
         known.get(key) ??
-        new CountLimits(
+        countLimits(
           counts.map((count, k) => ({ observed: count, background: backgrounds[k] })),
           experiment.beam.protonsError.value,
           search.limit.level,
@@ -95,71 +95,136 @@ export function experimentGroups(yields: DumpYields, { observed = true, protons 
 
 /**
  * The exclusion field of some yields; FLOOR where nothing is expected or the model has no answer. Of several experiments,
- * each is taken by itself and the strongest counts: their uncertainties are not common.
+ * each is taken by itself and the strongest counts: their uncertainties are not common. Values are exact at couplings near an
+ * edge and near the most sensitive one; elsewhere, where they are above 1 or below −1, they may lie on straight lines
+ * between exact ones.
  */
 export function exclusionField(yields: DumpYields, options: ContourOptions = {}): ExclusionField {
-  const [field] = fieldsOf(yields, options, (groups) => [
-    groups.map(({ limits }) => (point) => {
-      const allowed = limits(point);
-      return (share) => allowed.at(share);
-    }),
-  ]);
-  return field;
+  return fieldMaker(yields, options)(yields.points);
 }
 
-/**
- * Fields of the expected contour at −2, −1, 1, 2 standard deviations of the counts without a signal, in that order: more
- * events than expected exclude less.
- */
-export function expectedBandFields(yields: DumpYields, options: ContourOptions = {}): ExclusionField[] {
-  return fieldsOf(yields, { ...options, observed: false }, (groups) => {
-    const expected = groups.map((group) => group.expected());
-    return BAND_SIGMAS.map((sigma) => expected.map((signals) => () => signals[sigma]));
+/** Makes the field of any points of some yields; each point is worked out once. */
+export function fieldMaker(
+  yields: DumpYields,
+  options: ContourOptions = {},
+): (points: readonly DumpMassPoint[]) => ExclusionField {
+  const make = fieldsOf(yields, options, () => {
+    const groups = experimentGroups(yields, options);
+    return [groups.map(limitsOfGroup)];
   });
+  return (points) => make(points)[0];
 }
+
+/** The field of a contour with those of the expected one and of its band, from one pass over the expected events. */
+export interface ContourFields {
+  readonly observed: ExclusionField;
+  readonly expected: ExclusionField;
+  /** At −2, −1, 1, 2 standard deviations of the counts without a signal: more events than expected exclude less. */
+  readonly band: readonly ExclusionField[];
+}
+
+/** Fields of everything that one production set is drawn with; without `band` there is none. */
+export function contourFields(yields: DumpYields, options: ContourOptions = {}, band = true): ContourFields {
+  const [observed, expected, ...spread] = fieldsOf(yields, options, () => {
+    const groups = experimentGroups(yields, options);
+    const unseen = experimentGroups(yields, { ...options, observed: false });
+    const signals = band ? unseen.map((group) => group.expected()) : [];
+    return [
+      groups.map(limitsOfGroup),
+      unseen.map(limitsOfGroup),
+      ...(band ? BAND_SIGMAS.map((sigma) => signals.map((of) => () => of[sigma])) : []),
+    ];
+  })(yields.points);
+  return { observed, expected, band: spread };
+}
+
+const limitsOfGroup =
+  ({ limits }: ExperimentGroup): AllowedAt =>
+  (point) => {
+    const allowed = limits(point);
+    return (share) => allowed.at(share);
+  };
 
 /** What a group of searches allows at a mass. */
 type AllowedAt = (point: DumpMassPoint) => AllowedSignal;
+
+/** Couplings between which the field is first looked at lie no further apart than this in ln. */
+const LOOK = 0.16;
+/** A field that is this far from its zero at both ends has none between: it rises by 4 × LOOK at most. */
+const FAR = 1;
 
 /** Fields for several rules of what is allowed, each rule one entry per group; the expected events are worked out once. */
 function fieldsOf(
   yields: DumpYields,
   options: ContourOptions,
-  rulesOf: (groups: readonly ExperimentGroup[]) => readonly (readonly AllowedAt[])[],
-): ExclusionField[] {
+  rulesOf: () => readonly (readonly AllowedAt[])[],
+): (points: readonly DumpMassPoint[]) => ExclusionField[] {
   const { range } = yields.model.coupling;
   const { from, to, count } = options.coupling ?? { from: range.min, to: range.max, count: 301 };
   if (!(from > 0 && to > from && count >= 2))
     throw new InvalidInput('coupling', `${from} to ${to} in ${count} found, allowed is 0 < from < to and two or more`);
-  checkPlane(yields.points.length, count);
   checkRescaling(options);
   const protons = options.protons;
   if (protons !== undefined && !(protons > 0 && protons < Number.POSITIVE_INFINITY))
     throw new InvalidInput('pot', `found ${protons}, allowed is a number above 0`);
   const logCoupling = Float64Array.from({ length: count }, (_, j) => log(from) + (log(to / from) * j) / (count - 1));
-  const logMass = Float64Array.from(yields.points, ({ mass }) => log(mass));
-  const groups = experimentGroups(yields, options);
-  const rules = rulesOf(groups);
-  const fields = rules.map(() => new Float64Array(logMass.length * count).fill(FLOOR));
-  yields.points.forEach((point, i) => {
-    if (point.outside !== undefined) return;
-    for (const [g, { members }] of groups.entries()) {
-      const allowed = rules.map((rule) => rule[g](point));
-      const curves = members.map((search) => new MassCurve(yields, search, point, options));
-      for (let j = 0; j < count; j++) {
+  const stride = Math.max(1, Math.floor((LOOK * (count - 1)) / log(to / from)));
+  const groups = experimentGroups(yields, options).map(({ members }) => members);
+  const rules = rulesOf();
+  const known = new Map<DumpMassPoint, Float64Array[]>();
+
+  /** The row of each rule at one mass. */
+  const rowsAt = (point: DumpMassPoint): Float64Array[] => {
+    const rows = rules.map(() => new Float64Array(count).fill(FLOOR));
+    if (point.outside !== undefined) return rows;
+    const curves = groups.map((members) => members.map((search) => new MassCurve(yields, search, point, options)));
+    const allowed = rules.map((rule) => rule.map((at) => at(point)));
+    const fill = (j: number): void => {
+      for (let g = 0; g < curves.length; g++) {
         let sum = 0;
         let first = 0;
-        for (let s = 0; s < curves.length; s++) {
-          const events = curves[s].at(logCoupling[j]);
+        for (let s = 0; s < curves[g].length; s++) {
+          const events = curves[g][s].at(logCoupling[j]);
           if (s === 0) first = events;
           sum += events;
         }
         if (!(sum > 1e-20)) continue;
-        const at = i * count + j;
-        for (let r = 0; r < fields.length; r++)
-          fields[r][at] = Math.max(fields[r][at], log(sum / allowed[r](first / sum)));
+        for (let r = 0; r < rows.length; r++) rows[r][j] = Math.max(rows[r][j], log(sum / allowed[r][g](first / sum)));
+      }
+    };
+    const ends: number[] = [];
+    for (let j = 0; j < count - 1; j += stride) ends.push(j);
+    ends.push(count - 1);
+    ends.forEach(fill);
+    let best = 0;
+    ends.forEach((j, n) => {
+      if (rows[0][j] > rows[0][ends[best]]) best = n;
+    });
+    for (let n = 1; n < ends.length; n++) {
+      const [low, high] = [ends[n - 1], ends[n]];
+      const near =
+        n === best ||
+        n === best + 1 ||
+        rows.some((row) => row[low] > 0 !== row[high] > 0 || Math.min(Math.abs(row[low]), Math.abs(row[high])) < FAR);
+      for (let j = low + 1; j < high; j++) {
+        if (near) fill(j);
+        else for (const row of rows) row[j] = row[low] + ((j - low) / (high - low)) * (row[high] - row[low]);
       }
     }
-  });
-  return fields.map((values) => ({ logMass, logCoupling, values }));
+    return rows;
+  };
+
+  return (points) => {
+    checkPlane(points.length, count);
+    const logMass = Float64Array.from(points, ({ mass }) => log(mass));
+    const fields = rules.map(() => new Float64Array(logMass.length * count));
+    points.forEach((point, i) => {
+      const rows = known.get(point) ?? rowsAt(point);
+      known.set(point, rows);
+      rows.forEach((row, r) => {
+        fields[r].set(row, i * count);
+      });
+    });
+    return fields.map((values) => ({ logMass, logCoupling, values }));
+  };
 }

@@ -1,7 +1,7 @@
 import { normalCdf } from '../../../math/special/index.ts';
 import { type BackgroundModel, backgroundModel } from '../../../statistics/counting/background/background-model.ts';
 import { backgroundCounts } from '../../../statistics/counting/counts/count-distribution.ts';
-import { CountLimits } from './count-limits.ts';
+import { type CountLimits, countLimits } from './count-limits.ts';
 
 /** Standard deviations at which an expected contour has a band. */
 export const BAND_SIGMAS = [-2, -1, 1, 2] as const;
@@ -38,7 +38,7 @@ export function expectedSignals(
   level: number,
 ): Readonly<Record<BandSigma, AllowedSignal>> {
   const limitsOf = (counts: readonly number[], models: readonly BackgroundModel[]): CountLimits =>
-    new CountLimits(
+    countLimits(
       counts.map((observed, k) => ({ observed, background: models[k] })),
       relativeError,
       level,
@@ -47,17 +47,30 @@ export function expectedSignals(
   const outcomes = backgrounds.length <= 2 ? outcomesOf(backgrounds) : null;
   if (outcomes !== null) {
     const known = outcomes.map(({ counts, probability }) => ({ probability, limits: limitsOf(counts, backgrounds) }));
-    return bySigma((sigma) => (share) => {
-      const allowed = known
-        .map(({ probability, limits }) => ({ probability, signal: limits.at(share) }))
-        .sort((a, b) => a.signal - b.signal);
-      const wanted = quantile(sigma) * allowed.reduce((sum, { probability }) => sum + probability, 0);
-      let sum = 0;
-      for (const { probability, signal } of allowed) {
-        sum += probability;
-        if (sum >= wanted * (1 - 1e-12)) return signal;
-      }
-      return allowed[allowed.length - 1].signal;
+    const all = known.reduce((sum, { probability }) => sum + probability, 0);
+    const signals = new Float64Array(known.length);
+    const chances = new Float64Array(known.length);
+    return bySigma((sigma) => {
+      const wanted = quantile(sigma) * all * (1 - 1e-12);
+      return (share) => {
+        // Few outcomes, asked for at every point of a plane: put in order one by one.
+        known.forEach(({ probability, limits }, n) => {
+          const signal = limits.at(share);
+          let k = n;
+          for (; k > 0 && signals[k - 1] > signal; k--) {
+            signals[k] = signals[k - 1];
+            chances[k] = chances[k - 1];
+          }
+          signals[k] = signal;
+          chances[k] = probability;
+        });
+        let sum = 0;
+        for (let k = 0; k < signals.length; k++) {
+          sum += chances[k];
+          if (sum >= wanted) return signals[k];
+        }
+        return signals[signals.length - 1];
+      };
     });
   }
   const together = pooled(backgrounds);
