@@ -12,15 +12,15 @@ import type { DumpMassPoint, DumpYields } from './yields.ts';
 /** What may be changed after the simulation. */
 export interface RescaleOptions {
   /** Production set of the model; its default when left out. */
-  readonly production?: string;
+  readonly production?: string | undefined;
   /** Protons on target; the experiment's when left out. */
-  readonly protons?: number;
+  readonly protons?: number | undefined;
   /** Total width for unit coupling over the model's own, for what-if studies; 1 when left out. */
-  readonly widthScale?: number;
+  readonly widthScale?: number | undefined;
   /** Proper lifetime cτ (m) in place of the model's, whatever the coupling. */
-  readonly lifetime?: number;
+  readonly lifetime?: number | undefined;
   /** Branching fraction of all final states that a search sees together, in place of the model's. */
-  readonly branching?: number;
+  readonly branching?: number | undefined;
 }
 
 /** Throws InvalidInput for a lifetime or a branching fraction that cannot be. */
@@ -136,6 +136,29 @@ export class MassCurve {
       return a > -700 ? this.scale * exp(a) : 0;
     };
   }
+}
+
+const MOST_CURVES = 32;
+const curves = new WeakMap<DumpMassPoint, Map<string, { readonly setup: DumpSetup; readonly curve: MassCurve }>>();
+
+/** The curve of a search at a point, made once for equal options. */
+export function massCurve(
+  yields: DumpYields,
+  search: number,
+  point: DumpMassPoint,
+  options: RescaleOptions,
+): MassCurve {
+  const setup = yields.setups[search];
+  const known = curves.get(point) ?? new Map<string, { readonly setup: DumpSetup; readonly curve: MassCurve }>();
+  curves.set(point, known);
+  const { production = yields.model.defaultProduction, protons, widthScale, lifetime, branching } = options;
+  const key = JSON.stringify([yields.model.id, search, production, protons, widthScale, lifetime, branching]);
+  const found = known.get(key);
+  if (found?.setup === setup) return found.curve;
+  const curve = new MassCurve(yields, search, point, options);
+  if (known.size >= MOST_CURVES) known.clear();
+  known.set(key, { setup, curve });
+  return curve;
 }
 
 /** ln of a yield at ln y, by cubic interpolation; beyond the grid ∝ 1/y for long lifetimes, nothing for short ones. */

@@ -6,7 +6,7 @@ import type { PublishedLimit } from '../../../search/published-limit.ts';
 import type { KeptNumbers } from '../../../tasks/index.ts';
 import { coarseMasses, FEW_MASSES, fillMasses, massesToAdd } from '../chain/adaptive-masses.ts';
 import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, planOfMasses, yieldsOfPlan } from '../chain/engine.ts';
-import { type DumpYields, massGrid } from '../chain/yields.ts';
+import { type DumpMassPoint, type DumpYields, massGrid } from '../chain/yields.ts';
 import { numbersOfYields, yieldsOfNumbers } from '../chain/yields-as-numbers.ts';
 import {
   type Exclusion,
@@ -17,13 +17,7 @@ import {
   simulationOf,
 } from './exclude.ts';
 import { excludePoint, type PointExclusion } from './exclude-point.ts';
-import {
-  type ContourOptions,
-  checkPlane,
-  contourFields,
-  type ExclusionField,
-  isProjection,
-} from './exclusion-field.ts';
+import { type ContourOptions, checkPlane, contourMaker, type ExclusionField, isProjection } from './exclusion-field.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
 import { csvOfTable, eventsTable } from './grid-tables.ts';
 import { excludeLifetimes, type LifetimeExclusion, lifetimeSteps, lifetimeTable } from './model-independent.ts';
@@ -120,15 +114,17 @@ export async function openExclusion(
     contour: (question, { refined = true, band = true } = {}) => {
       requireProduction(yields.model, question.production);
       const contour = contourOptions(question);
-      const points = refined ? refineYields(yields, contour, at) : yields;
+      const fieldsOf = contourMaker(yields, contour, band);
+      const points = refined ? refineToEdges(yields, contour, at, (some) => fieldsOf(some).observed) : yields;
       const earlier = question.earlier ?? [];
-      const exclusion = excludeFromYields(points, contour, band, earlier);
+      const exclusion = excludeFromYields(points, contour, band, earlier, fieldsOf);
       return { exclusion, files: filesOf(points, exclusion, contour, earlier) };
     },
     planes: (question) => {
       const contour = contourOptions(question);
-      const points = refineYields(yields, contour, at);
-      const { observed, expected, band } = contourFields(points, contour);
+      const fieldsOf = contourMaker(yields, contour);
+      const points = refineToEdges(yields, contour, at, (some) => fieldsOf(some).observed);
+      const { observed, expected, band } = fieldsOf(points.points);
       return { observed: isProjection(points, contour.protons) ? null : observed, expected, bands: band };
     },
   };
@@ -182,6 +178,13 @@ async function adaptiveYields(
     if (wanted.length === 0) return fillMasses(yields, masses);
   }
 }
+
+const refineToEdges = (
+  yields: DumpYields,
+  options: ContourOptions,
+  at: (mass: number) => DumpMassPoint,
+  fieldOf: (points: readonly DumpMassPoint[]) => ExclusionField,
+): DumpYields => refineYields(yields, options, at, undefined, undefined, fieldOf);
 
 function contourOptions(question: ContourQuestion): ContourOptions {
   const { coupling, lifetime } = question;

@@ -15,7 +15,7 @@ import { exclusionAssumptions } from './exclusion-assumptions.ts';
 import {
   type ContourOptions,
   type CouplingEdges,
-  contourFields,
+  contourMaker,
   type ExclusionField,
   exclusionField,
   fieldEdges,
@@ -85,12 +85,13 @@ export function excludeFromYields(
   options: ContourOptions = {},
   band = true,
   earlier: readonly PublishedLimit[] = [],
+  fieldsOf = contourMaker(yields, options, band),
 ): Exclusion {
   const { model, setups } = yields;
   const production = options.production ?? model.defaultProduction;
   const cl = setups[0].search.limit.level;
   const projection = isProjection(yields, options.protons);
-  const fields = contourFields(yields, { ...options, production }, band);
+  const fields = fieldsOf(yields.points);
   const field = fields.observed;
   const contours: ExclusionContour[] = projection
     ? [{ cl, kind: 'projected', production, rings: fieldRings(field) }]
@@ -226,9 +227,9 @@ export function refineYields(
   at = simulationOf(yields),
   finest = 0.01,
   rounds = 6,
+  fieldOf = fieldMaker(yields, options),
 ): DumpYields {
   let refined = yields;
-  const fieldOf = fieldMaker(yields, options);
   for (let round = 0; round < rounds; round++) {
     const masses = refined.points.map(({ mass }) => mass);
     const added = changes(fieldOf(refined.points), masses, finest);

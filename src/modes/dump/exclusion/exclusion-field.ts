@@ -7,7 +7,7 @@ import {
 } from '../../../interpretation/coupling-plane.ts';
 import { log } from '../../../math/elementary.ts';
 import { InvalidInput } from '../../../schema/index.ts';
-import { checkRescaling, MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
+import { checkRescaling, massCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
 import { type CountLimits, countLimits, regionBackground } from './count-limits.ts';
 import { eventsAtMass, medianCount, scaledBackground } from './counts-at-mass.ts';
@@ -123,9 +123,16 @@ export interface ContourFields {
   readonly band: readonly ExclusionField[];
 }
 
-/** Fields of everything that one production set is drawn with; without `band` there is none. */
-export function contourFields(yields: DumpYields, options: ContourOptions = {}, band = true): ContourFields {
-  const [observed, expected, ...spread] = fieldsOf(yields, options, () => {
+/**
+ * Makes the fields of everything that one production set is drawn with, for any points of some yields; each point is worked
+ * out once. Without `band` there is none.
+ */
+export function contourMaker(
+  yields: DumpYields,
+  options: ContourOptions = {},
+  band = true,
+): (points: readonly DumpMassPoint[]) => ContourFields {
+  const make = fieldsOf(yields, options, () => {
     const groups = experimentGroups(yields, options);
     const unseen = experimentGroups(yields, { ...options, observed: false });
     const signals = band ? unseen.map((group) => group.expected()) : [];
@@ -134,8 +141,11 @@ export function contourFields(yields: DumpYields, options: ContourOptions = {}, 
       unseen.map(limitsOfGroup),
       ...(band ? BAND_SIGMAS.map((sigma) => signals.map((of) => () => of[sigma])) : []),
     ];
-  })(yields.points);
-  return { observed, expected, band: spread };
+  });
+  return (points) => {
+    const [observed, expected, ...spread] = make(points);
+    return { observed, expected, band: spread };
+  };
 }
 
 const limitsOfGroup =
@@ -177,7 +187,7 @@ function fieldsOf(
   const rowsAt = (point: DumpMassPoint): Float64Array[] => {
     const rows = rules.map(() => new Float64Array(count).fill(FLOOR));
     if (point.outside !== undefined) return rows;
-    const curves = groups.map((members) => members.map((search) => new MassCurve(yields, search, point, options)));
+    const curves = groups.map((members) => members.map((search) => massCurve(yields, search, point, options)));
     const allowed = rules.map((rule) => rule.map((at) => at(point)));
     const fill = (j: number): void => {
       for (let g = 0; g < curves.length; g++) {
