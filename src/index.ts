@@ -32,7 +32,7 @@ export { allocateMomenta, type MomentumColumns } from './physics/vectors/momentu
 export { answerFiles, type FilesAnswer, type GivenFiles } from './run/answer-files.ts';
 export { schemaCalled } from './run/document-schemas.ts';
 export { eventsOf } from './run/events.ts';
-export { exclude, excludeLifetimes, excludeOnePoint, openContours } from './run/exclude.ts';
+export { exclude, excludeLifetimes, excludeOnePoint, simulateContours } from './run/exclude.ts';
 export { type GenerateOptions, generatedPieces } from './run/generate-events.ts';
 export { type BoxKeeper, type Host, localHost } from './run/host.ts';
 export { type Question, readQuestion } from './run/question.ts';

@@ -5,10 +5,10 @@ import {
   hiddenParticles,
   type ModelChoice,
   type OpenedExclusion,
-  openContours,
   publishedLimits,
   readOwnModelDocument,
   schemaCalled,
+  simulateContours,
 } from 'spillway';
 import { drawFigure } from 'spillway/plots';
 import type { Call } from '../desk/serve.ts';
@@ -128,7 +128,12 @@ export const exclusionDesk = {
       tell: ({ eventsDone, eventsTotal, secondsLeft }: Fill) => tell({ eventsDone, eventsTotal, secondsLeft }),
     };
     const documents = documentsOf(searches);
-    opened = { question, choice, documents, plane: await openContours(choice, documents, { events, massCount }, host) };
+    opened = {
+      question,
+      choice,
+      documents,
+      plane: await simulateContours(choice, documents, { events, massCount }, host),
+    };
   },
 
   /** What is excluded in the plane that is open. */

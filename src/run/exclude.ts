@@ -35,7 +35,7 @@ export async function exclude(
  * The masses of a model simulated for some searches, once: contours for any protons, couplings and production set follow
  * in milliseconds, each the same as `exclude` gives for it. Throws as `exclude`.
  */
-export async function openContours(
+export async function simulateContours(
   model: ModelChoice,
   searches: readonly AnySearch[],
   options: ExcludeModelOptions = {},

@@ -1,15 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeWhole } from '../../hosts/node/files/write-file.ts';
-import { drawFigure } from '../../plots/draw-figure.ts';
-import { diagnosisFigures } from '../../run/diagnosis-figures.ts';
-import { InvalidInput } from '../../schema/index.ts';
 import { reportHtml } from '../../stages/report/index.ts';
 import { type Diagnosis, diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
 import { defineCommand } from '../command.ts';
 import { ADJUSTMENT_OPTIONS, adjustedWorkspace } from '../diagnosis/adjusted-workspace.ts';
 import { diagnosisReport } from '../diagnosis/report.ts';
 import { diagnosisText } from '../diagnosis/text.ts';
+import { writeDiagnosis } from '../diagnosis/write-diagnosis.ts';
 import { readPair } from '../options/assignments.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
@@ -45,22 +40,8 @@ export const diagnoseCommand = defineCommand({
     const poi = model.poi < 0 || model.parameters[model.poi].fixed ? null : model.parameters[model.poi].name;
     const scans = [...new Set([...(poi === null ? [] : [poi]), ...scan])];
     const found = diagnosis(model, { impacts: poi !== null, scans, map: contour, toys, seed });
-    const files: string[] = [];
-    const write = async (name: string, text: string): Promise<void> => {
-      const path = join(out as string, name);
-      await writeWhole(path, [text]);
-      files.push(path);
-    };
-    if (out !== undefined) {
-      await mkdir(out, { recursive: true }).catch((error: Error) => {
-        throw new InvalidInput('out', `the folder ${out} cannot be made: ${error.message}.`);
-      });
-      await write('diagnosis.html', reportHtml(diagnosisReport(found, file, poi)));
-      for (const { name, figure } of diagnosisFigures(found, poi)) {
-        await write(`${name}.svg`, drawFigure(figure));
-        await write(`${name}.json`, JSON.stringify(figure));
-      }
-    }
+    const page = { 'diagnosis.html': reportHtml(diagnosisReport(found, file, poi)) };
+    const files = out === undefined ? [] : await writeDiagnosis(out, found, poi, page);
     return { file, files, ...found };
   },
   print: (document) =>

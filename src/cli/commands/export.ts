@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Exported, exportFormats } from '../../hosts/node/export-run.ts';
 import type { RunSearchOptions } from '../../hosts/node/run-search.ts';
 import { InvalidInput } from '../../schema/index.ts';
@@ -29,8 +30,8 @@ export const exportCommand = defineCommand({
   ],
   details:
     'Writes a finished run, named by its folder, or a search, which is carried out first: its likelihood as a pyhf ' +
-    'workspace or a counting card of Combine, a HEPData submission (held against schema 1.1.1, the likelihood and the ' +
-    'search attached), CSV tables, or histograms (UHI). Masked counts are not in any of them.',
+    'workspace or a counting card of Combine, a HEPData submission (held against schema 1.1.1, likelihood, search ' +
+    'and pictures attached), CSV tables, or histograms (UHI). Masked counts are not in any of them.',
   arguments: [{ name: 'RUN|ID', brief: 'Folder of a run, or a search', kind: 'required' }],
   options: {
     format: choice(exportFormats, 'What to write', 'csv'),
@@ -51,7 +52,8 @@ export const exportCommand = defineCommand({
       ? { content: await finishedRun(given), folder: given }
       : await newRun(given, options, session);
     const { exportRun } = await import('../../hosts/node/export-run.ts');
-    const exported = await exportRun(content, format, out ?? `exports/${content.search}-${format}`);
+    const pictures = format === 'hepdata' ? await picturesIn(folder) : {};
+    const exported = await exportRun(content, format, out ?? `exports/${content.search}-${format}`, pictures);
     if (exported.lost.length > 0) session.notice(`Not in the files: ${exported.lost.join('; ')}.`);
     return { search: content.search, format, folder, ...exported };
   },
@@ -64,6 +66,14 @@ async function finishedRun(folder: string): Promise<Exportable> {
   const { exportableOf } = await import('../../run/run.ts');
   const { plan, document } = await readRun(folder);
   return exportableOf(plan, document);
+}
+
+/** The pictures that a run's folder holds, by file name. */
+async function picturesIn(folder: string): Promise<Record<string, string>> {
+  const figures = join(folder, 'figures');
+  const names = (await readdir(figures).catch(() => [])).filter((name) => name.endsWith('.svg')).sort();
+  const read = async (name: string) => [name, await readFile(join(figures, name), 'utf8')] as const;
+  return Object.fromEntries(await Promise.all(names.map(read)));
 }
 
 /** Carries a search out. */

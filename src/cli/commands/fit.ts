@@ -17,6 +17,8 @@ import { type FormFactorFitDocument, formFactorText } from '../saying/form-facto
 /** A fit of a workspace as the command prints it, with what it was asked to look at. */
 export interface FitDocument extends Diagnosis {
   readonly file: string;
+  /** Figures that were written, with their data. */
+  readonly files: readonly string[];
 }
 
 export const fitCommand = defineCommand({
@@ -43,7 +45,11 @@ export const fitCommand = defineCommand({
     events: within('events', option(readCount, 'Search: decays per sample', '1e6')),
     set: many(String, "Search: change it, or below 'experiment.' the experiment: path=value"),
     data: option(String, "Likelihood: 'asimov', or a file with the same channels. Search: a measured rate", 'its own'),
-    out: option(String, 'Search: folder of the run', 'runs/ID-digest'),
+    out: option(
+      String,
+      'Search: folder of the run. Likelihood: folder for pulls, impacts, scans',
+      'runs/ID-digest; none',
+    ),
   },
   run: async (
     { events, set, data, out, impacts, scan, toys, ...options },
@@ -53,7 +59,11 @@ export const fitCommand = defineCommand({
     if (await isFile(given)) {
       const { diagnosis } = await import('../../statistics/histfactory/diagnostics/diagnosis.ts');
       const model = await adjustedWorkspace(given, { ...options, data }, session.notice);
-      return { file: given, ...diagnosis(model, { impacts, scans: scan, toys, seed: session.seed }) };
+      const found = diagnosis(model, { impacts, scans: scan, toys, seed: session.seed });
+      if (out === undefined) return { file: given, files: [], ...found };
+      const { writeDiagnosis } = await import('../diagnosis/write-diagnosis.ts');
+      const poi = model.parameters[model.poi]?.name ?? null;
+      return { file: given, files: await writeDiagnosis(out, found, poi), ...found };
     }
     const { findFormFactorFit } = await import('../../modes/kaon/analyses/form-factor/find.ts');
     const registries = await loadRegistries();
@@ -96,7 +106,10 @@ export const fitCommand = defineCommand({
     const { section } = findFormFactorFit(plan.search) ?? found;
     return { search: search.id, data: kind, note, symbols: symbolsOf(section.parameters), ...fit, folder, report };
   },
-  print: (document) => ('file' in document ? diagnosisText(document) : formFactorText(document)),
+  print: (document) =>
+    'file' in document
+      ? [diagnosisText(document), ...document.files.filter((name) => name.endsWith('.svg'))].join('\n')
+      : formFactorText(document),
 });
 
 const symbolsOf = (parameters: Readonly<Record<string, { readonly symbol: string }>>): Record<string, string> =>

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { unknownName } from '../../schema/index.ts';
 import type { LimitAxis, PublishedLimit } from '../../search/published-limit.ts';
 import { defineCommand } from '../command.ts';
+import { option } from '../options/option.ts';
+import { readText } from '../options/text.ts';
 import { loadLimits } from '../registries.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
@@ -8,6 +11,8 @@ import { tableText } from '../text/table.ts';
 /** What `limits` gives. */
 export interface LimitsDocument {
   readonly limits: readonly PublishedLimit[];
+  /** Picture and its data that were written; empty without --out. */
+  readonly files: readonly string[];
 }
 
 const axisText = ({ symbol, power, unit }: LimitAxis): string =>
@@ -15,27 +20,51 @@ const axisText = ({ symbol, power, unit }: LimitAxis): string =>
 const levelText = (level: number | null): string => (level === null ? '?' : `${100 * level} %`);
 
 export const limitsCommand = defineCommand({
-  examples: ['limits', 'limits charm-2012-dark-photon', 'limits --json'],
+  examples: [
+    'limits',
+    'limits charm-2012-dark-photon --out pictures',
+    'limits --model dark-photon --out pictures',
+    'limits --json',
+  ],
   details:
     'Published limits as data: axes (with the power in which numbers are stored), confidence level, curves, counts where ' +
     'they are public, where they were read and by whom, licence.',
   arguments: [{ name: 'ID', brief: 'One limit with all its numbers', kind: 'optional' }],
-  options: {},
-  run: async (_, [id]): Promise<LimitsDocument> => {
-    const limits = await loadLimits();
-    if (id === undefined) return { limits };
-    const found = limits.find((limit) => limit.id === id);
-    if (found === undefined)
-      throw unknownName(
-        'ID',
-        'limit',
-        id,
-        limits.map((limit) => limit.id),
-      );
-    return { limits: [found] };
+  options: {
+    model: option(readText, 'Only limits on this model', 'every model'),
+    out: option(readText, 'Folder for a picture of the curves and its data', 'none'),
   },
-  print: ({ limits }, _values) => (limits.length === 1 ? oneText(limits[0]) : listText(limits)),
+  run: async ({ model, out }, [id]): Promise<LimitsDocument> => {
+    const limits = chosenLimits(await loadLimits(), id, model);
+    if (out === undefined) return { limits, files: [] };
+    const { publishedCurvesFigure } = await import('../../interpretation/published-curves-figure.ts');
+    const { writeFigure } = await import('../../hosts/node/files/write-figure.ts');
+    const { makeFolder } = await import('../../hosts/node/files/write-file.ts');
+    const figure = publishedCurvesFigure(limits);
+    await makeFolder(out);
+    return { limits, files: await writeFigure(join(out, `${id ?? model ?? 'limits'}.svg`), figure) };
+  },
+  print: ({ limits, files }) => {
+    const said = limits.length === 1 ? oneText(limits[0]) : listText(limits);
+    return files.length === 0 ? said : [said, '', ...files].join('\n');
+  },
 });
+
+/** The limit of that id, or all on that model. Throws InvalidInput with the nearest name. */
+function chosenLimits(
+  limits: readonly PublishedLimit[],
+  id: string | undefined,
+  model: string | undefined,
+): readonly PublishedLimit[] {
+  const ofModel = model === undefined ? limits : limits.filter((limit) => limit.model === model);
+  const models = [...new Set(limits.flatMap((limit) => limit.model ?? []))];
+  if (model !== undefined && ofModel.length === 0) throw unknownName('--model', 'model with limits', model, models);
+  if (id === undefined) return ofModel;
+  const found = ofModel.find((limit) => limit.id === id);
+  const ids = ofModel.map((limit) => limit.id);
+  if (found === undefined) throw unknownName('ID', 'limit', id, ids);
+  return [found];
+}
 
 function listText(limits: readonly PublishedLimit[]): string {
   const rows = [...limits]

@@ -9,13 +9,24 @@ interface ShownScan {
   readonly level: number;
   readonly masses: readonly string[];
   readonly hypotheses: readonly ScannedHypothesis[];
-  readonly global: { readonly p: number | null; readonly significance: number | null; readonly reason?: string };
+  readonly global: {
+    readonly p: number | null;
+    readonly significance: number | null;
+    readonly method?: 'toys' | 'up-crossings';
+    readonly reason?: string;
+  };
   readonly notes: readonly string[];
   readonly projection: { readonly rules: readonly string[] } | null;
   readonly data: { readonly kind: string };
   readonly folder: string;
   readonly report: string;
 }
+
+/** How a global p-value was found. */
+const LOOK_ELSEWHERE = {
+  toys: 'pseudo-experiments of the whole scan',
+  'up-crossings': 'up-crossings of a low level in pseudo-experiments (Gross and Vitells), an upper bound',
+} as const;
 
 /** Rows of a scan that people are shown; all are in --json. */
 const SHOWN = 36;
@@ -49,7 +60,7 @@ export function scanText(scan: ShownScan): string {
     tableText([head, ...rows], [...head.keys()]),
     global.p === null || global.significance === null
       ? `No global p-value: ${global.reason ?? ''}`
-      : `Global p-value of the largest excess ${numberText(global.p, 2)} (${global.significance.toFixed(1)}σ)`,
+      : `Global p-value of the largest excess ${numberText(global.p, 2)} (${global.significance.toFixed(1)}σ), by ${LOOK_ELSEWHERE[global.method ?? 'toys']}`,
     ...scan.notes,
     `Report: ${scan.report}`,
   ].join('\n\n');

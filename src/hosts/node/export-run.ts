@@ -73,7 +73,10 @@ function comparedWorkspace({ likelihood: { workspace, limit } }: Exportable): {
   };
 }
 
-const writers: Readonly<Record<ExportFormat, (content: Exportable) => Written>> = {
+/** Pictures of a run by file name, as SVG. */
+export type RunPictures = Readonly<Record<string, string>>;
+
+const writers: Readonly<Record<ExportFormat, (content: Exportable, pictures: RunPictures) => Written>> = {
   pyhf(content) {
     const { workspace, words } = comparedWorkspace(content);
     const likelihood = `${content.search}.json`;
@@ -89,19 +92,24 @@ const writers: Readonly<Record<ExportFormat, (content: Exportable) => Written>> 
     const card = `${search}.txt`;
     return { files: { [card]: text }, likelihood: card, note, lost };
   },
-  hepdata(content) {
+  hepdata(content, pictures) {
     const { search, document, tables, likelihood } = content;
     const attached = [
       { location: `${search}-workspace.json`, description: 'Likelihood as a pyhf workspace', type: 'HistFactory' },
       { location: `${search}-search.json`, description: 'The search as Spillway carried it out', type: 'json' },
     ];
-    const { head, tables: entries, files } = hepDataSubmission(content, attached);
+    const drawn = Object.keys(pictures).map((name) => {
+      const location = `figure_${name}`;
+      return { location, description: `Figure: ${name.replace(/\.svg$/, '').replaceAll('-', ' ')}`, type: 'image' };
+    });
+    const { head, tables: entries, files } = hepDataSubmission(content, [...attached, ...drawn]);
     return {
       files: {
         'submission.yaml': yamlDocuments([head, ...entries]),
         ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, yamlOf(file)])),
         [attached[0].location]: workspaceText(likelihood.workspace),
         [attached[1].location]: `${JSON.stringify(document, undefined, 2)}\n`,
+        ...Object.fromEntries(Object.entries(pictures).map(([name, svg]) => [`figure_${name}`, svg])),
       },
       likelihood: attached[0].location,
       note: tablesNote(content, tables.length),
@@ -132,11 +140,16 @@ const tablesNote = ({ blind }: Exportable, count: number, what = 'tables'): stri
 
 /**
  * Writes a finished run to a folder: its likelihood as a pyhf workspace or a card of Combine, a HEPData submission with
- * the likelihood and the search attached, CSV tables, or UHI histograms, each with RO-Crate metadata. Nothing masked is
+ * likelihood, search and pictures attached, CSV tables, or UHI histograms, each with RO-Crate metadata. Nothing masked is
  * in them. Throws InvalidInput when the folder cannot be written.
  */
-export async function exportRun(content: Exportable, format: ExportFormat, out: string): Promise<Exported> {
-  const { files, likelihood, note, lost } = writers[format](content);
+export async function exportRun(
+  content: Exportable,
+  format: ExportFormat,
+  out: string,
+  pictures: RunPictures = {},
+): Promise<Exported> {
+  const { files, likelihood, note, lost } = writers[format](content, pictures);
   const about = {
     name: content.title,
     description: content.summary,
