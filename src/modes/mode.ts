@@ -1,4 +1,5 @@
 import type { DecaySource } from '../events/decay-source.ts';
+import type { FigureDescription } from '../plots/draw-figure.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
 import type { RunFigure } from '../search/results/figure.ts';
@@ -49,6 +50,8 @@ export interface Mode<
   blockEvents(plan: Plan): number;
   /** Single events of a sample, from a number on; absent where a block is no list of events. */
   eventsOf?(plan: Plan, sample: string, from: number, count: number): readonly SimulatedEvent[];
+  /** One event as a picture; absent as `eventsOf`. */
+  eventFigure?(plan: Plan, event: SimulatedEvent): FigureDescription;
   /** What a changed plan costs. */
   redo(before: Plan, after: Plan): Redo;
   /** The decays of a sample, for files of events; absent as `eventsOf`. */

@@ -2,6 +2,7 @@ import type { Chunk } from '../formats/events/encoder.ts';
 import { encoderFor } from '../formats/events/encoder-for.ts';
 import type { AnyPlan } from '../modes/any-plan.ts';
 import { modeOf } from '../modes/index.ts';
+import type { FigureDescription } from '../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../schema/index.ts';
 import type { SimulatedEvent } from '../search/results/simulated-event.ts';
 import { decayPieces } from './decay-pieces.ts';
@@ -23,6 +24,13 @@ export function eventsOf(plan: AnyPlan, sample = 'signal', from = 0, count = 1):
     throw new InvalidInput('--count', `a number from 1 to ${MOST_EVENTS} is needed, found ${count}`);
   }
   return mode.eventsOf(plan, sample, from, count);
+}
+
+/** The picture of an event of a plan. Throws InvalidInput for a kind of search without single events. */
+export function eventFigureOf(plan: AnyPlan, event: SimulatedEvent): FigureDescription {
+  const { eventFigure } = modeOf(plan);
+  if (eventFigure === undefined) throw new InvalidInput(plan.search.id, 'has no single events to draw');
+  return eventFigure(plan, event);
 }
 
 /**

@@ -6,8 +6,15 @@ import { isAlternative, type ReproduceRow } from '../search/results/row.ts';
 import { quantityWords, rowSentence } from '../search/results/row-sentence.ts';
 import { rowsTable } from '../search/results/rows-table.ts';
 import type { KeyFigure, ReportDocument, ReportFigure, ReportSite, ReportTable } from '../stages/report/index.ts';
+import { eventFigureOf, eventsOf } from './events.ts';
 import type { Reproduction } from './reproduce.ts';
 import type { Run } from './run.ts';
+
+/** One picture of the strip on the front page: a figure of a search by the beginning of its name, or one of its events. */
+export type KeyFigureWanted = { readonly search: string; readonly caption: string } & (
+  | { readonly figure: string }
+  | { readonly event: string }
+);
 
 /** The front page; the pages of the searches are named after them. */
 export const frontFile = 'report.html';
@@ -15,6 +22,8 @@ const pageOf = (search: string): string => `${search}.html`;
 const mostInTable = 20;
 /** Longer drawings (maps of many cells) are left to the page of their search: a page stays below a megabyte. */
 const longestSmall = 50_000;
+/** Of the named ones there are few. */
+const longestNamed = 90_000;
 
 /**
  * The report of all searches as a small site: a front page with the limits, the forest plot, a strip of key figures and
@@ -24,10 +33,11 @@ export function reproductionSite(
   reproduction: Reproduction,
   summary: readonly RunFigure[],
   figures: ReadonlyMap<string, readonly RunFigure[]>,
+  wanted: readonly KeyFigureWanted[] = [],
 ): ReportSite {
   return {
     frontFile,
-    front: frontPage(reproduction, summary, figures),
+    front: frontPage(reproduction, summary, figures, wanted),
     pages: reproduction.runs.map((run) => ({
       file: pageOf(run.document.search),
       name: run.document.search,
@@ -40,15 +50,16 @@ function frontPage(
   { rows, runs, failed }: Reproduction,
   summary: readonly RunFigure[],
   figures: ReadonlyMap<string, readonly RunFigure[]>,
+  wanted: readonly KeyFigureWanted[],
 ): ReportDocument {
   const own = rows.filter((row) => !isAlternative(row));
   const { independent } = agreementOf(rows);
   const first = summary.find(({ figure }) => figure.kind === 'limit-summary') ?? summary[0];
   const rest = summary.filter((figure) => figure !== first);
-  const keyFigures = runs.flatMap((run): KeyFigure[] => {
-    const key = keyFigureOf(run, figures.get(run.document.search) ?? []);
-    return key === undefined ? [] : [key];
-  });
+  const named = wanted.flatMap((one) => wantedFigure(one, runs, figures) ?? []);
+  // Where none of the named searches is among those that were run, each search has its own.
+  const keyFigures =
+    named.length > 0 ? named : runs.flatMap((run) => keyFigureOf(run, figures.get(run.document.search) ?? []) ?? []);
   return {
     title: 'From the spill to the limit',
     subtitle: 'Every number of the talk, published beside computed',
@@ -151,6 +162,34 @@ const reportFigure = ({ caption, figure, name }: RunFigure): ReportFigure => ({
   fileName: `figures/${name}`,
   wide: true,
 });
+
+/** Events that are looked through for one that is selected. */
+const MOST_LOOKED_AT = 20_000;
+
+/** A named picture of the strip; undefined where its search was not run or has no such picture. */
+function wantedFigure(
+  wanted: KeyFigureWanted,
+  runs: readonly Run[],
+  figures: ReadonlyMap<string, readonly RunFigure[]>,
+): KeyFigure | undefined {
+  const { search, caption } = wanted;
+  const run = runs.find(({ document }) => document.search === search);
+  if (run === undefined) return undefined;
+  const href = pageOf(search);
+  if ('figure' in wanted) {
+    const found = (figures.get(search) ?? []).find(({ name }) => name.startsWith(`${search}-${wanted.figure}`));
+    return found === undefined || drawFigure(found.figure, { layout: 'narrow' }).length > longestNamed
+      ? undefined
+      : { caption, figure: found.figure, href };
+  }
+  for (let from = 0; from < MOST_LOOKED_AT; from += 1000) {
+    const event = eventsOf(run.plan, wanted.event, from, 1000).find(({ readings }) =>
+      readings.some(({ selected }) => selected),
+    );
+    if (event !== undefined) return { caption, figure: eventFigureOf(run.plan, event), href };
+  }
+  return undefined;
+}
 
 /** The picture that the page of a search begins with, small, leading there. */
 function keyFigureOf(run: Run, figures: readonly RunFigure[]): KeyFigure | undefined {

@@ -18,6 +18,7 @@ export interface EventsDocument {
 export const eventsCommand = defineCommand({
   examples: [
     'events runs/kaon-munuee-0123456789ab --show 12',
+    'events runs/kaon-munuee-0123456789ab --show 12 --out event.svg',
     "events runs/kaon-munuee-0123456789ab --cut 'missing momentum' --count 5",
     'events runs/kaon-munuee-0123456789ab --sample normalisation --count 1000 --out decays.hepmc3',
   ],
@@ -36,12 +37,22 @@ export const eventsCommand = defineCommand({
       'Format of --out: decays alone, or all in JSON',
       'json',
     ),
-    out: option(readText, 'File to write them to: .json, .hepmc3, .parquet, .lhe or .csv'),
+    out: option(readText, 'File to write them to: .json, .hepmc3, .parquet, .lhe or .csv; with --show a picture: .svg'),
   },
   run: async ({ sample = 'signal', show, from, count, cut, format, out }, [folder]): Promise<EventsDocument> => {
     const { readPlan } = await import('../../hosts/node/run-search.ts');
     const { eventsOf, rejectedBy } = await import('../../run/events.ts');
     const plan = await readPlan(folder);
+    if (out !== undefined && /\.svg$/i.test(out)) {
+      if (show === undefined) throw new InvalidInput('--out', 'a picture is of one event; name it with --show.');
+      const { eventFigureOf } = await import('../../run/events.ts');
+      const { makeFolderOf } = await import('../../hosts/node/files/write-file.ts');
+      const { writeFigure } = await import('../../hosts/node/files/write-figure.ts');
+      const events = eventsOf(plan, sample, show, 1);
+      await makeFolderOf(out);
+      await writeFigure(out, eventFigureOf(plan, events[0]));
+      return { search: plan.search.id, sample, unit: { energy: 'GeV', length: 'm' }, events, file: out };
+    }
     if (out !== undefined && (format ?? (/\.json$/i.test(out) ? 'json' : 'decays')) !== 'json') {
       if (cut !== undefined)
         throw new InvalidInput('--cut', 'chooses among readings; files of decays hold whole ranges');

@@ -1,6 +1,7 @@
 import type { AnySearch } from '../../search/any-search.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { KEY_FIGURES } from '../key-figures.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { flag, option } from '../options/option.ts';
@@ -30,7 +31,17 @@ export const reproduceCommand = defineCommand({
         : [...new Set(ids)].map((id) => searchCalled(id, registries));
     const { seed, workers, signal } = session;
     const limits = await loadLimits();
-    const options = { events, seed, workers, chunk, out, limits, signal, ...stripOfRun(session) };
+    const options = {
+      events,
+      seed,
+      workers,
+      chunk,
+      out,
+      limits,
+      signal,
+      keyFigures: KEY_FIGURES,
+      ...stripOfRun(session),
+    };
     const { rows, summary, runs, failed, report } = await reproduceInFolder(searches, options);
     return {
       rows,

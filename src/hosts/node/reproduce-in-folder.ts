@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { eventsFor, figuresOfSearch, type Reproduction, reproduce, summaryFigures } from '../../run/reproduce.ts';
-import { frontFile, reproductionSite } from '../../run/reproduction-site.ts';
+import { frontFile, type KeyFigureWanted, reproductionSite } from '../../run/reproduction-site.ts';
 import type { AnySearch } from '../../search/any-search.ts';
 import { siteFiles } from '../../stages/report/index.ts';
 import { writeFigure } from './files/write-figure.ts';
@@ -18,7 +18,12 @@ export interface SavedReproduction extends Reproduction<SavedRun> {
  */
 export async function reproduceInFolder(
   searches: readonly AnySearch[],
-  { out = join('runs', 'reproduce'), events, ...options }: RunSearchOptions = {},
+  {
+    out = join('runs', 'reproduce'),
+    events,
+    keyFigures = [],
+    ...options
+  }: RunSearchOptions & { readonly keyFigures?: readonly KeyFigureWanted[] } = {},
 ): Promise<SavedReproduction> {
   await makeFolder(join(out, 'figures'));
   const reproduction = await reproduce(searches, (search) =>
@@ -29,7 +34,7 @@ export async function reproduceInFolder(
   for (const { name, figure } of [...summary, ...[...figures.values()].flat()]) {
     await writeFigure(join(out, 'figures', name), figure);
   }
-  for (const [file, page] of siteFiles(reproductionSite(reproduction, summary, figures))) {
+  for (const [file, page] of siteFiles(reproductionSite(reproduction, summary, figures, keyFigures))) {
     await writeWhole(join(out, file), [page]);
   }
   return { ...reproduction, report: join(out, frontFile) };

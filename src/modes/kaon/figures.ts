@@ -8,20 +8,22 @@ import type { RunDocument, SampleFlow, SpectrumResult } from './run-document.ts'
 import type { RunPlan } from './run-plan.ts';
 
 const label = 'Spillway';
-const provenance = ({ seed, digest }: RunDocument): string =>
+/** Seed and digest, as a figure says them. */
+export const provenance = ({ seed, digest }: RunDocument): string =>
   `${seed === undefined ? '' : `seed ${seed} · `}digest ${digest.result.slice(0, 12)}`;
 
 /** A value in the unit shown to people, the same for an edge of a bin and for the edge of a region that lies on it. */
-const shown = (value: number, { unit }: SpectrumResult['axes'][number]): number =>
+export const shown = (value: number, { unit }: SpectrumResult['axes'][number]): number =>
   Number((value / unit.size).toPrecision(12));
 
 /** Edges of an axis in the unit shown to people. */
-function edgesOf(axis: SpectrumResult['axes'][number]): number[] {
+export function edgesOf(axis: SpectrumResult['axes'][number]): number[] {
   const { from, to, bins } = axis;
   return Array.from({ length: bins + 1 }, (_, i) => shown(from + ((to - from) * i) / bins, axis));
 }
 
-const axisText = ({ symbol, unit }: SpectrumResult['axes'][number]): AxisText =>
+/** An axis as a figure labels it. */
+export const axisText = ({ symbol, unit }: SpectrumResult['axes'][number]): AxisText =>
   unit.name === '' ? { label: symbol } : { label: symbol, unit: unit.name };
 
 /** Sums neighbouring bins so that at most about `most` are left. */

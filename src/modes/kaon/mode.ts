@@ -3,6 +3,7 @@ import type { Mode } from '../mode.ts';
 import { boxOf } from './box.ts';
 import { decaysOf } from './chain/decays-of.ts';
 import { eventsOf } from './chain/events-of.ts';
+import { eventFigure } from './event-figure.ts';
 import { exportableRun } from './exportable.ts';
 import { documentOf } from './finish.ts';
 import { flowsOfRun } from './flows.ts';
@@ -23,6 +24,7 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
   eventsFor: (events) => events,
   blockEvents: () => BLOCK_EVENTS,
   eventsOf,
+  eventFigure,
   decaysOf,
   redo: redoOf,
   checkData: checkKaonData,

@@ -6,6 +6,7 @@ import { rowsTable } from '../../../search/results/rows-table.ts';
 import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '../../../stages/report/index.ts';
 import { DISCRIMINANT } from '../chain/compile-sample.ts';
 import { budgetFigure, flowFigure, peakFigure, spectrumFigure } from '../figures.ts';
+import { planeFigure } from '../plane-figure.ts';
 import { reproduceRows } from '../rows.ts';
 import type { RunDocument } from '../run-document.ts';
 import type { RunPlan } from '../run-plan.ts';
@@ -16,7 +17,9 @@ export function figuresOfRun(plan: RunPlan, run: RunDocument): RunFigure[] {
   const rows = reproduceRows(plan.search, run);
   const peaks = Object.keys(run.spectra).filter((name) => !(name in plan.search.spectra) && name !== DISCRIMINANT);
   return [
-    ...(plan.search.discriminant.length === 1 ? [spectrumFigure(plan, run, DISCRIMINANT, 'discriminant.svg')] : []),
+    plan.search.discriminant.length === 1
+      ? spectrumFigure(plan, run, DISCRIMINANT, 'discriminant.svg')
+      : planeFigure(plan, run, 'plane.svg'),
     ...Object.keys(plan.search.spectra).map((name) =>
       spectrumFigure(plan, run, name, `${name.replace(/[^a-z0-9]+/gi, '-')}.svg`),
     ),
@@ -183,7 +186,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
           ]),
         },
       ],
-      figures: named('discriminant'),
+      figures: named('discriminant', 'plane'),
     },
     {
       id: 'normalisation',

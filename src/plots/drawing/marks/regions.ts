@@ -68,7 +68,11 @@ export function regionMarkup(drawing: Drawing, panel: Panel, region: PlaneRegion
         });
   if (look.hatch !== undefined) {
     panel.add(shape({ fill: '#fff', stroke: 'none' }), shape({ fill: hatchFill(drawing, look.hatch) }));
-  } else panel.add(shape({ fill: 'none' }));
+  } else {
+    // White lines need a rim where nothing is drawn behind them.
+    if (light) panel.add(shape({ fill: 'none', stroke: '#333', 'stroke-width': 4.4 }));
+    panel.add(shape({ fill: 'none' }));
+  }
   const masked = region.role === 'masked';
   panel.name(region.name, nameBoxes(panel, [x0, x1, y0, y1], masked), {
     bold: true,
