@@ -62,6 +62,8 @@ export interface Mode<
   box(plan: Plan, sums: readonly Float64Array[], content: BoxContent): SealedData;
   /** The answer, from the sums and from what may be seen of the data. */
   finish(plan: Plan, sums: readonly Float64Array[], counts: Counts): Finished<Result>;
+  /** Names of the figures that show what is in the box: an opened run keeps them as they were before, too. */
+  readonly boxFigures?: readonly string[];
   /** What is known before normalisation, however few events survive; absent where nothing is. */
   flows?(plan: Plan, sums: readonly Float64Array[]): object;
   /** Figures of several runs together, such as all limits in one. */

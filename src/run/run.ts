@@ -5,6 +5,7 @@ import type { PlanOf, ResultOf } from '../modes/kind-types.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
 import type { Exportable } from '../search/results/exportable.ts';
+import type { RunFigure } from '../search/results/figure.ts';
 import type { RunHead } from '../search/results/run-head.ts';
 import { BoxClosed } from '../stages/blinding/box-closed.ts';
 import { type BoxIdentity, holdsUserData, PSEUDO_DATA } from '../stages/blinding/box-identity.ts';
@@ -107,13 +108,29 @@ async function finishRun(
   const counts = opening === undefined ? sealed.visible() : sealed.open(opening);
   const history = (await box?.recorder.history()) ?? [];
   const finished = modeOf(plan).finish(plan, sums, counts);
+  const before = opening === undefined ? () => [] : () => beforeOpening(plan, sums, sealed);
   return {
     ...finished,
+    figures: () => [...finished.figures(), ...before()],
     plan,
     sums,
     changedAfterUnblinding: changedSince(history, sealed.identity),
     exportable: () => exportableOf(plan, finished.document),
   };
+}
+
+/** The pictures that opening a box changes, as they were while it was closed; none of them shows a masked count. */
+function beforeOpening(plan: AnyPlan, sums: readonly Float64Array[], sealed: SealedData): RunFigure[] {
+  const { boxFigures = [], finish } = modeOf(plan);
+  if (boxFigures.length === 0) return [];
+  return finish(plan, sums, sealed.visible())
+    .figures()
+    .filter(({ name }) => boxFigures.includes(name))
+    .map((figure) => ({
+      ...figure,
+      name: figure.name.replace(/\.svg$/, '-before.svg'),
+      caption: `${figure.caption}, as it was before the box was opened`,
+    }));
 }
 
 /**

@@ -175,6 +175,10 @@ describe.each<[string, string]>([
       expect(observed).toBeGreaterThanOrEqual(canaries[0]);
       const text = readFileSync(join(root, 'mine', 'run.json'), 'utf8');
       expect(canariesIn(text, canaries)).toEqual(canaries);
+      // The picture from before the opening stays what it was.
+      const before = filesBelow(join(root, 'mine', 'figures')).filter((path) => /-before\.(svg|json)$/.test(path));
+      expect(before.flatMap((path) => canariesIn(readFileSync(path), secrets))).toEqual([]);
+      if (id === 'kaon-munuee') expect(before).toHaveLength(2);
     },
     TIME,
   );

@@ -7,7 +7,7 @@ export const unblindCommand = defineCommand({
   details:
     'Opens the box of a finished run. The act is put on record in the folder and in your own ledger, bound to the digest ' +
     'of the frozen search and to exactly these data; a search that is changed afterwards is marked in every later ' +
-    'report.\n\n' +
+    'report. The picture of the box is kept as it was before (`figures/discriminant-before.svg`) beside what was found.\n\n' +
     'No command, setting, default folder, file of a run or library call shows counts of a masked bin of your data before ' +
     'an act is recorded for exactly these data and this search. The record shows tampering to those who kept its last ' +
     'seal. Who owns the data file can always read it; a copy of the folder and its data is a copy of the box.',

@@ -42,6 +42,7 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
     signal === undefined || signal.length < 9
       ? {}
       : { generation: signal[0], simulation: signal[3], trigger: signal[6] },
+  boxFigures: ['discriminant.svg', 'mass-scan-limits.svg'],
   flows: flowsOfRun,
   summaryFigures: (documents) => {
     const limits = limitSummaryFigure(documents, 'limits.svg');
