@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { publishedLimits } from '../../../limits/index.ts';
+import { searches } from '../../../searches/index.ts';
+import { experiments } from '../../experiments/index.ts';
+import { hiddenParticles } from '../../physics/hidden/index.ts';
 import { bibliography, bibtex, spillwayWork } from './bibliography.ts';
 import { readWorks } from './work.ts';
 
@@ -80,5 +84,21 @@ describe('bibliography', () => {
       expect(entry).toMatch(/\n {2}title = \{.+\}/);
       expect(entry.split('{').length).toBe(entry.split('}').length);
     }
+  });
+});
+
+describe('what every search, model and limit leans on', () => {
+  const documents = [...Object.values(searches), ...Object.values(publishedLimits), ...Object.values(experiments)];
+  const models = Object.values(hiddenParticles).map(({ references }) => ({ references }));
+
+  it('has author and title for each paper', () => {
+    const entries = bibtex(bibliography([...documents, ...models])).split('\n\n');
+    expect(entries.length).toBeGreaterThan(30);
+    // Talks, programs and notes have no more than their own words.
+    const papers = entries.filter((entry) => /(eprint|journal) = /.test(entry));
+    const bare = papers.filter(
+      (entry) => !entry.includes('author = ') || /title = \{(arXiv:|[A-Z][\w-]*-\d)/.test(entry),
+    );
+    expect(bare.map((entry) => entry.split('\n')[0])).toEqual([]);
   });
 });

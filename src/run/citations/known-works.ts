@@ -162,4 +162,97 @@ export const knownWorks: Readonly<Record<string, KnownWork>> = {
     title: 'ALPtraum: ALP production in proton beam dump experiments',
     ...place('JHEP', '02', '2016', '018'),
   },
+  'JHEP-06-2021-093': {
+    author: NA62,
+    title: 'Measurement of the very rare $K^+\\to\\pi^+\\nu\\bar\\nu$ decay',
+  },
+  'JHEP-11-2022-011': {
+    author: NA62,
+    title: 'A measurement of the $K^+\\to\\pi^+\\mu^+\\mu^-$ decay',
+  },
+  'JHEP-06-2023-040': {
+    author: NA62,
+    title: 'Addendum to: A measurement of the $K^+\\to\\pi^+\\mu^+\\mu^-$ decay',
+  },
+  'JHEP-09-2023-040': { author: NA62, title: 'A study of the $K^+\\to\\pi^0e^+\\nu\\gamma$ decay' },
+  'JHEP-11-2020-042': {
+    author: NA62,
+    title: 'An investigation of the very rare $K^+\\to\\pi^+\\nu\\bar\\nu$ decay',
+  },
+  '1811.08508': {
+    author: NA62,
+    title: 'First search for $K^+\\to\\pi^+\\nu\\bar\\nu$ using the decay-in-flight technique',
+    ...place('Phys. Lett. B', '791', '2019', '156'),
+  },
+  'PLB-850-2024-138513': { author: NA62, title: 'Measurement of the $K^+\\to\\pi^+\\gamma\\gamma$ decay' },
+  'JHEP-11-2015-033': {
+    author: 'Buras, Andrzej J. and Buttazzo, Dario and Girrbach-Noe, Jennifer and Knegjens, Robert',
+    title:
+      '$K^+\\to\\pi^+\\nu\\bar\\nu$ and $K_L\\to\\pi^0\\nu\\bar\\nu$ in the Standard Model: status and perspectives',
+  },
+  '1904.12837': {
+    author: 'Aglieri Rinella, Gianluca and others',
+    title: 'The NA62 GigaTracKer: a low mass high intensity beam 4D tracker with 65 ps time resolution on tracks',
+    ...place('JINST', '14', '2019', 'P07010'),
+  },
+  '2208.00897': {
+    author: NA62,
+    title: 'Performance of the NA62 trigger system',
+    ...place('JHEP', '03', '2023', '122'),
+  },
+  '2312.17188': {
+    author: NA62,
+    title: 'Development of a new CEDAR for kaon identification at the NA62 experiment at CERN',
+    ...place('JINST', '19', '2024', 'P05005'),
+  },
+  '2409.12981': { author: NA62, title: 'First search for $K^+\\to\\pi^0\\pi\\mu e$ decays' },
+  '2502.04241': {
+    author: NA62,
+    title: 'Search for hadronic decays of feebly-interacting particles at NA62',
+  },
+  '2209.02143': {
+    author: "D'Ambrosio, Giancarlo and Knecht, Marc and Neshatpour, Siavash",
+    title: 'Determination of the structure of the $K\\to\\pi\\pi\\pi$ amplitudes from recent data',
+    ...place('Phys. Lett. B', '835', '2022', '137594'),
+  },
+  '2102.13112': {
+    author: 'Bauer, Martin and Neubert, Matthias and Renner, Sophie and Schnubel, Marvin and Thamm, Andrea',
+    title: 'Consistent treatment of axions in the weak chiral Lagrangian',
+    ...place('Phys. Rev. Lett.', '127', '2021', '081803'),
+  },
+  '2012.02142': {
+    author: 'Hostert, Matheus and Pospelov, Maxim',
+    title: 'Novel multilepton signatures of dark sectors in light meson decays',
+    ...place('Phys. Rev. D', '105', '2022', '015017'),
+  },
+  'J-Phys-G-28-2002-2693': {
+    author: 'Read, Alexander L.',
+    title: 'Presentation of search results: the CL$_s$ technique',
+  },
+  'Nucl-Instrum-Meth-A-320-1992-331': {
+    author: 'Cousins, Robert D. and Highland, Virgil L.',
+    title: 'Incorporating systematic uncertainties into an upper limit',
+  },
+  'Nucl-Instrum-Meth-A-434-1999-435': {
+    author: 'Junk, Thomas',
+    title: 'Confidence level computation for combining searches with small statistics',
+  },
+  'Phys-Lett-B-157-1985-458': {
+    author: '{CHARM Collaboration}',
+    title: 'Search for axion-like particle production in 400 GeV proton-copper interactions',
+  },
+  'Phys-Lett-B-701-2011-155': {
+    author: 'Bl{\\"u}mlein, Johannes and Brunner, J{\\"u}rgen',
+    title: 'New exclusion limits for dark gauge forces from beam-dump data',
+  },
+  '1708.00443': {
+    author: 'Bauer, Martin and Neubert, Matthias and Thamm, Andrea',
+    title: 'Collider probes of axion-like particles',
+    ...place('JHEP', '12', '2017', '044'),
+  },
+  '1810.11336': {
+    author: 'D{\\"o}brich, Babette and Ertas, Fatih and Kahlhoefer, Felix and Spadaro, Tommaso',
+    title: 'Model-independent bounds on light pseudoscalars from rare B-meson decays',
+    ...place('Phys. Lett. B', '790', '2019', '537'),
+  },
 };
