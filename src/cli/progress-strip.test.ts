@@ -99,3 +99,21 @@ it('says what it counts, and neither rate nor time before it knows them', () => 
   expect(stateText({ done: 3, total: 287, unit: 'hypotheses' })).toBe('3 of 287 hypotheses');
   expect(stateText({ done: 0, total: 9, perSecond: 0, secondsLeft: undefined })).toBe('0 of 9 events');
 });
+
+it('shows a picture below the strip, made for the width, and leaves the last one behind', () => {
+  const strip = new ProgressStrip(stream(true), clock);
+  strip.begin('kaon-munuee');
+  time = 3;
+  let made = 0;
+  const picture = (columns: number) => {
+    made++;
+    return [`a picture of ${columns}`];
+  };
+  strip.update({ done: 1, total: 2, picture });
+  time = 3.01;
+  strip.update({ done: 1, total: 2, picture });
+  expect(made).toBe(1);
+  expect(screen(written)).toContain('a picture of 200');
+  strip.end();
+  expect(screen(written)).toBe('a picture of 200\n');
+});

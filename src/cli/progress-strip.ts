@@ -17,6 +17,8 @@ export interface StripState {
   /** What is counted: events unless said otherwise. */
   readonly unit?: string;
   readonly counts?: Partial<Readonly<Record<StageName, number>>>;
+  /** Lines below the strip that a person asked to see, for a width; made only when drawn, and left behind at the end. */
+  readonly picture?: (columns: number) => readonly string[];
 }
 
 const PATIENCE = 2;
@@ -68,6 +70,9 @@ export class ProgressStrip {
   /** Takes the strip away, before other output and at the end. Where there is no terminal, says that the work is done. */
   end(): void {
     this.#erase();
+    const left = this.#state?.picture?.(this.#columns()) ?? [];
+    if (left.length > 0) this.#stream.write(`${left.join('\n')}\n`);
+    this.#state = undefined;
     if (this.#announced) {
       this.#stream.write(`${this.#name()}: done in ${durationText(this.#clock() - this.#startedAt)}\n`);
       this.#announced = false;
@@ -85,6 +90,10 @@ export class ProgressStrip {
     this.#announced = false;
   }
 
+  #columns(): number {
+    return this.#stream.columns ?? 80;
+  }
+
   #name(): string {
     return this.#title === '' ? 'spillway' : this.#title;
   }
@@ -100,7 +109,11 @@ export class ProgressStrip {
     }
     if (!atOnce && time - this.#drawnAt < REDRAW) return;
     this.#erase();
-    const lines = stripLines(this.#name(), this.#stage, this.#state, this.#stream.columns ?? 80);
+    const columns = this.#columns();
+    const lines = [
+      ...stripLines(this.#name(), this.#stage, this.#state, columns),
+      ...(this.#state?.picture?.(columns) ?? []),
+    ];
     this.#stream.write(`${lines.join('\n')}\n`);
     this.#drawnLines = lines.length;
     this.#drawnAt = time;

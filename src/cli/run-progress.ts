@@ -1,15 +1,24 @@
 import type { NodeOptions } from '../hosts/node/run-search.ts';
+import type { AnyPlan } from '../modes/any-plan.ts';
 import { modeOf } from '../modes/index.ts';
 import type { Session } from './command.ts';
+import { histogramLines } from './text/histogram.ts';
 
-/** Callbacks that show a run on the session's strip: counts per stage, decays, rate, time to go. */
-export function stripOfRun({ progress, notice }: Session): Pick<NodeOptions, 'onPlan' | 'onProgress' | 'onNotice'> {
+/** Callbacks that show a run on the session's strip: counts per stage, decays, rate, time to go; with `watch` what fills. */
+export function stripOfRun(
+  { progress, notice }: Session,
+  { watch = false } = {},
+): Pick<NodeOptions, 'onPlan' | 'onProgress' | 'onNotice'> {
   let counts: ReturnType<typeof modeOf>['progress'];
+  let running: AnyPlan | undefined;
   return {
     onPlan: (plan) => {
       progress.begin(plan.search.id);
       progress.enter('generation');
       counts = modeOf(plan).progress;
+      running = plan;
+      if (watch && modeOf(plan).watched === undefined)
+        notice(`${plan.search.id} has nothing to watch: its blocks are yields, not events.`);
     },
     onProgress: ({ eventsDone, eventsTotal, eventsPerSecond, secondsLeft, sums }) => {
       progress.enter(eventsDone < eventsTotal ? 'selection' : 'limits');
@@ -20,8 +29,18 @@ export function stripOfRun({ progress, notice }: Session): Pick<NodeOptions, 'on
         secondsLeft,
         unit: 'decays',
         counts: counts?.(sums) ?? {},
+        ...(watch ? { picture: (columns: number) => pictureOf(running, sums, columns) } : {}),
       });
     },
     onNotice: notice,
   };
+}
+
+const WIDEST = 100;
+const ROWS = 5;
+
+function pictureOf(plan: AnyPlan | undefined, sums: readonly Float64Array[], columns: number): string[] {
+  if (plan === undefined) return [];
+  const found = modeOf(plan).watched?.(plan, sums) ?? [];
+  return found.flatMap((histogram) => histogramLines(histogram, Math.min(WIDEST, columns - 1), ROWS));
 }

@@ -25,6 +25,18 @@ export interface BoxContent {
   readonly data: UserCounts | undefined;
 }
 
+/** A histogram of simulated events while a search fills, in the unit that people read. */
+export interface WatchedHistogram {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+  readonly counts: readonly number[];
+  /** Simulated candidates behind it. */
+  readonly candidates: number;
+}
+
 /**
  * One kind of search, from the question to the answer: everything that shared code may know of it. Plans and documents
  * are plain JSON; nothing in a mode touches a disk, a clock or a page.
@@ -37,6 +49,8 @@ export interface Mode<
   readonly kind: Search['kind'];
   /** Counts per stage of the sample that is looked for, from the sums so far; for progress. */
   progress?(sums: readonly Float64Array[]): Partial<Readonly<Record<StageName, number>>>;
+  /** What fills while a search is simulated, from the sums so far; absent where a block is no list of events. */
+  watched?(plan: Plan, sums: readonly Float64Array[]): readonly WatchedHistogram[];
   /**
    * The plan of a run, with its digest. Throws InvalidInput, with the path of what is wrong, and BoxClosed for a setting
    * that would open part of a box.

@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { EXPOSURE_OPTIONS, exposureOf } from '../options/exposure.ts';
 import { readCount } from '../options/numbers.ts';
-import { choice, many, option } from '../options/option.ts';
+import { choice, flag, many, option } from '../options/option.ts';
 import { loadLimits } from '../registries.ts';
 import { ELSEWHERE_OPTIONS, handedOverText, runOnCluster, shardHere, shardText } from '../run-elsewhere.ts';
 import { stripOfRun } from '../run-progress.ts';
@@ -19,6 +19,7 @@ export const runCommand = defineCommand({
     'run kaon-munuee --data my-counts.json --out runs/mine',
     'run kaon-munuee --exposure 10',
     'run dump-mumu --pot 1e18',
+    'run kaon-munuee --watch',
     'run my-search.json --events 1e5',
     'run question.spillway.json',
     'run kaon-munuee --events 1e9 --on slurm --job-setting partition=long',
@@ -50,10 +51,11 @@ export const runCommand = defineCommand({
       'seeded pseudo-data',
     ),
     ...EXPOSURE_OPTIONS,
+    watch: flag('Show the discriminant as it fills, signal and backgrounds'),
     out: option(String, 'Folder of the run', 'runs/ID-digest'),
     ...ELSEWHERE_OPTIONS,
   },
-  run: async ({ events, chunk, until, set, data, out, exposure: times, pot, ...elsewhere }, [id], session) => {
+  run: async ({ events, chunk, until, set, data, out, exposure: times, pot, watch, ...elsewhere }, [id], session) => {
     const asked = await questionGiven(id);
     const { search } = asked;
     const exposure = await exposureOf(search, { exposure: times, pot });
@@ -72,7 +74,7 @@ export const runCommand = defineCommand({
       data,
       limits,
       signal,
-      ...stripOfRun(session),
+      ...stripOfRun(session, { watch }),
     };
     if (elsewhere.shard !== undefined) return await shardHere(search, elsewhere.shard, options);
     if (elsewhere.on !== undefined) return await runOnCluster(search, elsewhere.on, elsewhere, options, session);

@@ -15,6 +15,7 @@ import { reproduceRows } from './rows.ts';
 import type { RunDocument } from './run-document.ts';
 import { BLOCK_EVENTS, type RunPlan } from './run-plan.ts';
 import { checkKaonData } from './seal-data.ts';
+import { watchedHistograms } from './watched.ts';
 
 /** Searches with kaons that decay in flight. */
 export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
@@ -43,6 +44,7 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
       ? {}
       : { generation: signal[0], simulation: signal[3], trigger: signal[6] },
   boxFigures: ['discriminant.svg', 'mass-scan-limits.svg'],
+  watched: watchedHistograms,
   flows: flowsOfRun,
   summaryFigures: (documents) => {
     const limits = limitSummaryFigure(documents, 'limits.svg');
