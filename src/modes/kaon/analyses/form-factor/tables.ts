@@ -1,3 +1,4 @@
+import { InvalidInput } from '../../../../schema/index.ts';
 import type { ExportTable } from '../../../../search/results/table.ts';
 import type { FormFactorFit } from '../../../../search/sections/form-factor-fit.ts';
 import type { FormFactorResult } from './result.ts';
@@ -81,13 +82,23 @@ function matrixTable(
 const monomialName = (powers: readonly number[], names: readonly string[]): string =>
   powers.flatMap((power, i) => (power === 0 ? [] : [power === 1 ? names[i] : `${names[i]}^${power}`])).join(' ') || '1';
 
+/** The template in a result. Throws InvalidInput for one from before templates were kept. */
+function templateIn(result: Partial<Pick<FormFactorResult, 'template'>>): FormFactorResult['template'] {
+  if (result.template === undefined)
+    throw new InvalidInput(
+      'run.json',
+      'was written by an earlier version that kept no templates; give the command that made the run once more',
+    );
+  return result.template;
+}
+
 /** Counts, background and the rows of the template: the likelihood of the fit, whole. */
 function templatesTable(
   bins: ExportTable['independent'][number],
   names: readonly string[],
-  { fit, template, note, data }: FormFactorResult,
+  { fit, note, data, ...result }: FormFactorResult,
 ): ExportTable {
-  const { monomials, rows, background } = template;
+  const { monomials, rows, background } = templateIn(result);
   return {
     name: 'counts and templates',
     description: `The binned Poisson likelihood of the fit. Expected in a bin: background, and the sum of the templates, each times its monomial of the parameters. Counts: ${note}.`,
@@ -108,7 +119,8 @@ function templatesTable(
  * Why a workspace does not hold the fit, in words; '' where its rate is linear in the parameters. HistFactory multiplies
  * a sample by each of its factors once.
  */
-export function formFactorLikelihoodNote({ template: { monomials } }: FormFactorResult, name: string): string {
+export function formFactorLikelihoodNote(result: FormFactorResult, name: string): string {
+  const { monomials } = templateIn(result);
   const degree = Math.max(...monomials.map((powers) => powers.reduce((sum, power) => sum + power, 0)));
   if (degree < 2) return '';
   return `the ${name} fit is not in it: its rate is a polynomial of degree ${degree} in the parameters, and HistFactory multiplies a sample by each factor once; counts, templates and covariance are in the tables (--format hepdata or csv)`;
