@@ -1,4 +1,5 @@
 import type { ScannedHypothesis } from '../../modes/kaon/analyses/mass-scan/result.ts';
+import type { ReachedPrecision } from '../../run/events-for-precision.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 
@@ -16,6 +17,7 @@ interface ShownScan {
     readonly reason?: string;
   };
   readonly notes: readonly string[];
+  readonly precision: ReachedPrecision | null;
   readonly projection: { readonly rules: readonly string[] } | null;
   readonly data: { readonly kind: string };
   readonly folder: string;
@@ -61,7 +63,15 @@ export function scanText(scan: ShownScan): string {
     global.p === null || global.significance === null
       ? `No global p-value: ${global.reason ?? ''}`
       : `Global p-value of the largest excess ${numberText(global.p, 2)} (${global.significance.toFixed(1)}σ), by ${LOOK_ELSEWHERE[global.method ?? 'toys']}`,
+    ...(scan.precision === null ? [] : [precisionText(scan.precision)]),
     ...scan.notes,
     `Report: ${scan.report}`,
   ].join('\n\n');
+}
+
+const percent = (value: number | null): string => (value === null ? 'none' : `${(100 * value).toPrecision(2)} %`);
+
+function precisionText({ asked, reached, events, tried }: ReachedPrecision): string {
+  const before = tried.map((one) => `${one.events.toLocaleString('en-GB')}: ${percent(one.reached)}`).join('; ');
+  return `Acceptance to ${percent(reached)} (median) with ${events.toLocaleString('en-GB')} decays per sample, asked ${percent(asked)}; looked at first: ${before}`;
 }
