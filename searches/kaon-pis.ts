@@ -51,7 +51,7 @@ export default defineSearch({
       },
       secondAtMost: 0.5,
       window: { energy: MeV(2.5) },
-      simulated: { every: 2, eventsFactor: 0.098304, candidates: 900 },
+      simulated: { every: 2, eventsFactor: 0.024576, candidates: 900 },
       resolution: { halfRange: MeV(8), bins: 64 },
       toys: 1000,
       published: {

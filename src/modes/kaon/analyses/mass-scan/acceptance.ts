@@ -1,10 +1,12 @@
 import type { MassScan } from '../../../../search/sections/mass-scan.ts';
+import { quadrature } from '../../../../stages/normalisation/normalise.ts';
 import { centralWidth } from '../../../../stages/selection/central-width.ts';
 import type { SampleSummary, SummarySpectrum } from '../../../../stages/selection/summary.ts';
 import type { Estimate } from '../../../../statistics/estimate.ts';
 import type { ReadSample } from '../../chain/read-samples.ts';
 import { atThreshold, besideExcluded, type MassPoint, simulatedPoints } from './grid.ts';
-import { localLinear, type MeasuredPlace } from './local-linear.ts';
+import { type LeavingOneOut, leaveOneOut } from './leave-one-out.ts';
+import { type CountedPlace, localFit } from './local-fit.ts';
 import { KEPT, massSpectrum, sampleName, WINDOW, withoutName } from './samples.ts';
 
 /** What the simulation says of the signal at one hypothesis. */
@@ -17,12 +19,11 @@ export interface SignalAt {
   readonly cost: number | null;
 }
 
-interface Node extends MeasuredPlace {
+interface Node {
   readonly masses: readonly number[];
-  readonly selected: number;
-  readonly selectedSquares: number;
-  readonly inWindow: number;
-  readonly inWindowSquares: number;
+  /** Selected, and those of them in the window. */
+  readonly selected: CountedPlace;
+  readonly inWindow: CountedPlace;
   readonly widths: readonly (number | null)[];
   /** Selected without the cuts of `without`, and those of them that pass these cuts. */
   readonly loose: number;
@@ -63,16 +64,18 @@ function windowSums(
 
 /** Everything summed over one hypothesis sample, per generated decay. */
 function nodeOf(section: MassScan, point: MassPoint, { summary }: ReadSample, loose: ReadSample | undefined): Node {
-  const perDecay = 1 / summary.generated.weight;
+  const position = point.index.map((i) => i / section.simulated.every);
+  const decays = summary.generated.weight;
+  const place = (sum: number, squares: number): CountedPlace => ({
+    position,
+    sum: sum / decays,
+    squares: squares / (decays * decays),
+  });
   const [inWindow, inWindowSquares] = windowSums(section, summary, point.masses);
   return {
-    position: point.index.map((i) => i / section.simulated.every),
     masses: point.masses,
-    candidates: summary.selected.candidates,
-    selected: summary.selected.weight * perDecay,
-    selectedSquares: summary.selected.squares * perDecay * perDecay,
-    inWindow: inWindow * perDecay,
-    inWindowSquares: inWindowSquares * perDecay * perDecay,
+    selected: place(summary.selected.weight, summary.selected.squares),
+    inWindow: place(inWindow, inWindowSquares),
     widths: point.masses.map((_, axis) => {
       const spectrum = summary.spectra[massSpectrum(axis)];
       const width = spectrum === undefined ? 0 : centralWidth(spectrum).value;
@@ -83,16 +86,24 @@ function nodeOf(section: MassScan, point: MassPoint, { summary }: ReadSample, lo
   };
 }
 
+/** The signal at every hypothesis, and how well a simulated one is found from the others. */
+export interface ScannedSignal {
+  /** Null where no candidate survives near a hypothesis. */
+  readonly signals: readonly (SignalAt | null)[];
+  readonly leavingOneOut: LeavingOneOut | null;
+}
+
 /**
- * The signal at every hypothesis from the simulated ones: local linear estimates over neighbours (see `localLinear`),
- * which never reach across an excluded range; masses beside one, and pairs of masses without room for motion, are
- * estimated among themselves. Null where no candidate survives near a hypothesis.
+ * The signal at every hypothesis from the simulated ones: local fits over neighbours (see `localFit`), which never reach
+ * across an excluded range; masses beside one, and pairs of masses without room for motion, are estimated among
+ * themselves. What leaving out simulated masses shows beyond their statistics is an error of every estimate that more than
+ * one of them makes.
  */
 export function signalAtHypotheses(
   section: MassScan,
   points: readonly MassPoint[],
   samples: readonly ReadSample[],
-): (SignalAt | null)[] {
+): ScannedSignal {
   const byName = new Map(samples.map((sample) => [sample.plan.name, sample]));
   const nodes = simulatedPoints(section).map((point) => {
     const sample = byName.get(sampleName(section, point));
@@ -106,35 +117,35 @@ export function signalAtHypotheses(
     axes.some(({ excluded = [] }, axis) =>
       excluded.some(({ from, to }) => (a[axis] < from && b[axis] > to) || (b[axis] < from && a[axis] > to)),
     );
-  return points.map((point) => {
+  const selected = nodes.map((node) => node.selected);
+  const inWindow = nodes.map((node) => node.inWindow);
+  const estimateOf = (
+    places: readonly CountedPlace[],
+    at: readonly number[],
+    masses: readonly number[],
+    without?: number,
+  ) => localFit(places, at, section.simulated.candidates, (p) => p !== without && !apart(nodes[p].masses, masses));
+  const leavingOneOut = leaveOneOut(inWindow, (p) => estimateOf(inWindow, inWindow[p].position, nodes[p].masses, p));
+  const signals = points.map((point): SignalAt | null => {
     const at = point.index.map((i) => i / section.simulated.every);
-    const estimate = localLinear(
-      nodes,
-      at,
-      section.simulated.candidates,
-      (place) => !apart((place as Node).masses, point.masses),
-    );
-    if (estimate === null) return null;
-    const { places, weights } = estimate;
-    const sum = (pick: (node: Node) => number): number =>
-      places.reduce((s, p, i) => s + weights[i] * pick(nodes[p]), 0);
-    const variance = (pick: (node: Node) => number): number =>
-      places.reduce((s, p, i) => s + weights[i] * weights[i] * pick(nodes[p]), 0);
-    const selected = sum((node) => node.selected);
-    const inWindow = sum((node) => node.inWindow);
-    if (!(selected > 0 && inWindow > 0)) return null;
+    const all = estimateOf(selected, at, point.masses);
+    const inside = estimateOf(inWindow, at, point.masses);
+    if (all === null || inside === null) return null;
+    const { places, shares } = all;
+    const sum = (pick: (node: Node) => number): number => places.reduce((s, p, i) => s + shares[i] * pick(nodes[p]), 0);
     const loose = sum((node) => node.loose);
+    const errorOf = ({ places: made, relativeError }: typeof all): number =>
+      quadrature([relativeError, made.length === 1 ? 0 : (leavingOneOut?.beyond ?? 0)]);
     return {
-      acceptance: { value: selected, error: Math.sqrt(variance((node) => node.selectedSquares)) },
-      efficiency: Math.min(1, inWindow / selected),
-      relativeError: Math.sqrt(variance((node) => node.inWindowSquares)) / inWindow,
+      acceptance: { value: all.value, error: all.value * errorOf(all) },
+      efficiency: Math.min(1, inside.value / all.value),
+      relativeError: errorOf(inside),
       resolution: point.masses.map((_, axis) => {
         const known = places.every((p) => nodes[p].widths[axis] !== null);
-        const width = known ? sum((node) => node.widths[axis] ?? 0) : 0;
-        // A straight line through few events can end below zero.
-        return width > 0 ? width : null;
+        return known ? sum((node) => node.widths[axis] ?? 0) : null;
       }),
       cost: loose > 0 ? Math.max(0, 1 - sum((node) => node.kept) / loose) : null,
     };
   });
+  return { signals, leavingOneOut };
 }

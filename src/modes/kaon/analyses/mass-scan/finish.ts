@@ -14,6 +14,7 @@ import type { AnalysisContext } from '../analysis.ts';
 import { type SignalAt, signalAtHypotheses } from './acceptance.ts';
 import { excludedCouplings } from './coupling.ts';
 import { type MassPoint, massPoints } from './grid.ts';
+import type { LeavingOneOut } from './leave-one-out.ts';
 import { lifetimeTable } from './lifetimes.ts';
 import type { MassScanResult, ScannedHypothesis } from './result.ts';
 import { scanWindows, sumsIn } from './windows.ts';
@@ -72,7 +73,7 @@ export function finishMassScan(section: MassScan, context: AnalysisContext): Mas
   const { search } = plan;
   const level = search.limit?.level ?? 0.9;
   const all = massPoints(section);
-  const signals = signalAtHypotheses(section, all, samples);
+  const { signals, leavingOneOut } = signalAtHypotheses(section, all, samples);
   const points = all.filter((_, h) => signals[h] !== null);
   const known = signals.filter((signal): signal is SignalAt => signal !== null);
   const windows = scanWindows(
@@ -156,7 +157,7 @@ export function finishMassScan(section: MassScan, context: AnalysisContext): Mas
     global,
     lookElsewhere: made === null || most < ENOUGH_EVENTS ? null : trialsTable(made),
     blind: events === null,
-    notes: [...notesOf(all.length, hypotheses), ...background.notes],
+    notes: [...notesOf(all.length, hypotheses), ...interpolationNote(leavingOneOut), ...background.notes],
     lifetimes,
     coupling: excludedCouplings(section, hypotheses, lifetimes),
     predictions: predictionsOf(section, hypotheses),
@@ -197,6 +198,14 @@ function notesOf(all: number, hypotheses: readonly ScannedHypothesis[]): string[
   const bare = hypotheses.filter(({ background }) => background.value === 0).length;
   if (bare > 0) notes.push(`${bare} windows hold no simulated background; its error there is that of one event.`);
   return notes;
+}
+
+function interpolationNote(found: LeavingOneOut | null): string[] {
+  if (found === null) return [];
+  const percent = (value: number): string => `${(100 * value).toPrecision(2)} %`;
+  return [
+    `A simulated mass left out is found from its neighbours within ${percent(found.rms)} (root mean square of ${found.masses}); ${percent(found.beyond)} of that is more than statistics, and stands in the error of every acceptance that several masses make.`,
+  ];
 }
 
 function predictionsOf(section: MassScan, hypotheses: readonly ScannedHypothesis[]): MassScanResult['predictions'] {
