@@ -57,7 +57,7 @@ async function ofRun(path: string, name: string): Promise<ReadContribution> {
   const { plan, document } = await readRun(path);
   const note = await readBoxNote(path);
   const data =
-    document.data.kind === 'user'
+    document.data.kind === 'user' || document.projection != null
       ? (note?.data?.commitment ?? null)
       : `pseudo-data of ${document.search}, seed ${document.seed}`;
   return { contribution: contributionOfRun(name, exportableOf(plan, document).counted), data };
