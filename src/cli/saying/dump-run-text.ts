@@ -1,4 +1,5 @@
 import type { DumpRunDocument } from '../../modes/dump/run-document.ts';
+import { settingsText } from '../../search/results/asked-notes.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 import { measuredText } from '../text/value.ts';
@@ -13,6 +14,8 @@ export function dumpRunText(run: Shown): string {
   const parts: string[] = [
     `${run.channel}, ${run.model}: ${run.events?.toLocaleString('en-GB')} decays per mass, seed ${run.seed}`,
   ];
+  const set = settingsText(run.settings ?? []);
+  if (set !== undefined && run.projection == null) parts.push(set.replaceAll('`', ''));
   if (run.projection != null) parts.push(run.projection.rules.join('\n'));
   const { reference, cutflow, background, combinatorial, limit, exclusion, combined, lifetimeMap: map } = run;
   if (reference !== null && cutflow !== null) {

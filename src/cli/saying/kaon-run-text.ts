@@ -1,4 +1,5 @@
 import type { RunDocument } from '../../modes/kaon/run-document.ts';
+import { settingsText } from '../../search/results/asked-notes.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 import { measuredText } from '../text/value.ts';
@@ -13,6 +14,8 @@ export function runText(run: Shown): string {
   const parts: string[] = [
     `${run.channel}, ${run.events?.toLocaleString('en-GB')} decays per sample, seed ${run.seed}`,
   ];
+  const set = settingsText(run.settings ?? []);
+  if (set !== undefined && run.projection == null) parts.push(set.replaceAll('`', ''));
   if (run.projection != null) parts.push(run.projection.rules.join('\n'));
   const signal = run.cutflow?.find(({ role }) => role === 'signal');
   if (signal !== undefined) {

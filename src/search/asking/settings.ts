@@ -23,7 +23,7 @@ export interface Changed {
 }
 
 /** The tag of a number that a setting changed. */
-export const SET_BY_USER: Tag = 'set by the user';
+export const SET_BY_USER = 'set by the user' satisfies Tag;
 
 /** `changedBySettings`, the document alone. */
 export const applySettings = (document: object, settings: readonly string[]): Node =>

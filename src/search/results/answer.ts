@@ -2,6 +2,7 @@ import type { ReportAnswer, ReportTable } from '../../stages/report/index.ts';
 import type { RunFigure } from './figure.ts';
 import { isAlternative, type ReproduceRow } from './row.ts';
 import { quantityWords, rowSentence } from './row-sentence.ts';
+import { roleOfInput } from './rows-table.ts';
 
 /** The rows that say what a search is about, the most telling first. */
 const order: readonly ReproduceRow['quantity'][] = [
@@ -60,7 +61,7 @@ function shortTable(rows: readonly ReproduceRow[]): ReportTable {
       `${quantityWords(row)}${row.unit === null || row.unit === '' ? '' : ` [${row.unit}]`}`,
       { value: row.published },
       row.computed === null
-        ? { text: row.role === 'input' ? '' : '–', role: row.role }
+        ? { text: row.role === 'input' ? '' : '–', role: roleOfInput(row.tag, row.role) }
         : { value: row.computed, error: row.error, verdict: row.verdict },
     ]),
   };

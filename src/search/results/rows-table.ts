@@ -1,5 +1,11 @@
 import type { ReportTable } from '../../stages/report/index.ts';
+import type { Tag } from '../../units/index.ts';
+import { SET_BY_USER } from '../asking/settings.ts';
 import type { ReproduceRow } from './row.ts';
+
+/** The badge of a cited number: whoever changed it is its source. */
+export const roleOfInput = <R extends string>(tag: Tag, role: R): R | typeof SET_BY_USER =>
+  tag === SET_BY_USER ? SET_BY_USER : role;
 
 /** Rows as a table. */
 export function rowsTable(rows: readonly ReproduceRow[]): ReportTable {
@@ -11,7 +17,7 @@ export function rowsTable(rows: readonly ReproduceRow[]): ReportTable {
       one.detail ?? '',
       { value: one.published, ...(one.unit === null ? {} : { unit: one.unit }) },
       one.computed === null
-        ? { text: '', role: one.role }
+        ? { text: '', role: roleOfInput(one.tag, one.role) }
         : { value: one.computed, error: one.error, ...(one.unit === null ? {} : { unit: one.unit }), role: one.role },
       one.ratio,
       { verdict: one.verdict },

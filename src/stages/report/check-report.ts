@@ -16,7 +16,7 @@ const noticeKinds: readonly ReportNotice['kind'][] = [
   'changed-after-unblinding',
   'note',
 ];
-const roles: readonly ReportRole[] = ['computed', 'input', 'closure', 'given by the count'];
+const roles: readonly ReportRole[] = ['computed', 'input', 'closure', 'given by the count', 'set by the user'];
 /** Anchors of the page itself. */
 const taken = ['content', 'menu', 'references', 'made-with'];
 

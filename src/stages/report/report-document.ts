@@ -2,8 +2,8 @@ import type { FigureDescription } from '../../plots/index.ts';
 import type { Verdict } from '../../statistics/verdict.ts';
 import type { StageName } from '../names.ts';
 
-/** Where a number comes from: simulation or theory, a cited number that entered, its own inputs, or a published count. */
-export type ReportRole = 'computed' | 'input' | 'closure' | 'given by the count';
+/** Where a number comes from: simulation or theory, a cited number, its own inputs, a published count, or the user. */
+export type ReportRole = 'computed' | 'input' | 'closure' | 'given by the count' | 'set by the user';
 
 /** A number in a table: printed as `value ± error unit` with the badge of its role. `text` replaces the number. */
 export interface ReportValue {

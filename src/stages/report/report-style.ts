@@ -42,6 +42,7 @@ vertical-align:.08em;white-space:nowrap}
 .badge.computed{color:var(--computed)}
 .badge.input{color:var(--input);border-style:dashed}
 .badge.closure,.badge.given{color:var(--closure);border-style:dotted}
+.badge.set{color:var(--input);border-style:double;border-width:3px}
 .agrees{color:var(--good);white-space:nowrap}
 .misses{color:var(--bad);white-space:nowrap;font-weight:600}
 .unclear{color:var(--quiet);white-space:nowrap}

@@ -8,6 +8,7 @@ const roleWords: Record<ReportRole, string> = {
   input: 'a cited number that was put in',
   closure: 'follows from its own inputs, such as a fit to pseudo-data with the answer in it; never counts as agreement',
   'given by the count': 'a statistical error of a published count; counted once per search',
+  'set by the user': 'a number that was changed for this run; it has no source',
 };
 
 /** The badge of a role. */

@@ -2,7 +2,7 @@ import { answerOf } from '../../../search/results/answer.ts';
 import { frozenText, noticesOfData, projectionSentence, settingsText } from '../../../search/results/asked-notes.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import { forestFigure } from '../../../search/results/forest-figure.ts';
-import { rowsTable } from '../../../search/results/rows-table.ts';
+import { roleOfInput, rowsTable } from '../../../search/results/rows-table.ts';
 import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '../../../stages/report/index.ts';
 import { DISCRIMINANT } from '../chain/compile-sample.ts';
 import { budgetFigure, flowFigure, peakFigure, spectrumFigure } from '../figures.ts';
@@ -224,7 +224,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
               source.name,
               source.candidates,
               source.upperLimit === null
-                ? { value: source.value, error: source.error, role: source.role }
+                ? { value: source.value, error: source.error, role: roleOfSource(plan, source) }
                 : { text: 'none survives' },
               `${source.low.toPrecision(2)} … ${source.high.toPrecision(2)}`,
               source.upperLimit,
@@ -276,13 +276,27 @@ function limitTables({ limit, limitAtPublishedCount }: RunDocument): ReportTable
   ];
 }
 
+/** The badge of a background: cited, set by the user, or computed. */
+function roleOfSource({ search }: RunPlan, { name, role }: RunDocument['background']['sources'][number]) {
+  const cited = search.citedBackgrounds?.[name] ?? search.backgrounds[name]?.events;
+  return cited === undefined ? role : roleOfInput(cited.tag, role);
+}
+
 /** How the number of kaon decays came about. */
 function normalisationRows({ search: { normalisation } }: RunPlan, run: RunDocument): [string, object][] {
   if ('kaonDecays' in normalisation)
-    return [['kaon decays (effective)', { ...normalisation.kaonDecays, role: 'input' }]];
+    return [
+      [
+        'kaon decays (effective)',
+        { ...normalisation.kaonDecays, role: roleOfInput(normalisation.kaonDecays.tag, 'input') },
+      ],
+    ];
   return [
-    ['normalisation candidates', { ...normalisation.observed, role: 'input' }],
-    ['branching ratio', { ...normalisation.branchingRatio, role: 'input' }],
+    ['normalisation candidates', { ...normalisation.observed, role: roleOfInput(normalisation.observed.tag, 'input') }],
+    [
+      'branching ratio',
+      { ...normalisation.branchingRatio, role: roleOfInput(normalisation.branchingRatio.tag, 'input') },
+    ],
     ['acceptance of the normalisation', { ...run.acceptance.normalisation, role: 'computed' }],
     ['kept by the trigger, normalisation', { value: run.trigger.normalisation, role: 'computed' }],
     ['kaon decays', { ...run.kaonDecays, role: 'computed' }],
