@@ -1,33 +1,23 @@
-// Yields of a dark photon in both dilepton channels behind a dump: 202 masses, 10⁵ decays per mass and channel, all
-// production mechanisms, selection and regions, then CLs on 120 801 points of (mass, coupling). The reference is a naive
-// twin that throws a decay point and follows two tracks for one lifetime and one mechanism at a time.
+// Contours behind a dump: one sample for all lifetimes and mechanisms beside a naive twin that throws a decay point and
+// follows two tracks for one lifetime and one mechanism at a time; then the whole command, 202 masses and 598 couplings (120 796
+// points), both channels, all mechanisms, 10⁵ decays a mass: from nothing, and again with other protons and couplings.
 
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { searches as registered } from '../searches/index.ts';
-import { nodeHost } from '../src/hosts/node/node-host.ts';
-import { dismissNodeWorkers } from '../src/hosts/node/workers/node-workers.ts';
-// The worker's script is found by its address alone; this makes the compiler write it.
-import type {} from '../src/hosts/node/workers/worker.ts';
 import { hiddenModel } from '../src/interpretation/named-model.ts';
 import { exp, log } from '../src/math/elementary.ts';
 import { EventRandom, streamKey } from '../src/math/random/index.ts';
-import { dumpPlan, yieldsOfPlan } from '../src/modes/dump/chain/engine.ts';
 import { dumpSetup } from '../src/modes/dump/chain/setup.ts';
 import { massGrid, simulateDumpYields } from '../src/modes/dump/chain/yields.ts';
-import { excludeFromYields } from '../src/modes/dump/exclusion/exclude.ts';
-import { simulate } from '../src/run/simulate.ts';
 import { allocateDumpBlock, DumpDecays } from '../src/stages/generation/dump-decays.ts';
 import { TrackPath } from '../src/stages/simulation/track-path.ts';
+import { measure, ratioOf } from './measure.ts';
 
 const searches = [registered['dump-mumu'], registered['dump-ee']];
-const decays = 100_000;
-const masses = massGrid(0.005, 0.8, 202);
-const couplings = { from: 1e-8, to: 1e-3, count: 598 };
-
-const wall = async <T>(work: () => Promise<T> | T): Promise<{ seconds: number; result: T }> => {
-  const before = performance.now();
-  const result = await work();
-  return { seconds: (performance.now() - before) / 1000, result };
-};
+const DECAYS = 20_000;
 
 /** Accepted share of decays of one lifetime, vertex by vertex. */
 function naive(mass: number, events: number): number {
@@ -78,43 +68,69 @@ function naive(mass: number, events: number): number {
   return sum / events;
 }
 
-const cpu = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) * 1e-6;
-};
-
-naive(0.3, 20_000);
-const beforeNaive = cpu();
-naive(0.3, decays);
-const perLifetime = cpu() - beforeNaive;
-
 const model = hiddenModel('dark-photon');
-simulateDumpYields(model, searches, [0.3], { events: 10_000 });
-const beforeOne = cpu();
-const one = simulateDumpYields(model, searches.slice(0, 1), [0.3], { events: decays });
-const perMass = cpu() - beforeOne;
-const served = one.lifetimes[0].count * one.points[0].mechanisms[0].length;
-console.log(
-  `${decays} decays at one mass: ${(1e3 * perMass).toFixed(0)} ms for ${one.lifetimes[0].count} lifetimes and ${one.points[0].mechanisms[0].length} mechanisms; ` +
-    `naive twin ${(1e3 * perLifetime).toFixed(0)} ms for one of each.`,
+const one = simulateDumpYields(model, searches.slice(0, 1), [0.3], { events: DECAYS });
+const lifetimes = one.lifetimes[0].count;
+const mechanisms = one.points[0].mechanisms[0].length;
+const [all, naively] = measure(
+  [
+    {
+      name: 'one sample for all',
+      run: () => simulateDumpYields(model, searches.slice(0, 1), [0.3], { events: DECAYS }),
+    },
+    { name: 'naive twin, one lifetime and mechanism', run: () => naive(0.3, DECAYS) },
+  ],
+  9,
 );
+const each = ratioOf(all, naively);
+const text = (x: number) => x.toPrecision(3);
 console.log(
-  `one sample for all / naive twin, per lifetime and mechanism: ${((served * perLifetime) / perMass).toFixed(0)} ×`,
+  `${DECAYS} decays at one mass, gridded for ${lifetimes} lifetimes and ${mechanisms} mechanisms: ${text(1e3 * all.seconds)} ms;`,
+);
+console.log(`naive twin, for one of each: ${text(1e3 * naively.seconds)} ms.`);
+const served = lifetimes * mechanisms;
+console.log(
+  `per lifetime and mechanism: ${text(served * each.median)} × (quartiles ${each.quartiles.map((q) => text(served * q)).join(' to ')})`,
 );
 
-const plan = dumpPlan(model.id, searches, masses, { decays });
-const beforeFull = cpu();
-const full = await wall(async () =>
-  yieldsOfPlan(plan, (await simulate(plan, plan.decays, nodeHost({ workers: 2 }))).sums),
+const program = resolve('bin/spillway.js');
+if (!existsSync(resolve('dist/src/cli/main.js'))) throw new Error('dist is missing: run npm run build first');
+const cache = mkdtempSync(join(tmpdir(), 'spillway-bench-'));
+const excluding = (...more: readonly string[]): number => {
+  const asked = ['exclude', 'dark-photon', '--searches', 'dump-mumu,dump-ee', '--mass', '5MeV:800MeV:202'];
+  const couplings = more.includes('--coupling') ? [] : ['--coupling', '1e-8:1e-3:598'];
+  const from = performance.now();
+  execFileSync(process.execPath, [program, ...asked, ...couplings, '--events', '1e5', '--json', '--force', ...more], {
+    stdio: 'ignore',
+    env: { ...process.env, SPILLWAY_CACHE: cache },
+  });
+  return (performance.now() - from) / 1000;
+};
+const first = excluding();
+const again = measure(
+  [
+    { name: 'node, bare', seconds: () => wall(() => execFileSync(process.execPath, ['-e', '0'])) },
+    { name: 'same question', seconds: () => excluding() },
+    { name: 'other couplings', seconds: () => excluding('--coupling', '1e-7:1e-4:598') },
+    { name: 'other protons', seconds: () => excluding('--pot', '1e18') },
+  ],
+  5,
 );
-await dismissNodeWorkers();
-const fullCpu = cpu() - beforeFull;
-const points = masses.length * couplings.count;
-const drawn = await wall(() => excludeFromYields(full.result, { coupling: couplings }, false));
-const again = await wall(() => excludeFromYields(full.result, { coupling: couplings, protons: 1e18 }, false));
+rmSync(cache, { recursive: true, force: true });
+
+const few = massGrid(0.01, 0.75, 6);
+const before = process.cpuUsage();
+simulateDumpYields(model, searches, few, { events: 100_000 });
+const { user, system } = process.cpuUsage(before);
+const perMass = ((user + system) * 1e-6) / few.length;
 console.log(
-  `${masses.length} masses, both channels, ${decays} decays each, 2 workers: ${full.seconds.toFixed(1)} s (${fullCpu.toFixed(1)} CPU-s); ` +
-    `contours on ${points} points: ${drawn.seconds.toFixed(2)} s; with other protons: ${again.seconds.toFixed(2)} s.`,
+  `\nwhole command from nothing, all cores: ${text(first)} s; every one of 227 masses would be ${text(227 * perMass)} CPU-s.`,
 );
-console.log(`from nothing: ${(points / (full.seconds + drawn.seconds)).toFixed(0)} points/s`);
-console.log(`rescaling / simulating: ${(full.seconds / again.seconds).toFixed(0)} ×`);
+for (const { name, seconds } of again)
+  console.log(`${name.padEnd(16)} ${seconds.toFixed(3)} s, ${text(first / seconds)} × quicker`);
+
+function wall(run: () => void): number {
+  const from = performance.now();
+  run();
+  return (performance.now() - from) / 1000;
+}
