@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searches } from '../../../../searches/index.ts';
 import { hiddenModel } from '../../../interpretation/named-model.ts';
+import type { KeptNumbers } from '../../../tasks/index.ts';
 import { openAnyEngine } from '../../engines.ts';
 import type { ExcludeModelOptions } from '../exclusion/exclude-model.ts';
 import { excludeModel } from '../exclusion/exclude-model.ts';
@@ -112,5 +113,29 @@ describe('contours from few masses', () => {
     expect(same).toBe(asked);
     expect(Math.abs(sum / 41)).toBeLessThan(0.03);
     expect(few.exclusion.assumptions.join(' ')).toContain(`${asked} of 41 masses were simulated`);
+  });
+
+  it('are the same to the last bit from kept yields, which answer other questions too', async () => {
+    const files = new Map<string, Float64Array>();
+    const kept: KeptNumbers = {
+      load: async (of) => files.get(of),
+      save: async (of, numbers) => {
+        files.set(of, numbers.slice());
+      },
+    };
+    const small = { ...options, mass: { from: 0.05, to: 0.1, points: 15 }, events: 300 };
+    const nothing = async (): Promise<never> => {
+      throw new Error('nothing is to be simulated');
+    };
+    const ask = (simulate: typeof here, more: ExcludeModelOptions = {}) =>
+      excludeModel(model.id, [searches['dump-ee']], { ...small, ...more }, simulate, kept);
+    const first = await ask(here);
+    expect(files.size).toBe(1);
+    expect(await ask(nothing).then(({ exclusion }) => exclusion)).toEqual(first.exclusion);
+    const more = { pot: 1e18, coupling: { from: 1e-7, to: 1e-4, points: 31 } };
+    const projected = await ask(nothing, more);
+    const anew = await excludeModel(model.id, [searches['dump-ee']], { ...small, ...more }, here);
+    expect(projected.exclusion).toEqual(anew.exclusion);
+    await expect(ask(nothing, { events: 301 })).rejects.toThrow('nothing is to be simulated');
   });
 });
