@@ -16,6 +16,6 @@ export function kaonReading(search: string, model: string): KaonReading {
   const known = kaonReadings.map((one) => `${one.model} by ${one.search}`);
   throw new InvalidInput(
     'searches',
-    `'${search}' says nothing of '${model}'; kaon searches do of ${known.join(', ')}.`,
+    `'${search}' is no search behind a dump and says nothing of '${model}'; of kaon searches there are ${known.join(', ')}.`,
   );
 }
