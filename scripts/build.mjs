@@ -23,4 +23,4 @@ writeFileSync(join(dist, 'program.digest'), digest.digest('hex'));
 
 if (process.exitCode === 0)
   process.exitCode = runInstalled('vite/bin/vite.js', ['build', '--config', 'scripts/program.config.mjs']);
-if (process.exitCode === 0) await import('./build-lab.mjs');
+if (process.exitCode === 0 && existsSync(join(root, 'lab'))) await import('./build-lab.mjs');

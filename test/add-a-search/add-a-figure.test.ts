@@ -12,8 +12,8 @@ const kind = `
 import * as v from 'valibot';
 import { Drawing } from '../drawing/drawing.ts';
 import { figureText, number } from '../drawing/figure-schema.ts';
-import type { FigureText } from '../drawing/figure-text.ts';
-import { labelAt } from '../drawing/rich-text.ts';
+import type { FigureText } from '../drawing/text/figure-text.ts';
+import { labelAt } from '../drawing/text/rich-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 export interface GaugeFigure extends FigureText {

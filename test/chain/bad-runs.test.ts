@@ -11,7 +11,8 @@ let root: string;
 const FEW = ['--events', '3000', '--workers', '1'] as const;
 /** The one sentence of a refusal: exit code 2, nothing on stdout. */
 function refusal({ code, out, err }: Outcome): string {
-  const sentences = err.replace(/^\S+: (?:done in|[\d.]+ .*events).*\n/gm, '').trimEnd();
+  const progress = /^\S+: (?:working|done in|[\d.]+ .*(?:events|decays)).*\n/gm;
+  const sentences = err.replace(progress, '').trimEnd();
   expect({ code, out, lines: sentences.split('\n').length }, err).toEqual({ code: 2, out: '', lines: 1 });
   return sentences;
 }

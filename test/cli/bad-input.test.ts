@@ -98,7 +98,10 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['exclude', 'dark-foton', '--searches', 'dump-ee'], /unknown model 'dark-foton'\. Did you mean 'dark-photon'\?/],
   [['exclude', 'dark-photon'], /--searches: missing/],
   [['exclude', 'dark-photon', '--searches', 'dump-mumuu'], /--searches: .*Did you mean 'dump-mumu'\?/],
-  [['exclude', 'dark-photon', '--searches', 'kaon-munuee'], /--searches: 'kaon-munuee' says nothing of 'dark-photon'/],
+  [
+    ['exclude', 'dark-photon', '--searches', 'kaon-munuee'],
+    /'kaon-munuee' is no search behind a dump and says nothing of 'dark-photon'/,
+  ],
   [['exclude', 'dark-photon', '--searches', 'dump-ee,dump-ee'], /--searches: names 'dump-ee' twice/],
   [
     ['exclude', 'dark-photon', '--searches', 'dump-ee', '--mass', '10:20:3'],
