@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type AskDesk, askDesk } from '../desk/ask.ts';
+import { type AskDesk, askDesk, DeskFault } from '../desk/ask.ts';
 import { change } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
 import { readStateText } from '../state.ts';
@@ -27,10 +27,18 @@ const open = (): AskDesk<DropWorker> => {
   return desk;
 };
 
-/** Ends what is being read. */
-export function cancel(why = 'Given up.'): void {
+/** Which question is the newest. */
+let asked = 0;
+
+/** Ends the desk; the next question makes a new one. */
+function end(): void {
   desk?.end();
   desk = undefined;
+}
+
+/** Ends what is being read. */
+export function cancel(why = 'Given up.'): void {
+  end();
   busy.value = false;
   refused.value = why;
 }
@@ -40,6 +48,9 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Asks for the answer to the files that are there. */
 export async function askAgain(): Promise<void> {
   if (Object.keys(given).length === 0) return;
+  // A question that is still being answered is not asked any more.
+  if (busy.value) end();
+  const mine = ++asked;
   busy.value = true;
   refused.value = '';
   const patience = setTimeout(
@@ -48,17 +59,26 @@ export async function askAgain(): Promise<void> {
   );
   const dress = { dark: dark.value, narrow: matchMedia('(max-width: 40rem)').matches };
   try {
-    answer.value = await open().ask('answer', { files: given, level: level.value, patch: patch.value, dress });
+    const found = await open().ask('answer', { files: given, level: level.value, patch: patch.value, dress });
+    if (mine === asked) answer.value = found;
   } catch (error) {
-    if (busy.value) refused.value = messageOf(error);
+    if (mine === asked && busy.value) {
+      refused.value = messageOf(error);
+      if (error instanceof DeskFault && error.name === 'WorkerFailure') end();
+    }
   } finally {
     clearTimeout(patience);
-    busy.value = false;
+    if (mine === asked) busy.value = false;
   }
 }
 
+/** The name of a file among those it came with: several of one name are told apart. */
+const nameOf = (files: readonly File[], i: number): string =>
+  files.slice(0, i).some(({ name }) => name === files[i].name) ? `${i + 1} ${files[i].name}` : files[i].name;
+
 /** Takes files that were dropped, pasted or chosen. A question of the lab or of a run opens as what it is. */
 export async function take(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
   answer.value = undefined;
   patch.value = undefined;
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
@@ -69,12 +89,15 @@ export async function take(files: readonly File[]): Promise<void> {
   if (files.length === 1 && only.size < 200_000) {
     const state = readStateText(await only.text());
     if (typeof state !== 'string') {
+      given = {};
       change(state);
       return;
     }
   }
   given = Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const)),
+    await Promise.all(
+      files.map(async (file, i) => [nameOf(files, i), new Uint8Array(await file.arrayBuffer())] as const),
+    ),
   );
   await askAgain();
 }

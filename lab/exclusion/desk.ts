@@ -141,8 +141,9 @@ export const exclusionDesk = {
     const began = performance.now();
     if (opened === undefined) throw new Error('no plane is open');
     const { choice, plane, documents } = opened;
-    const model = typeof choice === 'string' ? choice : 'id' in choice ? choice.id : '';
-    const earlier = earlierLimits(Object.values(publishedLimits), model, documents as never);
+    // A model of one's own has no published limits, whatever it is called.
+    const earlier =
+      typeof choice === 'string' ? earlierLimits(Object.values(publishedLimits), choice, documents as never) : [];
     const { exclusion, files } = plane.contour(
       { production, pot: protons, ...(earlier.length > 0 && { earlier }) },
       { refined, band },

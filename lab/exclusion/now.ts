@@ -31,12 +31,15 @@ const sizesOf = ({ events, massCount }: PlaneState) =>
 
 /** Changes what is asked. */
 export function ask(part: Partial<PlaneState>): void {
+  // What was said of a point was said of another question.
+  point.value = undefined;
   change({ exclusion: { ...plane(), ...part } });
 }
 
 let control: AbortController | undefined;
-/** A plane is open, so that an answer takes milliseconds. */
+/** A plane is open, so that an answer takes milliseconds; `whole`: the one that was asked for, not a first look. */
 let open = false;
+let whole = false;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -48,6 +51,7 @@ async function simulate(asked: PlaneState): Promise<void> {
   const mine = new AbortController();
   control = mine;
   open = false;
+  whole = false;
   refused.value = '';
   point.value = undefined;
   try {
@@ -59,10 +63,14 @@ async function simulate(asked: PlaneState): Promise<void> {
       await desk.ask('openPlane', question, { tell, signal: mine.signal });
       if (mine.signal.aborted) return;
       open = true;
-      await draw(i === sizes.length - 1);
+      whole = i === sizes.length - 1;
+      await draw(whole);
     }
   } catch (error) {
-    if (!mine.signal.aborted) refused.value = messageOf(error);
+    if (!mine.signal.aborted) {
+      refused.value = messageOf(error);
+      answer.value = undefined;
+    }
   } finally {
     if (control === mine) far.value = undefined;
   }
@@ -120,7 +128,7 @@ export function follow(): () => void {
         void draw(false);
         clearTimeout(settling);
         // With masses added and the band drawn once the slider rests.
-        settling = setTimeout(() => void draw(true), 400);
+        settling = setTimeout(() => void draw(whole), 400);
       });
     }),
   ];

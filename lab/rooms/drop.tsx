@@ -84,6 +84,13 @@ const Contents = ({ found }: { readonly found: DrawnFiles }) => (
   </>
 );
 
+/** What was pasted: files, or a text as a file. */
+function pasted(clipboard: DataTransfer | null): readonly File[] {
+  const files = [...(clipboard?.files ?? [])];
+  const text = clipboard?.getData('text') ?? '';
+  return files.length > 0 || text === '' ? files : [new File([text], 'pasted text')];
+}
+
 const DropRoom = () => {
   const over = useSignal(false);
   const found = answer.value;
@@ -105,14 +112,22 @@ const DropRoom = () => {
           over.value = false;
           void take([...(event.dataTransfer?.files ?? [])]);
         }}
-        onPaste={(event) => void take([...(event.clipboardData?.files ?? [])])}
+        onPaste={({ clipboardData }) => void take(pasted(clipboardData))}
       >
         <span class="big">Likelihoods, cards, tables, histograms, events, runs</span>
         <span class="quiet">
           pyhf JSON with its patchset, Combine cards, HistFactory XML, UHI, HEPData, CSV, Parquet, HepMC3, a question of
           this lab: recognised by content, read here, sent nowhere
         </span>
-        <input type="file" multiple onChange={({ currentTarget: { files } }) => void take([...(files ?? [])])} />
+        <input
+          type="file"
+          multiple
+          onChange={({ currentTarget }) => {
+            void take([...(currentTarget.files ?? [])]);
+            // The same file may be chosen again after it was changed.
+            currentTarget.value = '';
+          }}
+        />
       </label>
       <div class="question">
         <label>
