@@ -76,7 +76,7 @@ export const searchDesk = {
         search: search.id,
         events: document.events,
         digest: document.digest.result,
-        report: drawnReport(done, dress),
+        report: drawnReport(done, dress, round === plans.length - 1),
       } satisfies SearchNews);
     }
   },

@@ -10,8 +10,11 @@ export interface Dress {
 /** A report whose pictures are drawn. */
 export type DrawnReport = ReportDocument;
 
-/** The report of a run for the page: the nine stages as plain data, each picture as SVG. */
-export function drawnReport(run: Run, { dark, narrow }: Dress): DrawnReport {
+/**
+ * The report of a run for the page: the nine stages as plain data, each picture as SVG. `whole`: with the pictures of the
+ * stages; without, that of the answer alone, since drawing all takes as long as a few blocks.
+ */
+export function drawnReport(run: Run, { dark, narrow }: Dress, whole = true): DrawnReport {
   const report = run.report(run.figures(), run.changedAfterUnblinding);
   const drawn = (figure: ReportFigure): ReportFigure => {
     if (figure.figure === undefined) return figure;
@@ -20,7 +23,7 @@ export function drawnReport(run: Run, { dark, narrow }: Dress): DrawnReport {
     return { ...rest, svg: drawFigure(description, look) };
   };
   const all = <Part extends { readonly figures?: readonly ReportFigure[] }>(part: Part): Part =>
-    part.figures === undefined ? part : { ...part, figures: part.figures.map(drawn) };
+    part.figures === undefined ? part : { ...part, figures: whole ? part.figures.map(drawn) : [] };
   const { answer, keyFigures: _, ...rest } = report;
   return {
     ...rest,

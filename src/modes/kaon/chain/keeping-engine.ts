@@ -2,12 +2,15 @@ import type { BlockEngine } from '../../../tasks/index.ts';
 import { redoOf } from '../redo.ts';
 import type { RunPlan } from '../run-plan.ts';
 import { candidateSource } from './candidate-source.ts';
-import { experimentOf } from './engine.ts';
+import { experimentOf, openEngine } from './engine.ts';
 import { type KeptBlock, keepBlock, tallyKept } from './kept-candidates.ts';
 import { type SampleTally, sampleTally } from './sample-tally.ts';
 
 /** Candidates kept at most, in bytes; blocks beyond are simulated anew each time. */
 const MOST_BYTES = 512 * 2 ** 20;
+
+/** Blocks of each sample that are kept, the first ones: keeping costs half as much as simulating. */
+const KEPT_BLOCKS = 2;
 
 /**
  * An engine for a worker that lives from plan to plan and remembers candidates: where a plan differs from the one before
@@ -24,6 +27,11 @@ export function keepingEngine(): (plan: RunPlan) => BlockEngine {
       bytes = 0;
     }
     before = plan;
+    let engine: BlockEngine | undefined;
+    const plain = (): BlockEngine => {
+      engine ??= openEngine(plan);
+      return engine;
+    };
     const tallies = new Map<number, SampleTally>();
     const tallyOf = (sample: number): SampleTally => {
       const known = tallies.get(sample);
@@ -34,6 +42,7 @@ export function keepingEngine(): (plan: RunPlan) => BlockEngine {
     };
     return {
       simulateBlock(sample, block) {
+        if (block >= KEPT_BLOCKS) return plain().simulateBlock(sample, block);
         const key = `${sample}/${block}`;
         let found = kept.get(key);
         if (found === undefined) {
