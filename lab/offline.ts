@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** Files that are copied as they are. */
+const PUBLIC = ['icon.svg', 'lab.webmanifest'];
 const PREFIX = 'spillway-lab-';
 
 /**
@@ -19,13 +23,9 @@ export function offline(): Plugin {
         const part = bundle[file];
         content.update(file).update(part.type === 'chunk' ? part.code : part.source);
       }
+      for (const file of PUBLIC) content.update(file).update(readFileSync(join(import.meta.dirname, 'public', file)));
       const cache = `${PREFIX}${content.digest('hex').slice(0, 12)}`;
-      const kept = [
-        './',
-        'icon.svg',
-        'lab.webmanifest',
-        ...files.filter((file) => !/^(index\.html|files\.json)$/.test(file)),
-      ];
+      const kept = ['./', ...PUBLIC, ...files.filter((file) => !/^(index\.html|files\.json)$/.test(file))];
       this.emitFile({ type: 'asset', fileName: 'sw.js', source: script(cache, kept) });
     },
   };
@@ -33,13 +33,15 @@ export function offline(): Plugin {
 
 const script = (cache: string, files: readonly string[]): string => `const CACHE = ${JSON.stringify(cache)};
 const FILES = ${JSON.stringify(files)};
-const fill = async () => (await caches.open(CACHE)).addAll(FILES);
+const fresh = (file) => new Request(file, { cache: 'reload' });
+const fill = async () => (await caches.open(CACHE)).addAll(FILES.map(fresh));
 const clear = async () => {
   const old = (await caches.keys()).filter((name) => name.startsWith(${JSON.stringify(PREFIX)}) && name !== CACHE);
   await Promise.all(old.map((name) => caches.delete(name)));
 };
 const answer = async (request) => {
-  const kept = await (await caches.open(CACHE)).match(request, { ignoreSearch: true });
+  const asked = /\\/index\\.html$/.test(new URL(request.url).pathname) ? './' : request;
+  const kept = await (await caches.open(CACHE)).match(asked, { ignoreSearch: true });
   return kept ?? fetch(request);
 };
 addEventListener('install', (event) => event.waitUntil(fill().then(() => skipWaiting())));

@@ -14,6 +14,9 @@ export const before = signal<BoxLook | undefined>(undefined);
 export const far = signal<Fill | undefined>(undefined);
 export const refused = signal('');
 
+/** Whether the box is being looked at, opened, or given other data: nothing else may be asked of it meanwhile. */
+export const busy = signal(false);
+
 /** The name of the user's own data; '' for pseudo-data. */
 export const ownData = signal('');
 
@@ -30,6 +33,7 @@ async function ask(name: 'lookAtBox' | 'openBox'): Promise<void> {
   const mine = new AbortController();
   control = mine;
   refused.value = '';
+  busy.value = true;
   try {
     const tell = (news: Fill): void => {
       if (!mine.signal.aborted) far.value = news;
@@ -39,8 +43,20 @@ async function ask(name: 'lookAtBox' | 'openBox'): Promise<void> {
   } catch (error) {
     if (!mine.signal.aborted) refused.value = error instanceof Error ? error.message : String(error);
   } finally {
-    if (control === mine) far.value = undefined;
+    if (control === mine) {
+      far.value = undefined;
+      busy.value = false;
+    }
   }
+}
+
+/** The box that `look` shows: the question without how it is drawn. */
+let shown = '';
+
+/** What was seen of another box is not shown for this one. */
+function forget(): void {
+  look.value = undefined;
+  before.value = undefined;
 }
 
 /** Follows the question of the lab: another question is another box. */
@@ -52,7 +68,9 @@ export function follow(): () => void {
   const lookAgain = effect(() => {
     if (question.value === '') return;
     untracked(() => {
-      before.value = undefined;
+      const { dress: _, ...box } = asking();
+      if (shown !== JSON.stringify(box)) forget();
+      shown = JSON.stringify(box);
       void ask('lookAtBox');
     });
   });
@@ -72,11 +90,14 @@ export async function openBox(): Promise<void> {
 
 /** Takes the counts of a file in place of pseudo-data, or pseudo-data again. */
 export async function useFile(file: File | undefined): Promise<void> {
+  busy.value = true;
   try {
     const bytes = file === undefined ? undefined : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     ownData.value = await desk.ask('useData', bytes);
+    forget();
     await ask('lookAtBox');
   } catch (error) {
+    busy.value = false;
     refused.value = error instanceof Error ? error.message : String(error);
   }
 }

@@ -1,8 +1,6 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { Frame } from './desk.ts';
 import type { Edge, HandleAxis } from './handles.ts';
-import { moveEdge, stepOf } from './now.ts';
+import { moveEdge, placeOf, stepOf } from './now.ts';
 
 const clamp = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, value));
 
@@ -18,20 +16,12 @@ export const HandleView = ({
   readonly frame: Frame;
   readonly name: string;
 }) => {
-  /** Where the edge was put, until the answer has it there too. */
-  const dragged = useSignal<number | undefined>(undefined);
   const { from, to, unit } = axis;
   const step = stepOf(axis);
-  const value = dragged.value ?? edge.value;
+  const value = placeOf(edge, axis);
   const across = frame.left + ((clamp(value, from, to) - from) / (to - from)) * (frame.right - frame.left);
   const snapped = (x: number): number => clamp(Math.round(x / step) * step, from, to);
-  const move = (next: number): void => {
-    dragged.value = snapped(next);
-    moveEdge(edge, axis, dragged.value);
-  };
-  useEffect(() => {
-    if (dragged.value !== undefined && Math.abs(dragged.value - edge.value) < step / 2) dragged.value = undefined;
-  }, [edge.value]);
+  const move = (next: number): void => moveEdge(edge, axis, snapped(next));
   return (
     <div
       class="handle"
@@ -50,7 +40,7 @@ export const HandleView = ({
         const { left, width } = target.parentElement.getBoundingClientRect();
         const part = ((event.clientX - left) / width - frame.left) / (frame.right - frame.left);
         const next = from + part * (to - from);
-        if (snapped(next) !== dragged.value) move(next);
+        if (Math.abs(snapped(next) - value) > step / 2) move(next);
       }}
       onKeyDown={(event) => {
         const steps: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { effect, signal, untracked } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { change, state } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
 import { desk } from '../search/now.ts';
@@ -51,7 +51,6 @@ export function follow(): () => void {
     if (search !== before) {
       before = search;
       first.value = undefined;
-      shown.value = untracked(() => shown.value);
     }
     asked = JSON.stringify([search, settings, seed, shown.value, dark.value]);
     void ask();
@@ -63,6 +62,13 @@ export function stepOf({ from, to }: HandleAxis): number {
   const raw = (to - from) / 300;
   const size = 10 ** Math.floor(Math.log10(raw));
   return [1, 2, 5, 10].map((n) => n * size).find((step) => step >= raw) ?? raw;
+}
+
+/** Where an edge was put, in the unit of its picture, until the answer has it there too; else where the answer has it. */
+export function placeOf({ path, value }: Edge, { unit }: HandleAxis): number {
+  const put = state.value.settings.find((setting) => setting.startsWith(`${path}=`))?.slice(path.length + 1);
+  const [, number, said] = /^(-?[\d.]+)(.*)$/.exec(put ?? '') ?? [];
+  return said === (unit === '1' ? '' : unit) ? Number(number) : value;
 }
 
 /** Moves an edge to a value in the unit of its picture: one setting, in place of the one before. */

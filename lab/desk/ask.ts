@@ -62,7 +62,9 @@ export function askDesk<Served extends Desk>(worker: Worker): AskDesk<Served> {
         const call = calls++;
         waiting.set(call, { resolve, reject, tell });
         post({ call, name, question });
-        signal?.addEventListener('abort', () => post({ call, stop: true }), { once: true });
+        const stop = (): void => post({ call, stop: true });
+        if (signal?.aborted) stop();
+        else signal?.addEventListener('abort', stop, { once: true });
       }),
     end: () => {
       worker.terminate();

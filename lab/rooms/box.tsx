@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { before, far, follow, look, openBox, ownData, record, refused, useFile } from '../box/now.ts';
+import { before, busy, far, follow, look, openBox, ownData, record, refused, useFile } from '../box/now.ts';
 import { state } from '../now.ts';
 import { Picture } from '../parts/picture.tsx';
 import { Notices } from '../parts/report.tsx';
@@ -27,7 +27,7 @@ const BoxRoom = () => {
           </button>
         )}
       </div>
-      <h1>{box?.open ? 'The box is open' : 'The box is closed'}</h1>
+      <h1>{box === undefined ? 'The box' : box.open ? 'The box is open' : 'The box is closed'}</h1>
       {far.value !== undefined && far.value.eventsDone < far.value.eventsTotal && (
         <Strip
           done={far.value.eventsDone}
@@ -56,7 +56,7 @@ const BoxRoom = () => {
                   is nowhere in this page. Decide on your cuts first: once the box is open, a moved cut is another
                   search.
                 </p>
-                <button type="button" class="main" onClick={() => void openBox()} disabled={far.value !== undefined}>
+                <button type="button" class="main" onClick={() => void openBox()} disabled={busy.value}>
                   Open the box, once, on record
                 </button>
                 {box.earlier > 0 && (

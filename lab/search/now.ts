@@ -25,6 +25,9 @@ export const running = signal(false);
 
 let control: AbortController | undefined;
 
+/** The question that `round` answers. */
+let answered = '';
+
 /** Carries out the question of the state; what ran before is stopped. */
 export async function fill(): Promise<void> {
   stop();
@@ -34,6 +37,9 @@ export async function fill(): Promise<void> {
   refused.value = '';
   const { search, settings, seed, events } = state.value;
   const dress = { dark: dark.value, narrow: matchMedia('(max-width: 40rem)').matches };
+  const question = JSON.stringify([search, settings, seed, events]);
+  if (question !== answered) round.value = undefined;
+  answered = question;
   const tell = (news: SearchNews): void => {
     if (mine.signal.aborted) return;
     if ('report' in news) round.value = news;

@@ -107,6 +107,9 @@ describe('the page', () => {
       await page.goto('about:blank');
       await page.goto(link);
       expect(await digestShown(page, EVENTS)).toBe(digest);
+      await page.goto('about:blank');
+      await page.goto(link.replace('/#', '/index.html#'));
+      expect(await digestShown(page, EVENTS)).toBe(digest);
       for (const [room, title] of ROOMS.slice(3)) await enterReady(page, room, title);
       expect(faults).toEqual([]);
     } finally {
