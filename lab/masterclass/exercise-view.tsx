@@ -36,7 +36,13 @@ export const ExerciseView = ({ exercise }: { readonly exercise: Exercise }) => {
   const said = words.exercises[exercise.id as ExerciseId];
   const now = result.value;
   const found = set.value;
-  if (found === undefined || now === undefined) return <p class="quiet">{words.loading}</p>;
+  if (found === undefined || now === undefined)
+    return (
+      <>
+        <h1>{said.title}</h1>
+        <p class="quiet">{words.loading}</p>
+      </>
+    );
   const { events } = found;
   const event = events[place.value];
   const tagged = Object.entries(now.tags).map(([number, tag]) => ({ tag, mass: events[Number(number)].missingMass }));

@@ -24,7 +24,7 @@ const READY: Readonly<Record<string, string>> = {
   events: 'canvas[data-detectors]',
   exclusion: '#plane',
   drop: '.drop',
-  masterclass: 'div[lang] h1',
+  masterclass: 'div[lang] .cuts, div[lang] button.main',
 };
 
 async function enterReady(page: Page, room: string, title: string): Promise<void> {
