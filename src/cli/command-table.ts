@@ -117,6 +117,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     brief: 'A template with notes for a search, a model, data, an experiment or a limit',
     load: async () => (await import('./commands/new.ts')).newCommand,
   },
+  cache: {
+    brief: 'What earlier commands keep for later ones; clear it',
+    load: async () => (await import('./commands/cache.ts')).cacheCommand,
+  },
   schema: {
     brief: 'JSON Schema of a document that you may write, for editors',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,

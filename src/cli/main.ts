@@ -16,6 +16,7 @@ const SHARED_OPTIONS = {
   seed: option(readWhole, 'Seed of everything random', '1'),
   workers: within('workers', option(readCount, 'Worker threads', 'all cores')),
   force: flag('Take sizes above what is taken without asking'),
+  noCache: flag('Neither use nor keep what earlier commands simulated'),
 };
 
 /**
@@ -98,6 +99,8 @@ async function carryOut(
   given: readonly string[],
 ): Promise<number> {
   requireBudgets({ ...command.options, ...SHARED_OPTIONS }, values, values['force'] === true);
+  // Seen by the processes that a command starts as well.
+  if (values['noCache'] === true) process.env['SPILLWAY_CACHE'] = 'off';
   const session = openSession(values['seed'] as number | undefined, values['workers'] as number | undefined);
   try {
     const document = await command.run(values, given, session);

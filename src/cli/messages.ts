@@ -18,7 +18,7 @@ import { EXIT, exitCodeOf, isNotFinite } from './exit-code.ts';
 export const typedName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Options that every command has. */
-export const SHARED_OPTION_NAMES = ['help', 'json', 'seed', 'workers', 'force'] as const;
+export const SHARED_OPTION_NAMES = ['help', 'json', 'seed', 'workers', 'force', 'no-cache'] as const;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0];
 

@@ -62,6 +62,11 @@ export interface Mode<
   eventsFor(events: number): number;
   /** Events of a full block. */
   blockEvents(plan: Plan): number;
+  /**
+   * For each sample a text of all that its blocks depend on besides their size: equal texts, equal blocks, whatever else
+   * is in the plans. Absent where a sample cannot be told from its plan.
+   */
+  sampleTexts?(plan: Plan): readonly string[];
   /** Single events of a sample, from a number on; absent where a block is no list of events. */
   eventsOf?(plan: Plan, sample: string, from: number, count: number): readonly SimulatedEvent[];
   /** One event as a picture; absent as `eventsOf`. */

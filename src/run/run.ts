@@ -15,7 +15,7 @@ import type { Recorder } from '../stages/blinding/recorder.ts';
 import type { SealedData } from '../stages/blinding/sealed-data.ts';
 import { textOfCounts, type UserCounts } from '../stages/blinding/user-counts.ts';
 import { type Host, localHost } from './host.ts';
-import { simulate } from './simulate.ts';
+import { simulateRun } from './simulate.ts';
 
 /** A run that came to its end, wherever it was carried out. */
 export interface Run<Plan extends AnyPlan = AnyPlan, Result extends RunHead = RunHead> extends Finished<Result> {
@@ -76,7 +76,7 @@ function recorderOf({ box }: Host): Recorder {
 export async function runFlows(plan: AnyPlan, host: Host): Promise<object | undefined> {
   const mode = modeOf(plan);
   if (mode.flows === undefined) return undefined;
-  return mode.flows(plan, (await simulate(plan, mode.blockEvents(plan), host)).sums);
+  return mode.flows(plan, (await simulateRun(plan, host)).sums);
 }
 
 /** The finished run again from what was kept of it: for figures, tables and reports of a document. */
@@ -94,7 +94,7 @@ async function simulateAndSeal(plan: AnyPlan, data: UserCounts | undefined, host
         ? `${PSEUDO_DATA}${plan.seed}`
         : ((await host.box?.commitment(textOfCounts(data))) ?? 'user data'),
   };
-  const { sums } = await simulate(plan, mode.blockEvents(plan), host);
+  const { sums } = await simulateRun(plan, host);
   return { sums, sealed: mode.box(plan, sums, { identity, data }) };
 }
 

@@ -4,6 +4,7 @@ export * from './block-worker.ts';
 export { coverSamples } from './coverage.ts';
 export * from './failures.ts';
 export type { KeptNumbers } from './kept-numbers.ts';
+export { KeptSums } from './kept-sums.ts';
 export * from './local-worker.ts';
 export type { BlockProgress } from './progress.ts';
 export * from './run-blocks.ts';

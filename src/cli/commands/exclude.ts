@@ -68,7 +68,8 @@ export const excludeCommand = defineCommand({
   run: async ({ searches, lifetime, point, earlier, ...given }, [id], session) => {
     const { seed, workers, signal, progress } = session;
     const { exclude, excludeLifetimes, excludeOnePoint } = await import('../../run/exclude.ts');
-    const { nodeHost, numbersOfUser } = await import('../../hosts/node/node-host.ts');
+    const { nodeHost } = await import('../../hosts/node/node-host.ts');
+    const { numbersOfUser } = await import('../../hosts/node/blocks/numbers-of-user.ts');
     const { writeExclusion } = await import('../../hosts/node/files/write-exclusion.ts');
     const registries = await loadRegistries();
     progress.begin(`${id}, ${searches.join(' and ')}`);

@@ -10,6 +10,7 @@ import type { Asked } from '../../search/asking/asked.ts';
 import type { RunHead } from '../../search/results/run-head.ts';
 import { textOfCounts, type UserCounts } from '../../stages/blinding/user-counts.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
+import { numbersOfUser } from './blocks/numbers-of-user.ts';
 import { type BoxNote, keeperOf, readBoxNote, writeBoxNote } from './box/box-folder.ts';
 import { commitmentOf } from './box/data-key.ts';
 import { findData, rememberData } from './box/known-data.ts';
@@ -44,11 +45,12 @@ export interface SavedRun extends Run {
 }
 
 /** The host of a run in a folder: threads, blocks on disk, the record of openings. */
-function hostOf(folder: RunFolder, note: BoxNote, options: NodeOptions): Host {
+async function hostOf(folder: RunFolder, note: BoxNote, options: NodeOptions): Promise<Host> {
   return {
     workers: options.workers ?? defaultWorkers(),
     startWorker: nodeWorkers().start,
     blocks: folder.blocks,
+    kept: await numbersOfUser(),
     box: keeperOf(folder.path, note),
     chunk: options.chunk,
     signal: options.signal,
@@ -100,7 +102,7 @@ async function begin(search: AnySearch, options: RunSearchOptions) {
   const data = given?.counts ?? (await givenBefore(note, path));
   await folder.writeQuestion(questionOf(search, options, await isRegistered(search)));
   options.onPlan?.(plan, path);
-  return { plan, folder, data, host: hostOf(folder, note, options) };
+  return { plan, folder, data, host: await hostOf(folder, note, options) };
 }
 
 /**
@@ -153,7 +155,7 @@ export async function reopenRun(path: string, options: NodeOptions = {}): Promis
 export async function finishRun({ plan, folder }: BegunRun, options: NodeOptions = {}): Promise<SavedRun> {
   const { path } = folder;
   const note = (await readBoxNote(path)) ?? (await writeBoxNote(path, undefined));
-  const run = await carryOut(plan, await givenBefore(note, path), hostOf(folder, note, options));
+  const run = await carryOut(plan, await givenBefore(note, path), await hostOf(folder, note, options));
   return { ...run, folder: path, reportFile: await saveRun(run, folder) };
 }
 
@@ -187,7 +189,7 @@ export async function unblindRun(path: string, options: NodeOptions = {}): Promi
   const { plan, folder } = await reopenRun(path, options);
   const note = (await readBoxNote(path)) ?? (await writeBoxNote(path, undefined));
   const data = await givenBefore(note, path);
-  const run = await openBox(plan, data, hostOf(folder, note, options), new Date().toISOString());
+  const run = await openBox(plan, data, await hostOf(folder, note, options), new Date().toISOString());
   return { ...run, folder: path, reportFile: await saveRun(run, folder) };
 }
 

@@ -14,6 +14,7 @@ import { figuresOfRun, reportOfRun } from './report/report-of-run.ts';
 import { reproduceRows } from './rows.ts';
 import type { RunDocument } from './run-document.ts';
 import { BLOCK_EVENTS, type RunPlan } from './run-plan.ts';
+import { sampleTexts } from './sample-texts.ts';
 import { checkKaonData } from './seal-data.ts';
 import { watchedHistograms } from './watched.ts';
 
@@ -24,6 +25,7 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
   searchDigest: searchDigestOf,
   eventsFor: (events) => events,
   blockEvents: () => BLOCK_EVENTS,
+  sampleTexts,
   eventsOf,
   eventFigure,
   decaysOf,

@@ -6,7 +6,7 @@ import { isUnfinished, makeFolder, writeWhole } from '../files/write-file.ts';
 import { decodeBlocks, decodeHeader, encodeBlocks, planMark } from './block-file.ts';
 
 /** Most bytes of the files of one folder: then those that were longest not asked for go. */
-export const MOST_KEPT_BYTES = 512 * 2 ** 20;
+export const MOST_KEPT_BYTES = 2 * 2 ** 30;
 const ENDING = '.numbers';
 
 /**
@@ -17,6 +17,8 @@ export function numbersInFolder(folder: string, stamp: string, mostBytes = MOST_
   const whole = (of: string): string => `${stamp}\n${of}`;
   const pathOf = (of: string): string =>
     join(folder, `${createHash('sha256').update(whole(of)).digest('hex').slice(0, 40)}${ENDING}`);
+  /** Bytes in the folder at most; undefined before they were counted. */
+  let bytesInFolder: number | undefined;
   return {
     async load(of) {
       const path = pathOf(of);
@@ -36,8 +38,13 @@ export function numbersInFolder(folder: string, stamp: string, mostBytes = MOST_
     async save(of, numbers) {
       try {
         await makeFolder(folder);
-        await writeWhole(pathOf(of), encodeBlocks(whole(of), { sample: 0, firstBlock: 0, blocks: 1 }, numbers));
-        await dropOldest(folder, mostBytes);
+        const file = encodeBlocks(whole(of), { sample: 0, firstBlock: 0, blocks: 1 }, numbers);
+        await writeWhole(pathOf(of), file);
+        bytesInFolder =
+          bytesInFolder === undefined
+            ? await bytesOfKept(folder)
+            : bytesInFolder + file.reduce((bytes, part) => bytes + part.length, 0);
+        if (bytesInFolder > mostBytes) bytesInFolder = await dropOldest(folder, mostBytes);
       } catch {
         // A full disk or a folder of someone else: the numbers are made again next time.
       }
@@ -45,19 +52,35 @@ export function numbersInFolder(folder: string, stamp: string, mostBytes = MOST_
   };
 }
 
-async function dropOldest(folder: string, mostBytes: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING) && !isUnfinished(name));
-  const files = await Promise.all(
+interface KeptFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** The files of kept numbers in a folder; none where there is no folder. */
+export async function keptFiles(folder: string): Promise<KeptFile[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING) && !isUnfinished(name));
+  return await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
       const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }));
       return { path, size, mtimeMs };
     }),
   );
+}
+
+const bytesOfKept = async (folder: string): Promise<number> =>
+  (await keptFiles(folder)).reduce((sum, { size }) => sum + size, 0);
+
+/** Removes the files that were longest not asked for until `mostBytes` are left; the bytes that are. */
+export async function dropOldest(folder: string, mostBytes: number): Promise<number> {
+  const files = await keptFiles(folder);
   let left = files.reduce((sum, { size }) => sum + size, 0);
   for (const { path, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
-    if (left <= mostBytes) return;
+    if (left <= mostBytes) break;
     await unlink(path).catch(() => undefined);
     left -= size;
   }
+  return left;
 }
