@@ -26,7 +26,6 @@ export const stateSchema = v.strictObject({
   events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9))),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53 - 1)), 1),
   room: v.optional(v.picklist(ROOM_NAMES), 'search'),
-  look: v.optional(part, {}),
   exclusion: v.optional(part, {}),
   display: v.optional(part, {}),
   masterclass: v.optional(part, {}),

@@ -6,6 +6,11 @@ const WIDTH = 1000;
 const HEIGHT = 230;
 const HALF = 1.7;
 
+const DASHED = {
+  truth: { 'stroke-dasharray': '5 4', 'stroke-width': '1.5' },
+  cluster: { 'stroke-dasharray': '2 4', 'stroke-width': '2' },
+} as const;
+
 /** The event from above (x–z) or from the side (y–z), in lines: what every browser can draw. */
 export const FlatView = ({
   apparatus,
@@ -28,6 +33,13 @@ export const FlatView = ({
         (point, i) => `${i === 0 ? 'M' : 'L'}${horizontal(point[2]).toFixed(1)} ${vertical(point[across]).toFixed(1)}`,
       )
       .join('');
+  const lines = [
+    ...(truth?.products ?? []).map(({ points }) => ({ points, stroke: COLOURS.truth, ...DASHED.truth })),
+    ...(event?.clusters ?? []).map(({ points }) => ({ points, stroke: COLOURS.cluster, ...DASHED.cluster })),
+    ...(event?.tracks ?? []).map(({ points, charge }) => ({
+      ...{ points, stroke: colourOfTrack(charge), 'stroke-width': '2.5' },
+    })),
+  ];
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`The event in ${axis} and z`} class="flat">
       <title>{axis === 'x' ? 'From above' : 'From the side'}</title>
@@ -51,28 +63,8 @@ export const FlatView = ({
           );
         });
       })}
-      {truth?.products.map(({ points }, i) => (
-        <path
-          key={`truth ${i}`}
-          d={path(points)}
-          stroke={COLOURS.truth}
-          stroke-dasharray="5 4"
-          stroke-width="1.5"
-          fill="none"
-        />
-      ))}
-      {event?.clusters.map(({ points }, i) => (
-        <path
-          key={`cluster ${i}`}
-          d={path(points)}
-          stroke={COLOURS.cluster}
-          stroke-dasharray="2 4"
-          stroke-width="2"
-          fill="none"
-        />
-      ))}
-      {event?.tracks.map(({ points, charge }, i) => (
-        <path key={`track ${i}`} d={path(points)} stroke={colourOfTrack(charge)} stroke-width="2.5" fill="none" />
+      {lines.map(({ points, ...look }, i) => (
+        <path key={i} d={path(points)} fill="none" {...look} />
       ))}
       <text x="8" y="26" class="flat-name large">
         {axis === 'x' ? 'from above (x)' : 'from the side (y)'}

@@ -1,4 +1,5 @@
 import type { SimulatedEvent } from 'spillway';
+import { massOf } from 'spillway/search';
 import type { Apparatus } from './apparatus.ts';
 import { ringRadius } from './rich-ring.ts';
 
@@ -54,7 +55,7 @@ export interface Truth {
 }
 
 /** Masses (GeV) of what arrives at the calorimeter. */
-const MASSES: Readonly<Record<string, number>> = { e: 0.000511, mu: 0.10566, pi: 0.13957 };
+const MASSES: Readonly<Record<string, number>> = { e: massOf('e+'), mu: massOf('mu+'), pi: massOf('pi+') };
 
 const along = ([x, y, z]: Point, [px, py, pz]: readonly [number, number, number], to: number): Point => [
   x + (px / pz) * (to - z),

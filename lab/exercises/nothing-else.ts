@@ -22,7 +22,11 @@ export default {
   ],
   box: {
     tag: 'signal',
-    sensitivity: { value: 1.11e-11, source: '8.4e-11 over 7.58 expected events, JHEP 06 (2021) 093' },
+    sensitivity: {
+      value: 1.11e-11,
+      tag: 'computed',
+      source: '8.4e-11 over 7.58 expected events, JHEP 06 (2021) 093',
+    },
   },
   right: 0.9,
 } as const satisfies Exercise;

@@ -1,7 +1,10 @@
 import { FlatView } from '../events/flat-view.tsx';
+import { TrackTable } from '../events/track-table.tsx';
 import type { ClassEvent, ClassEvents } from './desk.ts';
 import type { Exercise } from './exercise.ts';
 import { texts } from './now.ts';
+
+const COLUMNS = ['rings', 'energy', 'muons'] as const;
 
 /** One event of an exercise: two views, and what the detectors say in the words of the class. */
 export const EventCard = ({
@@ -19,43 +22,7 @@ export const EventCard = ({
     <>
       <FlatView apparatus={apparatus} event={event} truth={undefined} axis="x" />
       <FlatView apparatus={apparatus} event={event} truth={undefined} axis="y" />
-      <div class="table">
-        <table>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col" class="number">
-                {words.momentum}
-              </th>
-              {has('rings') && (
-                <th scope="col" class="number">
-                  {words.ring}
-                </th>
-              )}
-              {has('energy') && (
-                <th scope="col" class="number">
-                  {words.energyOverMomentum}
-                </th>
-              )}
-              {has('muons') && <th scope="col">{words.muonHit}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {event.tracks.map(({ charge, momentum, ring, energyOverMomentum, muonHit }, i) => (
-              <tr key={i}>
-                <th scope="row">
-                  <span class={charge > 0 ? 'dot positive' : 'dot negative'} aria-hidden="true" />
-                  {charge > 0 ? '+' : '−'}
-                </th>
-                <td class="number">{momentum.toFixed(1)}</td>
-                {has('rings') && <td class="number">{ring === null ? words.none : ring.toFixed(0)}</td>}
-                {has('energy') && <td class="number">{(energyOverMomentum ?? 0).toFixed(2)}</td>}
-                {has('muons') && <td>{muonHit ? `● ${words.yes}` : `○ ${words.no}`}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TrackTable tracks={event.tracks} words={words} columns={['momentum', ...COLUMNS.filter(has)]} />
       <p>
         {has('clusters') && (
           <>

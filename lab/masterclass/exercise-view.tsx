@@ -48,6 +48,7 @@ export const ExerciseView = ({ exercise }: { readonly exercise: Exercise }) => {
   const tagged = Object.entries(now.tags).map(([number, tag]) => ({ tag, mass: events[Number(number)].missingMass }));
   const right = answers.value;
   const answered = Object.entries(now.tags);
+  const rightOnes = answered.filter(([number, tag]) => right?.[Number(number)] === tag).length;
   const step = (by: number): void => {
     place.value = (place.value + by + events.length) % events.length;
   };
@@ -97,7 +98,8 @@ export const ExerciseView = ({ exercise }: { readonly exercise: Exercise }) => {
           {exercise.box !== undefined && <BoxPanel exercise={exercise} box={exercise.box} />}
           {right !== undefined && (
             <p class="sentence" id="score" aria-live="polite">
-              {words.score(answered.filter(([number, tag]) => right[Number(number)] === tag).length, answered.length)}
+              {words.score(rightOnes, answered.length)}{' '}
+              {answered.length === events.length && rightOnes >= exercise.right * answered.length && words.enough}
             </p>
           )}
           <div class="question">

@@ -1,10 +1,11 @@
+import type { Fact } from 'spillway/search';
+
 /** What a student may say of an event. */
 export const TAGS = ['pipi0', 'munu', 'threepi', 'pi0enu', 'dalitz', 'signal', 'background'] as const;
 export type Tag = (typeof TAGS)[number];
 
 /** What a student is shown besides the tracks. */
-export const TOOLS = ['rings', 'energy', 'muons', 'clusters', 'vetoes', 'mass', 'momentum'] as const;
-export type Tool = (typeof TOOLS)[number];
+export type Tool = 'rings' | 'energy' | 'muons' | 'clusters' | 'vetoes' | 'mass' | 'momentum';
 
 /** Decays of one kind among the events of an exercise. */
 export interface Share {
@@ -51,7 +52,7 @@ export interface Exercise {
   /** Where the cuts stand at first; absent where there are none. */
   readonly cuts?: CutChoice;
   /** The tag whose events are counted when the box is opened, and what one event is worth; absent where there is no box. */
-  readonly box?: { readonly tag: Tag; readonly sensitivity?: { readonly value: number; readonly source: string } };
+  readonly box?: { readonly tag: Tag; readonly sensitivity?: Fact };
   /** Share of right answers from which on the exercise counts as done. */
   readonly right: number;
 }

@@ -1,15 +1,15 @@
+import { massOf } from 'spillway/search';
 import type { SeenTrack } from '../events/measured-event.ts';
 import type { Exercise } from './exercise.ts';
 
-/** The beam: momentum (GeV), its direction, and the mass of the kaon. */
+/** The beam of kaons: momentum (GeV) and direction. */
 export interface Beam {
   readonly momentum: number;
   readonly slopeX: number;
   readonly slopeY: number;
 }
 
-const MASSES = { pi: 0.13957, e: 0.000511, mu: 0.10566 } as const;
-const KAON = 0.493677;
+const MASSES = { pi: massOf('pi+'), e: massOf('e+'), mu: massOf('mu+') } as const;
 
 /** What is missing when the tracks are taken for these particles: squared mass (GeV²), and the momentum seen (GeV). */
 export function missing(
@@ -19,7 +19,7 @@ export function missing(
 ): { readonly mass: number; readonly momentum: number } {
   const length = Math.hypot(slopeX, slopeY, 1);
   const seen = [0, 0, 0];
-  let energy = Math.hypot(momentum, KAON);
+  let energy = Math.hypot(momentum, massOf('K+'));
   for (const { momentum: p, charge, points } of tracks) {
     const [, first, magnet] = points;
     const along = [magnet[0] - first[0], magnet[1] - first[1], magnet[2] - first[2]];

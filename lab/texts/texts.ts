@@ -23,6 +23,7 @@ export interface Texts {
   readonly showHelp: string;
   readonly hideHelp: string;
   readonly whatIsIt: string;
+  readonly track: string;
   readonly momentum: string;
   readonly ring: string;
   readonly energyOverMomentum: string;
@@ -47,6 +48,7 @@ export interface Texts {
   readonly boxResult: (passing: number, found: number, all: number) => string;
   readonly branching: (low: string, high: string) => string;
   readonly score: (right: number, all: number) => string;
+  readonly enough: string;
   readonly group: string;
   readonly save: string;
   readonly again: string;
