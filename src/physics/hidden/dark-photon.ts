@@ -20,6 +20,7 @@ import { totalWidths } from './decay-table.ts';
 import { hadronicRatios } from './hadronic-ratio.ts';
 import { defineHiddenModel, type ProductionSet } from './hidden-model.ts';
 import { leptonPairs, vectorToLeptons } from './lepton-pair-width.ts';
+import { perMass } from './per-mass.ts';
 
 const bremsstrahlung = (id: string, title: string, options: Partial<BremsstrahlungOptions>): Mechanism => ({
   id,
@@ -100,7 +101,13 @@ type Mesons = { readonly title: string; readonly weights: Weights };
 const set = (emitted: Emission | undefined, from: Mesons | undefined, part?: string): ProductionSet => ({
   title: [emitted?.title, from?.title].filter((title) => title !== undefined).join('; '),
   ...(part === undefined ? {} : { part }),
-  weights: (mass) => ({ ...from?.weights, ...(emitted === undefined ? {} : { [emitted.id]: emitted.factor(mass) }) }),
+  weights: perMass((mass) => {
+    // Name by name: copies of an object by spreading are slow where names are many.
+    const weights: Record<string, number> = {};
+    for (const [id, weight] of Object.entries(from?.weights ?? {})) weights[id] = weight;
+    if (emitted !== undefined) weights[emitted.id] = emitted.factor(mass);
+    return weights;
+  }),
 });
 const BREMSSTRAHLUNG_ALONE = 'bremsstrahlung alone';
 const MESONS_ALONE = 'meson decays alone';

@@ -2,7 +2,7 @@ import { exp, log } from '../../../math/elementary.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import { erf } from '../../../math/special/index.ts';
 import { decayTable } from '../../../physics/hidden/decay-table.ts';
-import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
+import type { HiddenModel, ProductionSet } from '../../../physics/hidden/hidden-model.ts';
 import { allocateMomenta } from '../../../physics/vectors/momentum-columns.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
 import type { LifetimeGrid } from './depth-histogram.ts';
@@ -50,8 +50,22 @@ export function productionWeights(
   const name = production ?? model.defaultProduction;
   const set = model.productions[name];
   if (set === undefined) throw unknownName('production', 'production set', name, Object.keys(model.productions));
-  const weights = set.weights(point.mass, yields.setups[search].target);
-  return Float64Array.from(point.mechanisms[search], ({ id }) => weights[id] ?? 0);
+  const { target } = yields.setups[search];
+  const made = point.mechanisms[search];
+  const known = weightsOf.get(made)?.get(set);
+  if (known?.target === target) return known.weights;
+  const byName = set.weights(point.mass, target);
+  const weights = Float64Array.from(made, ({ id }) => byName[id] ?? 0);
+  const sets = weightsOf.get(made) ?? new Map<ProductionSet, WeightsAtTarget>();
+  sets.set(set, { target, weights });
+  weightsOf.set(made, sets);
+  return weights;
+}
+/** Weights that were worked out, by the mechanisms of a point and the production set; callers do not change them. */
+const weightsOf = new WeakMap<DumpMassPoint['mechanisms'][number], Map<ProductionSet, WeightsAtTarget>>();
+interface WeightsAtTarget {
+  readonly target: DumpSetup['target'];
+  readonly weights: Float64Array;
 }
 
 /** Share of a signal in the mass window of a search; 1 where it has none. */
@@ -112,11 +126,12 @@ export class MassCurve {
         if (weights[k] === 0) continue;
         const target = point.mechanisms[search][k].couplingPower === 2 ? squared : constant;
         const w = weights[k] * branching;
-        for (let j = 0; j < n; j++) target[j] += w * found.selected[k * n + j];
+        const { selected } = found;
+        for (let j = 0, at = k * n; j < n; j++) target[j] += w * selected[at + j];
       }
     }
-    this.squared = squared.map((x) => (x > 0 ? log(x) : Number.NEGATIVE_INFINITY));
-    this.constant = constant.map((x) => (x > 0 ? log(x) : Number.NEGATIVE_INFINITY));
+    this.squared = logged(squared);
+    this.constant = logged(constant);
     this.logY1 = log(table.ctau / (options.widthScale ?? 1) / point.mass);
     this.fixedY = options.lifetime === undefined ? null : log(options.lifetime / point.mass);
   }
@@ -138,6 +153,12 @@ export class MassCurve {
   }
 }
 
+/** ln of every entry, in its place. */
+function logged(values: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) values[i] = values[i] > 0 ? log(values[i]) : Number.NEGATIVE_INFINITY;
+  return values;
+}
+
 const MOST_CURVES = 32;
 const curves = new WeakMap<DumpMassPoint, Map<string, { readonly setup: DumpSetup; readonly curve: MassCurve }>>();
 
@@ -152,7 +173,7 @@ export function massCurve(
   const known = curves.get(point) ?? new Map<string, { readonly setup: DumpSetup; readonly curve: MassCurve }>();
   curves.set(point, known);
   const { production = yields.model.defaultProduction, protons, widthScale, lifetime, branching } = options;
-  const key = JSON.stringify([yields.model.id, search, production, protons, widthScale, lifetime, branching]);
+  const key = `${search} ${production} ${protons} ${widthScale} ${lifetime} ${branching} ${yields.model.id}`;
   const found = known.get(key);
   if (found?.setup === setup) return found.curve;
   const curve = new MassCurve(yields, search, point, options);

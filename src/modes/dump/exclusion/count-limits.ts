@@ -19,6 +19,8 @@ export function regionBackground(search: DumpSearchDocument, region: string = se
 }
 
 const RATIOS = 33;
+/** A signal so many times below what no event allows, or above that and all events, needs no limit to be judged. */
+export const FAR_FROM_LIMIT = 30;
 
 /** Events seen in one search and what was expected without a signal. */
 export interface CountedChannel {
@@ -28,25 +30,31 @@ export interface CountedChannel {
 
 /**
  * Upper limits by CLs on the summed expected signal of some channels with given counts, as a function of how the signal
- * is shared between the first two (share of the first, 0 to 1), with a relative uncertainty common to all. Tabulated once
- * and interpolated. With events seen, InvalidInput for a third channel.
+ * is shared between the first two (share of the first, 0 to 1), with a relative uncertainty common to all. Tabulated where
+ * asked for, and interpolated. With events seen, InvalidInput for a third channel.
  */
 export class CountLimits {
   readonly level: number;
+  /** Limits by share, NaN where none was asked for yet; one entry where only the sum matters. */
   private readonly table: Float64Array;
   private readonly channels: readonly CountedChannel[];
   private readonly relativeError: number;
+  private readonly solve: (share: number) => number;
+  private readonly seen: number;
+  private withoutEvents: number | undefined;
 
   constructor(channels: readonly CountedChannel[], relativeError: number, level: number) {
     this.level = level;
     this.channels = channels;
     this.relativeError = relativeError;
+    this.seen = channels.reduce((sum, { observed }) => sum + observed, 0);
     const efficiency = { kind: 'gauss', relativeError } as const;
     if (channels.length === 1 || channels.every(({ observed }) => observed === 0)) {
       // With no event seen anywhere only the sum matters.
       const [{ observed, background }] = channels;
       const model: CountingModel = { channels: [{ background }], efficiency };
-      this.table = Float64Array.of(solveCls(clsOfOneChannel(model)(observed), level, 1 + Math.sqrt(observed)));
+      this.table = new Float64Array(1).fill(Number.NaN);
+      this.solve = () => solveCls(clsOfOneChannel(model)(observed), level, 1 + Math.sqrt(observed));
       return;
     }
     if (channels.length > 2)
@@ -54,8 +62,8 @@ export class CountLimits {
         'searches',
         'events were seen, and then no more than two searches of an experiment combine',
       );
-    this.table = Float64Array.from({ length: RATIOS }, (_, i) => {
-      const share = Math.min(1 - 1e-3, Math.max(1e-3, i / (RATIOS - 1)));
+    this.table = new Float64Array(RATIOS).fill(Number.NaN);
+    this.solve = (share) => {
       const model: CountingModel = {
         channels: channels.map(({ background }, k) => ({
           background,
@@ -64,7 +72,7 @@ export class CountLimits {
         efficiency,
       };
       return clsOfSeveralChannels(model, level)(channels.map(({ observed }) => observed)).upper;
-    });
+    };
   }
 
   /** CLs of a summed signal, `share` of it in the first channel. */
@@ -85,13 +93,38 @@ export class CountLimits {
     return exp(logClsOfSeveralChannels(model)(channels.map((channel) => channel.observed))(total));
   }
 
-  /** Largest summed signal that is not excluded, `share` of it in the first channel. */
-  at(share: number): number {
+  /**
+   * Largest summed signal that is not excluded, `share` of it in the first channel. Where a signal of size `total` is far
+   * from any limit, some number on the same side of it is enough: that of no event.
+   */
+  at(share: number, total = Number.NaN): number {
     const { table } = this;
-    if (table.length === 1) return table[0];
+    if (table.length === 1) return this.entry(0);
+    if (total < this.least / FAR_FROM_LIMIT || total > FAR_FROM_LIMIT * (this.least + this.seen)) return this.least;
     const u = Math.min(Math.max(share, 0), 1) * (table.length - 1);
     const i = Math.min(Math.floor(u), table.length - 2);
-    return table[i] + (u - i) * (table[i + 1] - table[i]);
+    const low = this.entry(i);
+    return low + (u - i) * (this.entry(i + 1) - low);
+  }
+
+  /** What would be allowed with no event seen: more events allow more. */
+  private get least(): number {
+    const { channels, relativeError, level } = this;
+    this.withoutEvents ??= countLimits(
+      channels.map(({ background }) => ({ observed: 0, background })),
+      relativeError,
+      level,
+    ).at(1);
+    return this.withoutEvents;
+  }
+
+  /** Entry i of the table, worked out when it is first asked for: the shares of a contour are few. */
+  private entry(i: number): number {
+    const { table } = this;
+    const found = table[i];
+    if (!Number.isNaN(found)) return found;
+    table[i] = this.solve(Math.min(1 - 1e-3, Math.max(1e-3, i / (table.length - 1))));
+    return table[i];
   }
 }
 

@@ -152,7 +152,7 @@ const limitsOfGroup =
   ({ limits }: ExperimentGroup): AllowedAt =>
   (point) => {
     const allowed = limits(point);
-    return (share) => allowed.at(share);
+    return (share, total) => allowed.at(share, total);
   };
 
 /** What a group of searches allows at a mass. */
@@ -199,7 +199,8 @@ function fieldsOf(
           sum += events;
         }
         if (!(sum > 1e-20)) continue;
-        for (let r = 0; r < rows.length; r++) rows[r][j] = Math.max(rows[r][j], log(sum / allowed[r][g](first / sum)));
+        for (let r = 0; r < rows.length; r++)
+          rows[r][j] = Math.max(rows[r][j], log(sum / allowed[r][g](first / sum, sum)));
       }
     };
     const ends: number[] = [];

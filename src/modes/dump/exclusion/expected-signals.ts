@@ -1,7 +1,7 @@
 import { normalCdf } from '../../../math/special/index.ts';
 import { type BackgroundModel, backgroundModel } from '../../../statistics/counting/background/background-model.ts';
 import { backgroundCounts } from '../../../statistics/counting/counts/count-distribution.ts';
-import { type CountLimits, countLimits } from './count-limits.ts';
+import { type CountLimits, countLimits, FAR_FROM_LIMIT } from './count-limits.ts';
 
 /** Standard deviations at which an expected contour has a band. */
 export const BAND_SIGMAS = [-2, -1, 1, 2] as const;
@@ -13,8 +13,8 @@ const MOST_OUTCOMES = 12;
 /** Outcomes less likely than this are left out. */
 const RARE = 1e-4;
 
-/** Largest signal that is not excluded, as a function of the share of the first channel. */
-export type AllowedSignal = (share: number) => number;
+/** Largest signal that is not excluded, by the share of the first channel, for a signal of size `total` (`CountLimits.at`). */
+export type AllowedSignal = (share: number, total?: number) => number;
 
 /** One error of a background; of two the mean. */
 export const errorOf = (model: BackgroundModel): number =>
@@ -46,30 +46,44 @@ export function expectedSignals(
   const quantile = (sigma: BandSigma) => normalCdf(sigma);
   const outcomes = backgrounds.length <= 2 ? outcomesOf(backgrounds) : null;
   if (outcomes !== null) {
-    const known = outcomes.map(({ counts, probability }) => ({ probability, limits: limitsOf(counts, backgrounds) }));
+    const known = outcomes.map(({ counts, probability }) => ({
+      counts,
+      probability,
+      limits: limitsOf(counts, backgrounds),
+    }));
+    // More events allow more signal: an outcome comes after all that have no more of them in any channel.
+    const before = known.map((one) =>
+      known.flatMap((other, k) =>
+        other !== one && other.counts.every((count, c) => count <= one.counts[c]) ? [k] : [],
+      ),
+    );
     const all = known.reduce((sum, { probability }) => sum + probability, 0);
-    const signals = new Float64Array(known.length);
-    const chances = new Float64Array(known.length);
     return bySigma((sigma) => {
       const wanted = quantile(sigma) * all * (1 - 1e-12);
-      return (share) => {
-        // Few outcomes, asked for at every point of a plane: put in order one by one.
-        known.forEach(({ probability, limits }, n) => {
-          const signal = limits.at(share);
-          let k = n;
-          for (; k > 0 && signals[k - 1] > signal; k--) {
-            signals[k] = signals[k - 1];
-            chances[k] = chances[k - 1];
-          }
-          signals[k] = signal;
-          chances[k] = probability;
-        });
-        let sum = 0;
-        for (let k = 0; k < signals.length; k++) {
-          sum += chances[k];
-          if (sum >= wanted) return signals[k];
+      // The outcome that comes before all others, mostly no event at all: often it is already likely enough.
+      const first = before.findIndex(({ length }) => length === 0);
+      const only = before.filter(({ length }) => length === 0).length === 1;
+      return (share, total = Number.NaN) => {
+        if (only) {
+          const least = known[first].limits.at(share, total);
+          if (known[first].probability >= wanted || total < least / FAR_FROM_LIMIT) return least;
         }
-        return signals[signals.length - 1];
+        const passed: number[] = [];
+        for (let sum = 0; ; ) {
+          let next = -1;
+          let signal = Number.POSITIVE_INFINITY;
+          for (let k = 0; k < known.length; k++) {
+            if (passed.includes(k) || !before[k].every((b) => passed.includes(b))) continue;
+            const allowed = known[k].limits.at(share, total);
+            if (allowed < signal) {
+              signal = allowed;
+              next = k;
+            }
+          }
+          passed.push(next);
+          sum += known[next].probability;
+          if (sum >= wanted || passed.length === known.length) return signal;
+        }
       };
     });
   }
@@ -79,7 +93,7 @@ export function expectedSignals(
     const total = distribution.quantile(quantile(sigma));
     const limits =
       backgrounds.length === 2 ? limitsOf(sharedOut(total, backgrounds), backgrounds) : limitsOf([total], [together]);
-    return (share) => limits.at(share);
+    return (share, signal) => limits.at(share, signal);
   });
 }
 

@@ -7,7 +7,7 @@ import type { Mechanism } from '../mechanism.ts';
 import { mesonSpectrum } from '../meson-spectrum.ts';
 import { type MotherSpectrum, requireMeasuredBeam } from '../spectrum.ts';
 import { outsideValidity } from '../validity.ts';
-import { type NeutralLeptonSource, type SourceName, sourceNames, sourceOf } from './sources.ts';
+import { largestMassOf, type NeutralLeptonSource, type SourceName, sourceNames, sourceOf } from './sources.ts';
 import { recoilLines } from './star-energies.ts';
 
 /** Energies that stand for those of all channels of a mother; the mean is exact. */
@@ -52,7 +52,7 @@ const motherSpectra: Record<SourceName, (beam: number, source: NeutralLeptonSour
  */
 export function neutralLeptonMechanisms(flavour: LeptonFlavour): Mechanism[] {
   return sourceNames.flatMap((name) => {
-    const largest = sourceOf(name, flavour, 0).largestMass;
+    const largest = largestMassOf(name, flavour);
     if (!(largest > 0)) return [];
     const id = name.replace(' l ', ` ${flavour} `);
     const mechanism: Mechanism = {

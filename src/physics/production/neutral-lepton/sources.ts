@@ -32,20 +32,30 @@ const perQuark: Readonly<Record<MotherName, number>> = {
   'B_c+': fragmentation['B_c+-'].value,
 };
 
-function leptonic(name: MotherName, quark: 'charm' | 'beauty', fV: number) {
-  return (flavour: LeptonFlavour, mass: number): NeutralLeptonSource => {
+/** A source as a function of the mass of N, and the mass from which on it is closed, which needs no widths. */
+interface SourceOfMass {
+  readonly largestMass: (flavour: LeptonFlavour) => number;
+  readonly at: (flavour: LeptonFlavour, mass: number) => Omit<NeutralLeptonSource, 'largestMass'>;
+}
+
+function leptonic(name: MotherName, quark: 'charm' | 'beauty', fV: number): SourceOfMass {
+  const largestMass = (flavour: LeptonFlavour) => mothers[name].mass - leptonMass[flavour];
+  const at: SourceOfMass['at'] = (flavour, mass) => {
     const lepton = leptonMass[flavour];
     const mother = mothers[name].mass;
     const found = perQuark[name] * leptonicFraction(mothers[name], fV, lepton, mass);
     const energy = (mother * mother + mass * mass - lepton * lepton) / (2 * mother);
-    return { quark, perQuark: found, mother, energies: [{ energy, weight: found }], largestMass: mother - lepton };
+    return { quark, perQuark: found, mother, energies: [{ energy, weight: found }] };
   };
+  return { largestMass, at };
 }
 
 /** Semileptonic decays of several mothers whose spectra are taken as one; energies in the frame of each. */
-function semileptonic(names: readonly MotherName[], quark: 'charm' | 'beauty', all: readonly Channel[]) {
+function semileptonic(names: readonly MotherName[], quark: 'charm' | 'beauty', all: readonly Channel[]): SourceOfMass {
   const channels = all.filter(({ name }) => names.includes(name));
-  return (flavour: LeptonFlavour, mass: number): NeutralLeptonSource => {
+  const largestMass = (flavour: LeptonFlavour) =>
+    channels.reduce((most, { mother, recoil }) => Math.max(most, mother.mass - recoil - leptonMass[flavour]), -1);
+  const at: SourceOfMass['at'] = (flavour, mass) => {
     const lepton = leptonMass[flavour];
     let sum = 0;
     const energies: StarEnergy[] = [];
@@ -55,19 +65,22 @@ function semileptonic(names: readonly MotherName[], quark: 'charm' | 'beauty', a
       sum += found;
       energies.push(...semileptonicEnergies(one, lepton, mass, found));
     }
-    const largestMass = channels.reduce((most, one) => Math.max(most, one.mother.mass - one.recoil - lepton), -1);
-    return { quark, perQuark: sum, mother: mothers[names[0]].mass, energies, largestMass };
+    return { quark, perQuark: sum, mother: mothers[names[0]].mass, energies };
   };
+  return { largestMass, at };
 }
 
 /** τ of D_s → τν (5.32 %, published: Particle Data Group 2022) for a flavour of its own or through the charged lepton. */
-function tau(flavour: LeptonFlavour, mass: number): NeutralLeptonSource {
+const tau: SourceOfMass = {
+  largestMass: (flavour) => (flavour === 'tau' ? MASS.tau - MASS.electron : MASS.tau - leptonMass[flavour]),
+  at: tauAt,
+};
+function tauAt(flavour: LeptonFlavour, mass: number): Omit<NeutralLeptonSource, 'largestMass'> {
   const taus = perQuark['D_s+'] * STRANGE_TO_TAU;
   const decays = flavour === 'tau' ? tauDecays(mass) : [tauToOtherFlavour(flavour, mass)];
   const found = decays.reduce((sum, { fraction }) => sum + taus * fraction, 0);
-  const largestMass = flavour === 'tau' ? MASS.tau - MASS.electron : MASS.tau - leptonMass[flavour];
   const energies = decays.flatMap((decay) => decay.energies);
-  return { quark: 'charm', perQuark: found, mother: MASS.tau, energies, largestMass };
+  return { quark: 'charm', perQuark: found, mother: MASS.tau, energies };
 }
 const STRANGE_TO_TAU = 0.0532;
 
@@ -81,11 +94,15 @@ const sources = {
   'D_s+- -> h l N': semileptonic(['D_s+'], 'charm', charmChannels),
   'B -> h l N': semileptonic(['B+', 'B0', 'B_s0'], 'beauty', beautyChannels),
   'tau -> N X': tau,
-} satisfies Record<string, (flavour: LeptonFlavour, mass: number) => NeutralLeptonSource>;
+} satisfies Record<string, SourceOfMass>;
 export type SourceName = keyof typeof sources;
 export const sourceNames = Object.keys(sources) as SourceName[];
 
 /** One source for a flavour at a mass of N (GeV, ≥ 0). */
 export function sourceOf(name: SourceName, flavour: LeptonFlavour, mass: number): NeutralLeptonSource {
-  return sources[name](flavour, mass);
+  const { at, largestMass } = sources[name];
+  return { ...at(flavour, mass), largestMass: largestMass(flavour) };
 }
+
+/** The largest mass of N (GeV) that any channel of a source allows; negative when all are closed. */
+export const largestMassOf = (name: SourceName, flavour: LeptonFlavour): number => sources[name].largestMass(flavour);
