@@ -16,7 +16,7 @@ export interface SamplePlan extends BlockSample, DecaySample {
   readonly role: SampleRole;
   /** Key in the search's backgrounds or checks; the role otherwise. */
   readonly key: string;
-  /** Share of the events in which decays in flight behind the magnet are preferred; 0 when absent. */
+  /** Share of the events in which decays in flight are preferred; 0 when absent. */
   readonly preferredDecays?: number;
   /** Probability that nothing accidental fires the vetoes, the large-angle ones alone and all; 1 when absent. */
   readonly quiet?: { readonly largeAngle: number; readonly any: number };

@@ -5,7 +5,13 @@ import { Flight, type PreferredDecays, weightOfPreference } from './flight.ts';
 const LENGTH = 55.92;
 const LIMIT = 90;
 const EVENTS = 400_000;
-const magnet: PreferredDecays = { share: 0.5, from: 196.995, to: 204.459 };
+const MAGNET = { from: 196.995, to: 204.459, likeBend: true };
+const magnet: PreferredDecays = { share: 0.5, stretches: [MAGNET] };
+/** On the way to the magnet, behind it as a bend, and behind the last chamber. */
+const everywhere: PreferredDecays = {
+  share: 0.5,
+  stretches: [{ from: 105, to: 196.995 }, MAGNET, { from: 218.885, to: 241.093 }],
+};
 
 interface Decay {
   readonly distance: number;
@@ -16,7 +22,7 @@ interface Decay {
 /** Means of weight × something over many events of two particles, and their variance. */
 function means(preferred: PreferredDecays | undefined, of: (one: Decay, other: Decay) => number) {
   const flights = [new Flight(LENGTH, preferred), new Flight(LENGTH, preferred)];
-  const random = new EventRandom(streamKey(11, `flight ${preferred?.share}`));
+  const random = new EventRandom(streamKey(11, `flight ${preferred?.share} ${preferred?.stretches.length}`));
   const share = preferred?.share ?? 0;
   let sum = 0;
   let squares = 0;
@@ -55,13 +61,25 @@ describe('Flight', () => {
     ['of those the ones in the plane of the bend', (one) => (behind(one) && inPlane(one) ? 1 : 0)],
     ['of those the ones near its start', (one) => (behind(one) && one.distance < 47.5 ? 1 : 0)],
     ['the mean cosine squared of the daughter', (one) => (behind(one) ? one.cosTheta * one.cosTheta : 0)],
+    ['of those the ones a little out of the plane', (one) => (behind(one) && !inPlane(one) ? 1 : 0)],
+    ['decays behind the last chamber', (one) => (one.distance > 68.885 && one.distance < LIMIT ? one.turns : 0)],
     ['decays before it', (one) => (one.distance < 46.995 ? one.distance : 0)],
     ['particles that live', (one, other) => (one.distance > LIMIT && other.distance > LIMIT ? 1 : 0)],
   ])('keeps %s', (_, of) => {
     const plain = means(undefined, of);
-    const preferred = means(magnet, of);
-    const error = Math.sqrt((plain.variance + preferred.variance) / EVENTS);
-    expect(Math.abs(plain.mean - preferred.mean)).toBeLessThan(5 * error);
+    for (const stretches of [magnet, everywhere]) {
+      const preferred = means(stretches, of);
+      const error = Math.sqrt((plain.variance + preferred.variance) / EVENTS);
+      expect(Math.abs(plain.mean - preferred.mean)).toBeLessThan(5 * error);
+    }
+  });
+
+  it('knows a decay behind the magnet beside one upstream with a fiftieth of the natural variance', () => {
+    const { mean, variance } = means(everywhere, (one, other) => (behind(one) && other.distance < 46.995 ? 1 : 0));
+    const upstream = 1 - Math.exp(-46.995 / (LENGTH * 25));
+    const expected = (Math.exp(-46.995 / (LENGTH * 20)) - Math.exp(-54.459 / (LENGTH * 20))) * upstream;
+    expect(Math.abs(mean - expected)).toBeLessThan(5 * Math.sqrt(variance / EVENTS));
+    expect(variance * 50).toBeLessThan(expected);
   });
 
   it('keeps pairs of decays, as their probabilities multiply', () => {

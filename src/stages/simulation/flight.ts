@@ -1,26 +1,35 @@
 import { exp, log } from '../../math/elementary.ts';
 import type { EventRandom } from '../../math/random/index.ts';
 
-/** Decays in flight that a sample prefers: in [from, to] along the beam (z in metres), for a share of its events. */
+/** A stretch of the beam axis (z in metres) in which decays in flight are preferred. */
+export interface PreferredStretch {
+  readonly from: number;
+  readonly to: number;
+  /** Whether half of its decays go near its start and in the plane of the bend, where a kink is taken for the magnet's. */
+  readonly likeBend?: boolean;
+}
+
+/** Decays in flight that a sample prefers, for a share of its events. */
 export interface PreferredDecays {
   /** Share of the events in which decays are preferred, below 1. */
   readonly share: number;
-  readonly from: number;
-  readonly to: number;
+  /** Where: each stretch is drawn as often as any other. */
+  readonly stretches: readonly PreferredStretch[];
 }
 
 /** In an event that prefers decays, each particle does so with this probability. */
 const EACH = 2 / 3;
-/** Half of the preferred decays have the density 1/(d + NEAR) in the distance d (m) from the start of the stretch. */
+/** Half of the decays like a bend have the density 1/(d + NEAR) in the distance d (m) from the start of the stretch. */
 const NEAR = 0.3;
-/** Half of them go, within this many turns, to one of the two directions along x, in which the magnet bends. */
-const BESIDE = 0.02;
+/** Half of them go close to one of the two directions along x, in which the magnet bends: density 1/(t + BESIDE) in the t turns between. */
+const BESIDE = 0.005;
+/** Integral of that density over all directions: four quarters of a turn. */
+const AROUND = 4 * log(1 + 0.25 / BESIDE);
 
 /**
- * Draws where a particle decays and where its daughter goes: as nature does, or, in a preferring event, often in the
- * preferred stretch, near its start and in the plane of the bend, where the kink is taken for the magnet's.
- * `preference` is the density of a preferring event over the natural one: with a share s of preferring events, an event
- * weighs 1/(1 − s + s·Π preference), at most 1/(1 − s), and every mean stays what it is.
+ * Draws where a particle decays and where its daughter goes: as nature does, or, in a preferring event, often in one of
+ * the preferred stretches. `preference` is the density of a preferring event over the natural one: with a share s of
+ * preferring events, an event weighs 1/(1 − s + s·Π preference), at most 1/(1 − s), and every mean stays what it is.
  */
 export class Flight {
   /** Distance to the decay (m), Infinity when there is none before the limit. */
@@ -30,12 +39,17 @@ export class Flight {
   turns = 0;
   preference = 1;
   readonly #length: number;
-  readonly #preferred: PreferredDecays | undefined;
+  readonly #stretches: readonly PreferredStretch[];
+  /** Start and end of each stretch along the way of the particle (m). */
+  readonly #start: Float64Array;
+  readonly #end: Float64Array;
 
   /** `length`: mean decay length per momentum, cτ/m (m/GeV). */
   constructor(length: number, preferred?: PreferredDecays) {
     this.#length = length;
-    this.#preferred = preferred !== undefined && preferred.share > 0 ? preferred : undefined;
+    this.#stretches = preferred !== undefined && preferred.share > 0 ? preferred.stretches : [];
+    this.#start = new Float64Array(this.#stretches.length);
+    this.#end = new Float64Array(this.#stretches.length);
   }
 
   /**
@@ -44,12 +58,23 @@ export class Flight {
    */
   draw(p: number, z0: number, cosine: number, limit: number, prefers: boolean, random: EventRandom): void {
     const mean = this.#length * p;
-    const preferred = this.#preferred;
-    const from = preferred === undefined ? 0 : Math.max(0, (preferred.from - z0) / cosine);
-    const to = preferred === undefined ? 0 : Math.min(limit, (preferred.to - z0) / cosine);
-    const possible = preferred !== undefined && to > from;
-    if (possible && prefers && random.uniform() < EACH) {
-      this.#preferredDecay(from, to, random);
+    const stretches = this.#stretches;
+    const each = EACH / stretches.length;
+    let possible = 0;
+    for (let s = 0; s < stretches.length; s++) {
+      this.#start[s] = Math.max(0, (stretches[s].from - z0) / cosine);
+      this.#end[s] = Math.min(limit, (stretches[s].to - z0) / cosine);
+      if (this.#end[s] > this.#start[s]) possible += each;
+    }
+    let choice = prefers && possible > 0 ? random.uniform() : 1;
+    let chosen = -1;
+    for (let s = 0; s < stretches.length && chosen < 0 && choice < possible; s++) {
+      if (!(this.#end[s] > this.#start[s])) continue;
+      if (choice < each) chosen = s;
+      choice -= each;
+    }
+    if (chosen >= 0) {
+      this.#preferredDecay(chosen, random);
     } else {
       const uniform = random.uniform();
       // −log u ≥ 1 − u: the logarithm is needed only where a decay before the limit is possible.
@@ -60,27 +85,43 @@ export class Flight {
       } else this.distance = Number.POSITIVE_INFINITY;
     }
     this.preference = 1;
-    if (!possible) return;
-    this.preference = 1 - EACH;
-    if (this.distance < from || this.distance > to) return;
-    const reach = to - from;
-    const along = 0.5 / reach + 0.5 / ((this.distance - from + NEAR) * log(1 + reach / NEAR));
-    const beside = nearest(this.turns) < BESIDE ? 0.5 + 0.5 / (4 * BESIDE) : 0.5;
-    this.preference += (EACH * along * beside * mean) / exp(-this.distance / mean);
+    if (possible === 0) return;
+    this.preference = 1 - possible;
+    if (this.distance === Number.POSITIVE_INFINITY) return;
+    let density = 0;
+    for (let s = 0; s < stretches.length; s++) density += this.#density(s);
+    if (density > 0) this.preference += (each * density * mean) / exp(-this.distance / mean);
   }
 
-  #preferredDecay(from: number, to: number, random: EventRandom): void {
-    const reach = to - from;
+  /** Density of preferred decays of stretch `s` in distance and direction, where natural directions have the density 1. */
+  #density(s: number): number {
+    const from = this.#start[s];
+    const reach = this.#end[s] - from;
+    if (!(reach > 0) || this.distance < from || this.distance > this.#end[s]) return 0;
+    if (this.#stretches[s].likeBend !== true) return 1 / reach;
+    const along = 0.5 / reach + 0.5 / ((this.distance - from + NEAR) * log(1 + reach / NEAR));
+    return along * (0.5 + 0.5 / ((nearest(this.turns) + BESIDE) * AROUND));
+  }
+
+  #preferredDecay(s: number, random: EventRandom): void {
+    const from = this.#start[s];
+    const reach = this.#end[s] - from;
     const place = random.uniform();
-    const depth = place < 0.5 ? 2 * place * reach : NEAR * (exp((2 * place - 1) * log(1 + reach / NEAR)) - 1);
-    this.distance = from + Math.min(depth, reach);
     this.cosTheta = 2 * random.uniform() - 1;
     const direction = random.uniform();
+    if (this.#stretches[s].likeBend !== true) {
+      this.distance = from + place * reach;
+      this.turns = direction;
+      return;
+    }
+    const depth = place < 0.5 ? 2 * place * reach : NEAR * (exp((2 * place - 1) * log(1 + reach / NEAR)) - 1);
+    this.distance = from + Math.min(depth, reach);
     if (direction < 0.5) this.turns = 2 * direction;
     else {
-      const around = 4 * direction - 2;
-      this.turns = around < 1 ? BESIDE * (2 * around - 1) : 0.5 + BESIDE * (2 * around - 3);
-      if (this.turns < 0) this.turns += 1;
+      const around = 8 * direction - 4;
+      const quarter = Math.floor(around);
+      const away = BESIDE * (exp((around - quarter) * (AROUND / 4)) - 1);
+      this.turns = quarter === 0 ? away : quarter === 1 ? 0.5 - away : quarter === 2 ? 0.5 + away : 1 - away;
     }
   }
 }

@@ -34,16 +34,25 @@ export interface CandidateSource {
   batch(firstEvent: number, count: number, consumer: CandidateConsumer): void;
 }
 
-/** Chambers that tracks need, and decays in flight that are drawn more often than they happen: those behind the magnet. */
+/**
+ * Chambers that tracks need, and where decays in flight are drawn more often than they happen: on the way to the magnet,
+ * between it and the next chamber, behind the last one.
+ */
 function trackNeeds(
-  { detector: { straw, magnet } }: Experiment,
+  { detector: { straw, magnet, calorimeter }, beam }: Experiment,
   { selection: { chambers = {} }, preferredDecays = 0 }: SamplePlan,
 ): Pick<ResponseNeeds, 'chambers' | 'preferredDecays'> {
   const planes: readonly number[] = straw.z.value;
   const { crossed = planes.length, hit = planes.length } = chambers;
   const from: number = magnet.z.value;
-  const to = planes.find((z) => z > from) ?? from;
-  return { chambers: { crossed, hit }, preferredDecays: { share: preferredDecays, from, to } };
+  const fiducial: number = beam.fiducial.value[0];
+  const behind = planes.find((z) => z > from) ?? from;
+  const stretches = [
+    { from: fiducial, to: from },
+    { from, to: behind, likeBend: true },
+    { from: planes[planes.length - 1], to: calorimeter.z.value },
+  ];
+  return { chambers: { crossed, hit }, preferredDecays: { share: preferredDecays, stretches } };
 }
 
 /**
