@@ -3,18 +3,24 @@ import {
   earlierLimits,
   excludeOnePoint,
   hiddenParticles,
+  kaonReadings,
   type ModelChoice,
   type OpenedExclusion,
+  type PointTogether,
   publishedLimits,
   readOwnModelDocument,
   schemaCalled,
   simulateContours,
 } from 'spillway';
-import { drawFigure } from 'spillway/plots';
+import type { FigureFrame } from 'spillway/plots';
 import type { Call } from '../desk/serve.ts';
 import { registered } from '../search/asked-search.ts';
 import type { Dress } from '../search/drawn-report.ts';
 import { type Fill, simulating, startAny } from '../workers/lanes.ts';
+import { drawnPlane, type Lines } from './drawn-plane.ts';
+import { simulatedPart } from './own-factors.ts';
+import { rangeText } from './range-text.ts';
+import { pointTogether, regionsTogether, searchesAt, type TogetherAsked } from './together.ts';
 
 /** What has to be simulated for: a model and the searches that look for it. */
 export interface PlaneQuestion {
@@ -29,7 +35,11 @@ export interface PlaneQuestion {
 /** What is asked of a plane that is there. */
 export interface PlaneAsked {
   readonly protons: number | undefined;
+  readonly exposure: number;
   readonly production: string | undefined;
+  /** The text of a model of one's own, with its factors as they are now. */
+  readonly own: string | undefined;
+  readonly lines: Lines;
   readonly refined: boolean;
   readonly band: boolean;
   readonly dress: Dress;
@@ -42,14 +52,18 @@ export interface ListedModel {
   readonly symbol: string;
   readonly productions: readonly string[];
   readonly usual: string;
+  /** Kaon searches whose scans say something of it. */
+  readonly kaons: readonly string[];
 }
 
 /** What is excluded. */
 export interface PlaneAnswer {
   readonly svg: string;
+  readonly frame: FigureFrame | undefined;
   readonly kind: string;
   readonly refined: boolean;
-  readonly protons: number;
+  /** Protons on target; undefined where kaons were taken too. */
+  readonly protons: number | undefined;
   readonly says: string;
   readonly assumptions: readonly string[];
   /** The exclusion as `spillway exclude --json` has it, as text. */
@@ -60,29 +74,44 @@ export interface PlaneAnswer {
 }
 
 /** A point of mass (GeV) and coupling. */
-export interface PointAsked {
+export interface PointAsked extends Pick<PlaneAsked, 'protons' | 'exposure' | 'production' | 'own'> {
+  /** Decays; those of `spillway exclude` when left out. */
+  readonly events: number | undefined;
   readonly mass: number;
   readonly coupling: number;
-  readonly protons: number | undefined;
-  readonly production: string | undefined;
 }
 
-/** What is said of a point. */
-export type PointAnswer = Pick<
-  Awaited<ReturnType<typeof excludeOnePoint>>['point'],
-  'mass' | 'coupling' | 'excluded' | 'cls' | 'kind' | 'experiments' | 'factors'
->;
+/** What is said of a point: by searches behind a dump alone, or by kaon scans too. */
+export type PointAnswer =
+  | (Pick<
+      Awaited<ReturnType<typeof excludeOnePoint>>['point'],
+      'excluded' | 'cls' | 'kind' | 'experiments' | 'factors'
+    > &
+      Point)
+  | (Pick<PointTogether, 'excluded' | 'cls' | 'scans' | 'dump' | 'combined'> & Point);
+
+interface Point {
+  readonly mass: number;
+  readonly coupling: number;
+}
 
 type Exclusion = ReturnType<OpenedExclusion['contour']>['exclusion'];
 
-let opened:
-  | {
-      readonly question: string;
-      readonly choice: ModelChoice;
-      readonly documents: readonly AnySearch[];
-      readonly plane: OpenedExclusion;
-    }
-  | undefined;
+interface OpenPlane {
+  readonly question: string;
+  readonly choice: ModelChoice;
+  readonly documents: readonly AnySearch[];
+  readonly events: number;
+  /** Undefined where kaon scans are among the searches: these are not simulated mass by mass. */
+  readonly plane: OpenedExclusion | undefined;
+}
+
+let opened: OpenPlane | undefined;
+
+function openPlane(): OpenPlane {
+  if (opened === undefined) throw new Error('no plane is open');
+  return opened;
+}
 
 const documentsOf = (searches: readonly string[]): readonly AnySearch[] =>
   searches.map((id) => {
@@ -90,8 +119,30 @@ const documentsOf = (searches: readonly string[]): readonly AnySearch[] =>
     return registered[id];
   });
 
-const choiceOf = (model: PlaneQuestion['model']): ModelChoice =>
-  'id' in model ? model.id : readOwnModelDocument(model.own, 'your model');
+const ownModel = (text: string) => readOwnModelDocument(text, 'your model');
+
+const choiceOf = (model: PlaneQuestion['model']): ModelChoice => ('id' in model ? model.id : ownModel(model.own));
+
+/** The model with its factors as they are now, and its plane. */
+async function weighed(own: string | undefined): Promise<OpenPlane> {
+  const found = openPlane();
+  if (own === undefined || typeof found.choice === 'string') return found;
+  const choice = ownModel(own);
+  if (JSON.stringify(choice) === JSON.stringify(found.choice)) return found;
+  const next = { ...found, choice, plane: await found.plane?.withProduction(choice) };
+  opened = next;
+  return next;
+}
+
+/** What is asked of kaon scans too; undefined where all searches are behind a dump. */
+function togetherOf(
+  { choice, documents, events, plane }: OpenPlane,
+  { exposure, production }: Pick<PlaneAsked, 'exposure' | 'production'>,
+): TogetherAsked | undefined {
+  if (plane !== undefined) return undefined;
+  if (typeof choice !== 'string') throw new Error('kaon scans say nothing of a model of your own');
+  return { model: choice, documents, events, exposure, production };
+}
 
 /** A desk that simulates a plane of mass and coupling once, and draws what is excluded as often as asked. */
 export const exclusionDesk = {
@@ -99,6 +150,7 @@ export const exclusionDesk = {
     Object.values(hiddenParticles).map(({ id, title, symbol, productions, defaultProduction }) => ({
       ...{ id, title, symbol, usual: defaultProduction },
       productions: Object.keys(productions),
+      kaons: kaonReadings.filter(({ model }) => model === id).map(({ search }) => search),
     })),
 
   /** The schema of a model's document. */
@@ -118,29 +170,41 @@ export const exclusionDesk = {
   /** Simulates the masses of a model, unless they are there. Answers with the production sets of the model. */
   openPlane: async (asked: PlaneQuestion, { tell, signal }: Call): Promise<void> => {
     const { model, searches, events, massCount } = asked;
-    const question = JSON.stringify(asked);
+    const question = JSON.stringify([model, searches, events, massCount].map(simulated));
     if (opened?.question === question) return;
     const choice = choiceOf(model);
+    const documents = documentsOf(searches);
     const host = {
       workers: simulating,
       startWorker: startAny,
       signal,
       tell: ({ eventsDone, eventsTotal, secondsLeft }: Fill) => tell({ eventsDone, eventsTotal, secondsLeft }),
     };
-    const documents = documentsOf(searches);
-    opened = {
-      question,
-      choice,
-      documents,
-      plane: await simulateContours(choice, documents, { events, massCount }, host),
-    };
+    const alone = documents.every(({ kind }) => kind === 'dump');
+    const plane = alone ? await simulateContours(choice, documents, { events, massCount }, host) : undefined;
+    opened = { question, choice, documents, events, plane };
   },
 
   /** What is excluded in the plane that is open. */
-  exclude: ({ protons, production, refined, band, dress }: PlaneAsked): PlaneAnswer => {
+  exclude: async (asked: PlaneAsked, { tell, signal }: Call): Promise<PlaneAnswer> => {
     const began = performance.now();
-    if (opened === undefined) throw new Error('no plane is open');
-    const { choice, plane, documents } = opened;
+    const { protons, production, refined, band, lines, dress } = asked;
+    const found = await weighed(asked.own);
+    const { choice, plane, documents } = found;
+    const together = togetherOf(found, asked);
+    if (together !== undefined || plane === undefined) {
+      const { exclusion, figure, says } = await regionsTogether(together as TogetherAsked, {
+        signal,
+        tell: ({ eventsDone, eventsTotal, secondsLeft }) => tell({ eventsDone, eventsTotal, secondsLeft }),
+      });
+      return {
+        ...drawnPlane(figure, lines, dress),
+        ...{ kind: exclusion.kind, refined: true, protons: undefined, says },
+        assumptions: exclusion.assumptions,
+        json: JSON.stringify(exclusion, undefined, 2),
+        milliseconds: performance.now() - began,
+      };
+    }
     // A model of one's own has no published limits, whatever it is called.
     const earlier =
       typeof choice === 'string' ? earlierLimits(Object.values(publishedLimits), choice, documents as never) : [];
@@ -149,37 +213,49 @@ export const exclusionDesk = {
       { refined, band },
     );
     const [, figure] = files.pictures()[0];
-    const { dark, narrow } = dress;
     return {
-      svg: drawFigure(figure, { style: dark ? 'dark' : 'paper', layout: narrow ? 'narrow' : 'wide' }),
-      kind: exclusion.kind,
-      refined,
-      protons: exclusion.protons,
-      says: sentenceOf(exclusion),
+      ...drawnPlane(figure, lines, dress),
+      ...{ kind: exclusion.kind, refined, protons: exclusion.protons, says: sentenceOf(exclusion) },
       assumptions: exclusion.assumptions,
       json: JSON.stringify(exclusion, undefined, 2),
-      figure: JSON.stringify(figure, undefined, 2),
       milliseconds: performance.now() - began,
     };
   },
 
   /** Whether one point is excluded, with every factor of the expected events: simulates its mass (a moment). */
-  point: async ({ mass, coupling, protons, production }: PointAsked): Promise<PointAnswer> => {
-    if (opened === undefined) throw new Error('no plane is open');
-    const { choice, documents } = opened;
-    const { point } = await excludeOnePoint(choice, documents, { mass, coupling }, { pot: protons, production });
+  point: async (asked: PointAsked, { signal }: Call): Promise<PointAnswer> => {
+    const { mass, coupling, protons, production } = asked;
+    const at = { mass, coupling };
+    const found = await weighed(asked.own);
+    const together = togetherOf(found, asked);
+    const documents = together === undefined ? found.documents : searchesAt(together, mass);
+    if (documents.length === 0) throw new Error(`no search that is asked says anything of ${mass} GeV`);
+    if (together !== undefined && documents.some(({ kind }) => kind === 'kaon')) {
+      const { excluded, cls, scans, dump, combined } = await pointTogether(
+        { ...together, documents, events: asked.events ?? together.events },
+        at,
+        { signal },
+      );
+      return { ...at, excluded, cls, scans, dump, combined };
+    }
+    const { choice } = found;
+    const options = { pot: protons, production, events: asked.events };
+    const { point } = await excludeOnePoint(choice, documents, at, options);
     const { excluded, cls, kind, experiments, factors } = point;
-    return { mass, coupling, excluded, cls, kind, experiments, factors };
+    return { ...at, excluded, cls, kind, experiments, factors };
   },
 };
+
+/** What of a question decides on what is simulated. */
+const simulated = (part: unknown): unknown =>
+  typeof part === 'object' && part !== null && 'own' in part ? simulatedPart(String(part.own)) : part;
 
 /** The excluded masses and what of them is new, in a sentence. */
 function sentenceOf({ kind, massEnds, new: fresh }: Exclusion): string {
   if (massEnds === null) return 'Nothing is excluded.';
-  const range = ([from, to]: readonly [number, number]) =>
-    `${Number(from.toPrecision(3))} to ${Number(to.toPrecision(3))} GeV`;
   const [first, last] = massEnds;
-  const news = fresh?.massRange == null ? '' : `, of which ${range(fresh.massRange)} reach beyond all earlier limits`;
+  const news =
+    fresh?.massRange == null ? '' : `, of which ${rangeText(fresh.massRange)} reach beyond all earlier limits`;
   const verb = kind === 'projection' ? 'could be excluded with so many protons' : 'are excluded';
-  return `Masses from ${range([first.mass, last.mass])} ${verb}${news}.`;
+  return `Masses from ${rangeText([first.mass, last.mass])} ${verb}${news}.`;
 }

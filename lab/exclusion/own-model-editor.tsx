@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { ask, desk } from './now.ts';
+import { ask, desk, searchesFor } from './now.ts';
+import { SHIPPED_MODELS, shippedModel } from './shipped-models.ts';
 import { plane } from './state.ts';
 
 /** A model to begin with: the dark photon's production, lifetime and branching fractions of one's own. */
@@ -23,7 +24,12 @@ type Schema = {
 
 /** A model as a document: what does not hold is listed with its place as one types, its keys come from the schema. */
 export const OwnModelEditor = () => {
-  const text = useSignal(plane().own ?? JSON.stringify(TEMPLATE, undefined, 2));
+  const { own } = plane();
+  const text = useSignal(own ?? JSON.stringify(TEMPLATE, undefined, 2));
+  // A slider on a factor writes the document.
+  useEffect(() => {
+    if (own !== undefined) text.value = own;
+  }, [own]);
   const issues = useSignal<readonly { readonly path: string; readonly problem: string }[]>([]);
   const keys = useSignal<readonly string[]>([]);
   useEffect(() => {
@@ -45,8 +51,27 @@ export const OwnModelEditor = () => {
     text.value = text.value.replace(/^\s*\{/, (start) => `${start}\n  "${key}": null,`);
   };
   return (
-    <details class="editor" open={plane().own !== undefined}>
+    <details class="editor" open={own !== undefined}>
       <summary>A model of your own</summary>
+      <label>
+        <span>Begin with</span>
+        <select
+          value=""
+          onChange={async ({ currentTarget }) => {
+            const { value } = currentTarget;
+            currentTarget.value = '';
+            text.value = value === 'template' ? JSON.stringify(TEMPLATE, undefined, 2) : await shippedModel(value);
+          }}
+        >
+          <option value="">what is below</option>
+          <option value="template">a template</option>
+          {SHIPPED_MODELS.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
       <label>
         <span>
           Lifetimes (cτ in metres) and branching fractions over masses (GeV); made like a registered model, with factors
@@ -82,11 +107,11 @@ export const OwnModelEditor = () => {
           type="button"
           class="main"
           disabled={issues.value.length > 0}
-          onClick={() => ask({ own: text.value, production: undefined })}
+          onClick={() => ask({ own: text.value, production: undefined, searches: searchesFor(undefined) })}
         >
           Exclude this model
         </button>
-        {plane().own !== undefined && (
+        {own !== undefined && (
           <button type="button" onClick={() => ask({ own: undefined, production: undefined })}>
             Back to the registered models
           </button>

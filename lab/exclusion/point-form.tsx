@@ -1,13 +1,23 @@
-import { useSignal } from '@preact/signals';
-import { askPoint, point } from './now.ts';
-
-const number = (value: number): string => (value === 0 ? '0' : value.toPrecision(3));
+import { asking, askPoint, point, pointAt } from './now.ts';
+import { PointSaid } from './point-answer.tsx';
 
 /** One point of the plane: excluded or not, and why. */
 export const PointForm = () => {
-  const mass = useSignal('0.3');
-  const coupling = useSignal('1e-6');
+  const { mass, coupling } = pointAt.value;
   const found = point.value;
+  const field = (title: string, name: keyof typeof pointAt.value, value: string) => (
+    <label>
+      <span>{title}</span>
+      <input
+        value={value}
+        inputMode="decimal"
+        onInput={({ currentTarget }) => {
+          pointAt.value = { ...pointAt.value, [name]: currentTarget.value };
+          point.value = undefined;
+        }}
+      />
+    </label>
+  );
   return (
     <section aria-label="One point">
       <h2>Is this point excluded?</h2>
@@ -15,57 +25,17 @@ export const PointForm = () => {
         class="question"
         onSubmit={(event) => {
           event.preventDefault();
-          void askPoint(Number(mass.value), Number(coupling.value));
+          void askPoint();
         }}
       >
-        <label>
-          <span>Mass [GeV]</span>
-          <input value={mass} inputMode="decimal" onInput={({ currentTarget }) => (mass.value = currentTarget.value)} />
-        </label>
-        <label>
-          <span>Coupling</span>
-          <input
-            value={coupling}
-            inputMode="decimal"
-            onInput={({ currentTarget }) => (coupling.value = currentTarget.value)}
-          />
-        </label>
+        {field('Mass [GeV]', 'mass', mass)}
+        {field('Coupling', 'coupling', coupling)}
         <button type="submit">Ask</button>
+        <span class="quiet" role="status">
+          {asking.value ? 'simulating the mass …' : 'or point at the picture'}
+        </span>
       </form>
-      {found !== undefined && (
-        <div aria-live="polite">
-          <p class="sentence">
-            {found.mass} GeV, {found.coupling.toExponential(1)}: <b>{found.excluded ? 'excluded' : 'not excluded'}</b>,
-            CL
-            <sub>s</sub> {number(found.cls)}
-          </p>
-          {found.experiments.map((one) => (
-            <p key={one.experiment}>
-              {one.experiment}: {number(one.expected)} events expected, {number(one.allowed)} allowed (
-              {one.searches.join(', ')}; counted {one.counts.map(number).join(', ')})
-            </p>
-          ))}
-          <div class="table">
-            <table>
-              <caption>Events expected, factor by factor</caption>
-              <tbody>
-                {found.factors.map((factors) => (
-                  <tr key={factors.search + JSON.stringify(factors)}>
-                    <th scope="row">{factors.search}</th>
-                    {Object.entries(factors)
-                      .filter(([key, value]) => key !== 'search' && typeof value === 'number')
-                      .map(([key, value]) => (
-                        <td key={key}>
-                          <span class="quiet">{key}</span> {number(value as number)}
-                        </td>
-                      ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </div>
-      )}
+      {found !== undefined && <PointSaid found={found} />}
     </section>
   );
 };

@@ -12,7 +12,11 @@ const planeSchema = v.object({
   /** Protons on target; left out: those of the counts. */
   protons: v.optional(v.pipe(v.number(), v.minValue(1e14), v.maxValue(1e22))),
   production: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  /** Times the exposure of the data; 1: nothing is projected. For kaon scans, in place of protons. */
+  exposure: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000)), 1),
   band: v.optional(v.boolean(), true),
+  /** Which contours are drawn. */
+  lines: v.optional(v.picklist(['both', 'observed', 'expected']), 'both'),
   /** Decays per mass, and masses, of the answer that stands; left out: those of `spillway exclude`. */
   events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(1e6))),
   massCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(400))),

@@ -1,6 +1,12 @@
 export { type AxisChanges, type AxisName, changeAxes } from './change-axes.ts';
 export { drawFigure, type FigureDescription, type FigureOf, figureKinds } from './draw-figure.ts';
-export { type FigureLook, type FigureStyle, figureStyles } from './drawing/figure-look.ts';
+export {
+  type FigureFrame,
+  type FigureLook,
+  type FigureSpan,
+  type FigureStyle,
+  figureStyles,
+} from './drawing/figure-look.ts';
 export type { LegendCorner } from './drawing/legend.ts';
 export type { DataPoints } from './drawing/marks/data-points.ts';
 export type { MarkerShape } from './drawing/marks/markers.ts';

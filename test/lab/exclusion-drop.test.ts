@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
-import { exclude } from '../../src/run/exclude.ts';
+import { readOwnModelDocument } from '../../src/interpretation/read-own-model.ts';
+import { exclude, excludeOnePoint } from '../../src/run/exclude.ts';
+import { excludeTogether } from '../../src/run/exclude-together.ts';
 import { WORKSPACE } from '../cli/spillway.ts';
 import { type OpenLab, openLab } from './open-lab.ts';
 
@@ -17,31 +19,97 @@ const file = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
+/** What a button of the room saves. */
+async function saved(name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    lab.page.waitForEvent('download'),
+    lab.page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return Buffer.concat(await (await download.createReadStream()).toArray());
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const contoursSaved = async () => JSON.parse((await saved('the contours')).toString('utf8'));
+
 describe('the room of exclusions', () => {
-  it('draws under the slider what the library excludes for so many protons', async () => {
+  const asked = { events: 500, massCount: 10 };
+
+  it('draws under the slider what the library excludes for so many protons, and saves it', async () => {
     const { page } = lab;
     const protons = 1e18;
-    const asked = { events: 500, massCount: 10 };
     await lab.visit({ room: 'exclusion', exclusion: { searches: ['dump-mumu'], protons, ...asked } });
     await page.locator('#plane[data-refined="true"]').waitFor();
     expect(await page.locator('.sentence').first().textContent()).toMatch(/could be excluded with so many protons/);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'the contours' }).click(),
-    ]);
-    const shown = JSON.parse(Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8'));
+    const shown = await contoursSaved();
     const { exclusion } = await exclude('dark-photon', [searches['dump-mumu']], { ...asked, pot: protons });
     expect(shown.kind).toBe('projection');
-    expect(shown.contours).toEqual(JSON.parse(JSON.stringify(exclusion.contours)));
-    expect(shown.edges).toEqual(JSON.parse(JSON.stringify(exclusion.edges)));
+    expect(shown.contours).toEqual(plain(exclusion.contours));
+    expect(shown.edges).toEqual(plain(exclusion.edges));
+    const png = await saved('as PNG');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(2 * 720);
+    expect(png.length).toBeGreaterThan(20_000);
   }, 120_000);
 
-  it('answers for one point, and says of a document what does not hold', async () => {
+  it('answers for one point of the picture, by key and by pointer, with every factor', async () => {
     const { page } = lab;
+    await page.getByRole('button', { name: 'As counted' }).click();
+    const point = page.getByRole('slider', { name: /^A point of the plane/ });
+    await point.focus();
+    for (const key of ['PageUp', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+    await page.locator('#point').waitFor();
+    const said = (await point.getAttribute('aria-valuetext')) ?? '';
+    const [, mass, coupling] = (/^(.*) GeV, coupling ([^,]*), (?:not )?excluded$/.exec(said) ?? []).map(Number);
+    const { point: found } = await excludeOnePoint('dark-photon', [searches['dump-mumu']], { mass, coupling }, asked);
+    expect(await page.locator('#point').getAttribute('data-excluded')).toBe(String(found.excluded));
+    const text = (await page.locator('#point').textContent()) ?? '';
+    expect(text).toContain(`CLs ${found.cls === 0 ? '0' : found.cls.toPrecision(3)}`);
+    const [{ factors, total }] = found.factors;
+    expect(await page.locator('#point tbody tr').count()).toBe(Object.keys(factors).length);
+    expect(text).toContain(`${total.toPrecision(3)} events expected`);
+    const frame = await page.locator('.on-picture .frame').boundingBox();
+    await page.mouse.click((frame?.x ?? 0) + 30, (frame?.y ?? 0) + 30);
+    await page.locator('#point[data-excluded="false"]').waitFor();
+  }, 60_000);
+
+  it('takes kaon scans together with searches behind the dump, and draws the contours that are asked', async () => {
+    const { page } = lab;
+    const both = ['kaon-pia-gg', 'dump-gg'] as const;
+    await lab.visit({ room: 'exclusion', exclusion: { model: 'alp-gluon', searches: both, events: 300 } });
+    const found = await excludeTogether('alp-gluon', [searches[both[0]], searches[both[1]]], { events: 300 });
+    await page.locator('#plane').waitFor();
+    expect(await contoursSaved()).toEqual(plain(found));
+    const names = async (): Promise<string> => (await page.locator('#plane svg').textContent()) ?? '';
+    expect(await names()).toMatch(/dump-gg, observed/);
+    await page.getByRole('combobox', { name: 'Contours' }).selectOption('expected');
+    await expect.poll(names, { timeout: 30_000 }).not.toMatch(/dump-gg, observed/);
+    expect(await names()).toMatch(/kaon-pia-gg, expected/);
+    await page.getByRole('textbox', { name: 'Mass [GeV]' }).fill('0.27');
+    await page.getByRole('textbox', { name: 'Coupling' }).fill('0.004');
     await page.getByRole('button', { name: 'Ask' }).click();
-    await page.getByText(/^0\.3 GeV, 1\.0e-6: /).waitFor();
+    await page
+      .getByText(/^kaon-pia-gg, dump-gg in one likelihood|^kaon-pia-gg: .* events expected in the window/)
+      .first()
+      .waitFor();
+    expect(await page.locator('#point').getAttribute('data-excluded')).toBe('true');
+  }, 120_000);
+
+  it('takes a model that comes with the project, weighs it under sliders, and says of a document what does not hold', async () => {
+    const { page } = lab;
+    await lab.visit({ room: 'exclusion', exclusion: { searches: ['dump-ee'], ...asked } });
     await page.getByText('A model of your own').click();
+    await page.getByRole('combobox', { name: 'Begin with' }).selectOption('baryonic');
     const editor = page.getByRole('textbox', { name: /Lifetimes/ });
+    await expect.poll(async () => await editor.inputValue()).toContain('"baryonic"');
+    await page.getByRole('button', { name: 'Exclude this model' }).click();
+    await page.getByText(/^Factors of the production/).click();
+    const slider = page.getByRole('slider', { name: /^bremsstrahlung/ });
+    await slider.focus();
+    await page.keyboard.press('PageDown');
+    const own = readOwnModelDocument(await editor.inputValue(), 'model');
+    expect((own.production.factor as Record<string, number>)['bremsstrahlung']).toBeLessThan(10);
+    const { exclusion } = await exclude(own, [searches['dump-ee']], asked);
+    await expect.poll(async () => (await contoursSaved()).edges, { timeout: 30_000 }).toEqual(plain(exclusion.edges));
     await editor.fill('{"id": "mine", "massses": [1]}');
     await page
       .getByText(/massses/)

@@ -3,6 +3,7 @@ import { type Box, Drawing } from './drawing.ts';
 import { type FigureLook, lettersOf, narrowWidth } from './figure-look.ts';
 import { type LegendCorner, type LegendEntry, legendBelow, legendMarkup, legendRows, legendSize } from './legend.ts';
 import { openPanel, type Panel, xAxisRoom, yAxisRoom } from './panel.ts';
+import type { Scale } from './scale.ts';
 import type { AxisText, FigureText } from './text/figure-text.ts';
 import { linesMarkup, noteLines, notesMarkup, notesSize } from './text/notes.ts';
 
@@ -88,6 +89,15 @@ export function openChart(request: ChartRequest): Chart {
     yDomain,
     bareBottom: share > 0,
     ...(request.tickColour === undefined ? {} : { tickColour: request.tickColour }),
+  });
+  const span = ({ kind, domain: [from, to] }: Scale) => ({ scale: kind, from, to });
+  request.look?.onFrame?.({
+    left: frame.x / drawing.width,
+    right: (frame.x + frame.width) / drawing.width,
+    top: frame.y / drawing.height,
+    bottom: (frame.y + frame.height) / drawing.height,
+    x: span(panel.x),
+    y: span(panel.y),
   });
   const reserved = reservedBoxes(corner, frame, legend, narrow ? undefined : inNotes, sideBySide);
   const chart: Chart = {

@@ -12,6 +12,25 @@ export type FigureStyle = (typeof figureStyles)[number];
 export interface FigureLook {
   style?: FigureStyle;
   layout?: 'wide' | 'narrow';
+  /** Hears where the main frame lies, for whoever puts something onto the picture; changes nothing that is drawn. */
+  onFrame?: (frame: FigureFrame) => void;
+}
+
+/** Where a frame lies on its canvas, as parts of width and height from the top left, and what its axes span. */
+export interface FigureFrame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  x: FigureSpan;
+  y: FigureSpan;
+}
+
+/** What an axis spans, in its own unit. */
+export interface FigureSpan {
+  scale: 'linear' | 'log';
+  from: number;
+  to: number;
 }
 
 /** Font sizes in canvas units. */

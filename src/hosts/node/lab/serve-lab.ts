@@ -20,7 +20,9 @@ export interface ServedLab {
 
 /** What every answer carries: nothing foreign is loaded, nothing is guessed, nobody frames or shares the page. */
 const GUARDS: Readonly<Record<string, string>> = {
-  'content-security-policy': "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  // A picture that the page makes is one of its own: to save it as a PNG it is loaded once as a blob.
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',

@@ -1,3 +1,4 @@
+import type { OwnModelDocument } from '../../../interpretation/own-model.ts';
 import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { FigureDescription } from '../../../plots/draw-figure.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
@@ -88,6 +89,11 @@ export interface OpenedExclusion {
   ): { readonly exclusion: Exclusion; readonly files: ExclusionFiles };
   /** The same question as planes over mass and coupling, to be taken together with those of other searches. */
   planes(question: ContourQuestion): ExclusionPlanes;
+  /**
+   * The same for a document of one's own that differs in the factors and the coupling of its production alone: no mass
+   * is simulated twice. Throws InvalidInput for any other document.
+   */
+  withProduction(own: OwnModelDocument): Promise<OpenedExclusion>;
 }
 
 /** Fields whose zero is the edge: with the events seen, with the median count, and at −2, −1, 1, 2 standard deviations. */
@@ -105,6 +111,37 @@ export async function openExclusion(
   options: ExcludeModelOptions,
   simulate: SimulatePlan,
   kept?: KeptNumbers,
+): Promise<OpenedExclusion> {
+  return await openRemembering(choice, searches, options, remembering(simulate), kept);
+}
+
+/** Simulates of a plan the masses that were not simulated before; the numbers of a mass do not depend on the others. */
+function remembering(simulate: SimulatePlan): SimulatePlan {
+  const known = new Map<number, Float64Array>();
+  return async (plan) => {
+    const left = plan.masses.filter((mass) => !known.has(mass));
+    const sums = left.length === 0 ? [] : await simulate(planOfMasses(plan, left));
+    left.forEach((mass, i) => {
+      known.set(mass, sums[i]);
+    });
+    return plan.masses.map((mass) => known.get(mass) as Float64Array);
+  };
+}
+
+/** A model without what weighs its production, as text: what is simulated is the same for equal texts. */
+function simulatedText(choice: ModelChoice): string {
+  if (typeof choice === 'string' || 'decay' in choice) return JSON.stringify(choice);
+  const { production, ...rest } = choice;
+  const { factor: _, coupling: __, ...made } = production;
+  return JSON.stringify([rest, made]);
+}
+
+async function openRemembering(
+  choice: ModelChoice,
+  searches: readonly DumpSearchDocument[],
+  options: ExcludeModelOptions,
+  simulate: SimulatePlan,
+  kept: KeptNumbers | undefined,
 ): Promise<OpenedExclusion> {
   const plan = planFor(choice, searches, options);
   if (options.coupling !== undefined) checkPlane(plan.masses.length, options.coupling.points);
@@ -126,6 +163,11 @@ export async function openExclusion(
       const points = refineToEdges(yields, contour, at, (some) => fieldsOf(some).observed);
       const { observed, expected, band } = fieldsOf(points.points);
       return { observed: isProjection(points, contour.protons) ? null : observed, expected, bands: band };
+    },
+    withProduction: async (own) => {
+      if (simulatedText(own) !== simulatedText(choice))
+        throw new InvalidInput(own.id, 'differs in more than the factors and the coupling of its production');
+      return await openRemembering(own, searches, options, simulate, kept);
     },
   };
 }

@@ -1,0 +1,39 @@
+import { drawFigure, type ExclusionFigure, type FigureDescription, type FigureFrame } from 'spillway/plots';
+import type { Dress } from '../search/drawn-report.ts';
+import type { PlaneState } from './state.ts';
+
+/** Which contours are drawn. */
+export type Lines = PlaneState['lines'];
+
+/** A picture, and where its frame lies. */
+export interface DrawnPlane {
+  readonly svg: string;
+  readonly frame: FigureFrame | undefined;
+  /** The data of the picture, as `spillway plot` takes it. */
+  readonly figure: string;
+}
+
+/** Names of contours that are left out. */
+const HIDDEN: Readonly<Record<Lines, RegExp>> = { both: /^$/, observed: /expected/, expected: /observed|^new$/ };
+
+/** The figure with some of its contours; all where nothing would be left. */
+function shownLines(figure: ExclusionFigure, lines: Lines): ExclusionFigure {
+  const left = <One extends { readonly name: string }>(all: readonly One[] = []): readonly One[] =>
+    all.filter(({ name }) => !HIDDEN[lines].test(name));
+  const some = { lines: left(figure.lines), bands: left(figure.bands) };
+  return some.lines.length === 0 ? figure : { ...figure, ...some };
+}
+
+/** Draws a plane of mass and coupling. */
+export function drawnPlane(figure: FigureDescription, lines: Lines, { dark, narrow }: Dress): DrawnPlane {
+  const shown = figure.kind === 'exclusion' ? shownLines(figure, lines) : figure;
+  let frame: FigureFrame | undefined;
+  const svg = drawFigure(shown, {
+    style: dark ? 'dark' : 'paper',
+    layout: narrow ? 'narrow' : 'wide',
+    onFrame: (found) => {
+      frame = found;
+    },
+  });
+  return { svg, frame, figure: JSON.stringify(shown, undefined, 2) };
+}
