@@ -5,24 +5,42 @@ import nucalEe from '../../../searches/nucal-ee.ts';
 import nucalMumu from '../../../searches/nucal-mumu.ts';
 import shipEe from '../../../searches/ship-ee.ts';
 import shipMumu from '../../../searches/ship-mumu.ts';
+import charm from '../../experiments/charm.ts';
 import darkPhoton from '../../physics/hidden/dark-photon.ts';
 import type { HiddenModel } from '../../physics/hidden/hidden-model.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
+import { fact, metres } from '../../units/index.ts';
 import { MassCurve } from './chain/expected-events.ts';
 import { dumpSetup } from './chain/setup.ts';
 import { type DumpYields, simulateDumpYields } from './chain/yields.ts';
 import { excludeFromYields } from './exclusion/exclude.ts';
 
-/** Decays of another program are isotropic. */
-const isotropic: HiddenModel = {
+/** Decays of another program are isotropic, and its bremsstrahlung has no largest transverse momentum. */
+const asElsewhere: HiddenModel = {
   ...darkPhoton,
   mechanisms: darkPhoton.mechanisms.map(({ polarisation: _, ...mechanism }) => mechanism),
+  productions: {
+    pythia: {
+      title: 'mesons of PYTHIA and wide bremsstrahlung',
+      weights: (mass, target) => {
+        const { bremsstrahlung, ...mesons } = darkPhoton.productions.pythia.weights(mass, target);
+        return { ...mesons, 'wide bremsstrahlung': bremsstrahlung };
+      },
+    },
+  },
 };
-/** Its figure is without efficiencies. */
-const unspoilt = (search: DumpSearchDocument): DumpSearchDocument => {
-  const { efficiency: _, ...selection } = search.selection;
-  return { ...search, selection };
-};
+const SOURCE = 'ALPINIST (arXiv:2201.05170), as its code has it';
+/** It takes the efficiency of muons for every final state, and CHARM 4.8 m beside the axis. */
+const efficiencies: Readonly<Record<string, number>> = { charm: 0.85, nucal: 0.8, ship: 1 };
+const charmElsewhere = { ...charm, beam: { ...charm.beam, x: fact(metres(-4.8), 'code', SOURCE) } };
+const setupElsewhere = (search: DumpSearchDocument) =>
+  dumpSetup(
+    {
+      ...search,
+      selection: { ...search.selection, efficiency: fact(efficiencies[search.experiment], 'code', SOURCE) },
+    },
+    search.experiment === 'charm' ? charmElsewhere : undefined,
+  );
 
 /** Lowest and highest coupling where `allowed` events are expected. */
 function edges(yields: DumpYields, point: number, allowed: number): [number, number] {
@@ -36,14 +54,14 @@ function edges(yields: DumpYields, point: number, allowed: number): [number, num
   return [found[0], found[found.length - 1]];
 }
 
-// Lower and upper edges of ε as read from a figure of another public program (1 %).
-const checks: [string, DumpSearchDocument[], number, number, [number, number, number][]][] = [
+// Lower and upper edges of ε as read from a figure of another public program (1 %), and what ours may differ by. Its
+// bremsstrahlung is too large (a mass of the hidden particle stands for that of the proton), so upper edges differ more.
+const checks: [string, DumpSearchDocument[], number, [number, number], [number, number, number][]][] = [
   [
     'SHiP',
     [shipEe, shipMumu],
     2.3,
-    // Our meson spectra begin at 15 GeV; softer ones reach SHiP and are missing.
-    0.13,
+    [0.1, 0.12],
     [
       [0.02, 1.81e-8, 2.3e-4],
       [0.05, 1.24e-8, 9.0e-5],
@@ -56,7 +74,7 @@ const checks: [string, DumpSearchDocument[], number, number, [number, number, nu
     'CHARM',
     [charmEe, charmMumu],
     2.3,
-    0.2,
+    [0.1, 0.25],
     [
       [0.05, 1.98e-7, 7.0e-6],
       [0.1, 2.0e-7, 3.0e-6],
@@ -64,11 +82,12 @@ const checks: [string, DumpSearchDocument[], number, number, [number, number, nu
       [0.25, 1.64e-7, 1.2e-6],
     ],
   ],
+  ['CHARM above the muons', [charmEe, charmMumu], 2.3, [0.2, 0.6], [[0.35, 1.91e-7, 6.2e-7]]],
   [
     'ν-Cal',
     [nucalEe, nucalMumu],
     3.6,
-    0.3,
+    [0.16, 0.16],
     [
       [0.0201, 3.09e-7, 5.34e-5],
       [0.05095, 2.081e-7, 1.927e-5],
@@ -80,15 +99,40 @@ const checks: [string, DumpSearchDocument[], number, number, [number, number, nu
 ];
 
 describe('other dumps, with the production and the losses of another program', () => {
-  test.each(checks)('%s', (_, searches, allowed, tolerance, table) => {
+  test.each(checks)('%s', (_, searches, allowed, [lowerTolerance, upperTolerance], table) => {
     const masses = table.map(([mass]) => mass);
-    const yields = simulateDumpYields(isotropic, searches.map(unspoilt), masses, { events: 15_000 });
-    table.forEach(([mass, lower], i) => {
-      const [found] = edges(yields, i, allowed);
-      expect(Math.abs(Math.log(found / lower)), `${mass} GeV: ${found} against ${lower}`).toBeLessThan(
-        Math.log(1 + tolerance),
-      );
+    const yields = simulateDumpYields(asElsewhere, searches, masses, {
+      events: 15_000,
+      setups: searches.map(setupElsewhere),
     });
+    table.forEach(([mass, lower, upper], i) => {
+      const found = edges(yields, i, allowed);
+      const off = (k: 0 | 1, expected: number, tolerance: number) =>
+        expect(Math.abs(Math.log(found[k] / expected)), `${mass} GeV: ${found[k]} against ${expected}`).toBeLessThan(
+          Math.log(1 + tolerance),
+        );
+      off(0, lower, lowerTolerance);
+      off(1, upper, upperTolerance);
+    });
+  });
+});
+
+describe('other dumps as they are, with the default production', () => {
+  const most = (searches: readonly DumpSearchDocument[], production: string) => {
+    const yields = simulateDumpYields(darkPhoton, searches, [0.35], { events: 15_000 });
+    const curves = yields.setups.map((_, s) => new MassCurve(yields, s, yields.points[0], { production }));
+    let found = 0;
+    for (let g = Math.log(1e-8); g < Math.log(1e-5); g += 0.01)
+      found = Math.max(
+        found,
+        curves.reduce((sum, curve) => sum + curve.at(g), 0),
+      );
+    return found;
+  };
+
+  test('CHARM at 0.35 GeV is a matter of wide bremsstrahlung: 1.1 events at most without, 1.8 with it, 2.3 allowed', () => {
+    expect(Math.abs(most([charmEe, charmMumu], 'measured') / 1.07 - 1)).toBeLessThan(0.1);
+    expect(Math.abs(most([charmEe, charmMumu], 'measured-wide') / 1.8 - 1)).toBeLessThan(0.1);
   });
 });
 

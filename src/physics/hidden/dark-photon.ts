@@ -59,6 +59,11 @@ const emission = {
     title: 'bremsstrahlung with a vector-dominance form factor',
     factor: (mass: number) => formFactorSquared('vmd', mass),
   },
+  wide: {
+    id: 'wide bremsstrahlung',
+    title: 'bremsstrahlung with a vector-dominance form factor and p_T to 4 GeV',
+    factor: (mass: number) => formFactorSquared('vmd', mass),
+  },
   quasiReal: {
     id: 'quasi-real bremsstrahlung',
     title: 'quasi-real bremsstrahlung with vector dominance',
@@ -137,6 +142,9 @@ export default defineHiddenModel({
   mechanisms: [
     bremsstrahlung('bremsstrahlung', 'proton bremsstrahlung, Blümlein–Brunner', {}),
     bremsstrahlung('quasi-real bremsstrahlung', 'proton bremsstrahlung, quasi-real', { splitting: 'quasi-real' }),
+    bremsstrahlung('wide bremsstrahlung', 'proton bremsstrahlung, Blümlein–Brunner, p_T to 4 GeV', {
+      maximumTransverseMomentum: 4,
+    }),
     ...measuredMesonMechanisms,
     ...lightMesonMechanisms,
     rhoMixing,
@@ -147,6 +155,7 @@ export default defineHiddenModel({
     'measured-pointlike': set(emission.pointlike, mesons.measured),
     'measured-dipole': set(emission.dipole, mesons.measured),
     'measured-quasi-real': set(emission.quasiReal, mesons.measured),
+    'measured-wide': set(emission.wide, mesons.measured),
     pythia: set(emission.vmd, mesons.pythia),
     'pythia-pointlike': set(emission.pointlike, mesons.pythia),
     'pythia-printed': set(emission.vmd, mesons.printed, 'a multiplicity on another basis, to show what that does'),

@@ -10,7 +10,7 @@ import type { MotherSpectrum } from './spectrum.ts';
 /** Mesons that have a measured multiplicity, and the η′ that takes over that of the η. */
 export type MeasuredMeson = Extract<MesonName, 'pi0' | 'eta' | 'etaprime' | 'rho' | 'rho+-' | 'omega' | 'phi'>;
 
-const ENERGIES = 64;
+const ENERGIES = 96;
 const TRANSVERSES = 48;
 const cache = new Map<string, MotherSpectrum>();
 
@@ -50,7 +50,7 @@ export function measuredMesonSpectrum(meson: MeasuredMeson, target: DumpTarget):
 }
 
 /**
- * A spectrum times a smooth function of energy and transverse momentum, which is tabulated (64 × 48 points, bilinear in
+ * A spectrum times a smooth function of energy and transverse momentum, which is tabulated (96 × 48 points, bilinear in
  * ln E and p_T; points outside of the angle of the base take the value at its border).
  */
 function reweighted(

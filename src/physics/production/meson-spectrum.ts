@@ -4,13 +4,13 @@ import { unknownName } from '../../schema/index.ts';
 import { particle } from '../particles/index.ts';
 import { PION_SCALING_BEAMS } from './beryllium-pions.ts';
 import { MASS } from './masses.ts';
-import { type MesonFit, type MesonName, mesonFits } from './meson-spectra-data.ts';
+import { type MesonFit, type MesonName, mesonFits, SOFT, type SoftFit } from './meson-spectra-data.ts';
 import { geometricEdges, linearEdges, PiecewiseSampler } from './piecewise-sampler.ts';
 import { type MotherSpectrum, SPECTRA_BEAM_MOMENTUM } from './spectrum.ts';
 import { requireInRange } from './validity.ts';
 
-/** Largest angle at 400 GeV, rad; at other momenta it goes with the energies the other way. */
-const MAXIMUM_ANGLE = 0.06;
+/** Largest angle at 400 GeV, rad, of what was fitted hard alone, and of the rest; at other momenta it goes with the energies the other way. */
+const MAXIMUM_ANGLE = { hard: 0.06, soft: 0.15 } as const;
 const TRANSVERSE_BINS = 2048;
 const masses: Readonly<Record<MesonName, number>> = {
   pi0: MASS.neutralPion,
@@ -29,8 +29,8 @@ const cache = new Map<string, MotherSpectrum>();
 
 /**
  * Spectrum of a meson (or photon) species in proton interactions, from the fits of `mesonFits`. At 400 GeV valid for
- * 15 < E < 340 GeV, θ < 60 mrad, p_T < 1.5 GeV (B: E > 30 GeV, p_T < 5 GeV); zero outside, with `coverage` the fitted
- * fraction of all mesons inside. The fits were made above 1 mrad; below, where phase space leaves 4 % (π⁰: 5 %) of the
+ * 3 < E < 340 GeV, θ < 150 mrad, p_T < 1.5 GeV (kaons, D_s, photons: E > 15 GeV, θ < 60 mrad; B: E > 30 GeV, θ < 60 mrad,
+ * p_T < 5 GeV); zero outside, with `coverage` the fitted fraction of all mesons inside. The fits were made above 1 mrad; below, where phase space leaves 4 % (π⁰: 5 %) of the
  * mesons above 15 GeV, the form is continued to θ = 0: within 20 % of the simulation for η, ρ, ω, low by up to a factor
  * two for π⁰ above 100 GeV. For light mesons at another beam momentum (60 to 450 GeV) the same function of E/E_beam and
  * p_T (Feynman scaling, 30 %), per multiplicity at 400 GeV. Throws InvalidInput for another beam momentum, for heavy
@@ -49,11 +49,30 @@ export function mesonSpectrum(name: MesonName, beamMomentum = SPECTRA_BEAM_MOMEN
   return spectrum;
 }
 
+/** What a fit is multiplied with at an energy and a small angle: 1 from `from` GeV on. */
+function softFactor(soft: SoftFit | undefined, from: number, scale: number): (energy: number, angle: number) => number {
+  if (soft === undefined) return () => 1;
+  const { linear, quadratic, angle: slope } = soft;
+  // Convolutions ask for one energy many times in a row: [energy, −aL − bL², c L/(L + 0.1)].
+  const last = new Float64Array(3);
+  return (energy, angle) => {
+    if (energy >= from) return 1;
+    if (energy !== last[0]) {
+      const l = log(from / energy);
+      last[0] = energy;
+      last[1] = -l * (linear + l * quadratic);
+      last[2] = (slope * scale * l) / (l + 0.1);
+    }
+    return exp(last[1] - last[2] * angle);
+  };
+}
+
 function fittedSpectrum(name: string, mass: number, fit: MesonFit, beamMomentum: number): MotherSpectrum {
   const { beta, n, slope, maximumTransverseMomentum } = fit;
   const scale = beamMomentum / SPECTRA_BEAM_MOMENTUM;
-  const energy = { min: fit.energy.min * scale, max: fit.energy.max * scale };
-  const maximumAngle = MAXIMUM_ANGLE / scale;
+  const energy = { min: Math.max(fit.energy.min * scale, 1.02 * mass), max: fit.energy.max * scale };
+  const maximumAngle = MAXIMUM_ANGLE[fit.soft === undefined ? 'hard' : 'soft'] / scale;
+  const softness = softFactor(fit.soft, SOFT * scale, scale);
   const sineLimit = maximumAngle / Math.sqrt(1 + maximumAngle * maximumAngle);
   const normalisation = fit.normalisation / scale;
   const invariantNorm = normalisation / (2 * Math.PI);
@@ -83,7 +102,7 @@ function fittedSpectrum(name: string, mass: number, fit: MesonFit, beamMomentum:
   const insideAngle = (e: number) => {
     const p = Math.sqrt(e * e - mass * mass);
     const limit = Math.min(maximumTransverseMomentum, p * sineLimit);
-    return ofEnergy(e) * integrateFixed(shapeOfTransverse, 0, limit, 32);
+    return ofEnergy(e) * integrateFixed((pt) => shapeOfTransverse(pt) * softness(e, pt / p), 0, limit, 32);
   };
   const coverage =
     normalisation * integrateFixed((t) => insideAngle(exp(t)) * exp(t), log(energy.min), log(energy.max), 48);
@@ -101,7 +120,8 @@ function fittedSpectrum(name: string, mass: number, fit: MesonFit, beamMomentum:
       transverseMomentum: { min: 0, max: maximumTransverseMomentum },
       accuracy: `rms of ln(fit/simulation) ${fit.rms}; fitted above 1 mrad${scaling}`,
     },
-    invariant: (e, pz, pt) => (inside(e, pz, pt) ? invariantNorm * ofEnergy(e) * ofTransverse(pt) * pz : 0),
+    invariant: (e, pz, pt) =>
+      inside(e, pz, pt) ? invariantNorm * ofEnergy(e) * ofTransverse(pt) * pz * softness(e, pt / pz) : 0,
     sample(u0, u1, target) {
       const e = energies.propose(u0);
       const pt = transverses.propose(u1);
@@ -109,7 +129,8 @@ function fittedSpectrum(name: string, mass: number, fit: MesonFit, beamMomentum:
       target[0] = e;
       target[1] = pt;
       target[2] = inside(e, pz, pt)
-        ? (normalisation * ofEnergy(e) * shapeOfTransverse(pt)) / (energies.ratio(e) * transverses.ratio(pt))
+        ? (normalisation * ofEnergy(e) * shapeOfTransverse(pt) * softness(e, pt / pz)) /
+          (energies.ratio(e) * transverses.ratio(pt))
         : 0;
     },
   };
