@@ -5,6 +5,8 @@ import type { ProgressStrip } from './progress-strip.ts';
 export interface Session {
   /** Seed of everything random in the command. */
   readonly seed: number;
+  /** Whether it was typed, or is the one that is taken when none is. */
+  readonly seedTyped: boolean;
   /** Worker threads; undefined means all cores. */
   readonly workers: number | undefined;
   /** Fires on Ctrl-C. Asking for it once turns Ctrl-C from an end into a request, so only commands that heed it ask. */

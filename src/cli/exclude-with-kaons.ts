@@ -6,7 +6,8 @@ import { excludePointTogether } from '../run/exclude-point-together.ts';
 import { excludeTogether } from '../run/exclude-together.ts';
 import type { Host } from '../run/host.ts';
 import { togetherFigure } from '../run/together-figure.ts';
-import { InvalidInput, unknownName } from '../schema/index.ts';
+import { unknownName } from '../schema/index.ts';
+import { refuseGiven } from './options/given.ts';
 import { type Registries, searchCalled } from './registries.ts';
 
 /** What was typed, beside the model and the searches. */
@@ -31,18 +32,14 @@ export async function excludeWithKaons(
   registries: Registries,
   host: Host,
 ) {
-  for (const name of DUMP_ALONE)
-    if (typed[name] !== undefined)
-      throw new InvalidInput(`--${name}`, 'is for searches behind a dump alone; leave the kaon searches out.');
+  refuseGiven(typed, DUMP_ALONE, 'is for searches behind a dump alone; leave the kaon searches out.');
   if (!Object.hasOwn(registries.models, model))
     throw unknownName('MODEL', 'model that kaon searches say something of', model, Object.keys(registries.models));
   const searches = names.map((name) => searchCalled(name, registries));
-  const { point, out, mass, coupling } = typed;
-  if (point !== undefined) {
-    for (const [name, given] of Object.entries({ mass, coupling }))
-      if (given !== undefined) throw new InvalidInput(`--${name}`, 'has no meaning beside one point.');
-    return await excludePointTogether(model, searches, point, typed, host);
-  }
+  if (searches.every(({ kind }) => kind === 'kaon'))
+    refuseGiven(typed, ['production'], 'is for searches behind a dump, and none is named.');
+  const { point, out } = typed;
+  if (point !== undefined) return await excludePointTogether(model, searches, point, typed, host);
   const exclusion = await excludeTogether(model, searches, typed, host);
   if (out === undefined) return { ...exclusion, files: [] };
   await makeFolder(out);

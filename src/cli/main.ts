@@ -6,7 +6,9 @@ import { endWith, installLastHandler } from './last-handler.ts';
 import { messagesFor, unknownCommand } from './messages.ts';
 import { requireBudgets, within } from './options/budget.ts';
 import { readCount, readWhole } from './options/numbers.ts';
+import { requireOnce } from './options/once.ts';
 import { flag, type Option, option } from './options/option.ts';
+import { readText } from './options/text.ts';
 import { overviewText, versionText } from './overview.ts';
 import { openSession } from './session.ts';
 import { jsonText, requireFinite } from './text/json.ts';
@@ -83,14 +85,26 @@ async function runOne(name: string, brief: string, command: Command, inputs: rea
       determineExitCode: exitCodeOf,
     },
   );
-  const context = {
-    process: { stdout: process.stdout, stderr: process.stderr, env: process.env, exitCode: undefined },
-  };
+  const { stdout, env } = process;
+  const context = { process: { stdout, stderr: firstSentence(), env, exitCode: undefined } };
   await run(application, inputs, context as never);
   const code = Number(context.process.exitCode ?? 0);
   // Stricli's own codes are negative: -4 and -5 for what was typed, the others for faults.
   if (code === 0) process.exitCode = left;
   else process.exitCode = code >= 0 ? code : code === -4 || code === -5 ? EXIT.badInput : EXIT.fault;
+}
+
+/** Stderr for the library that reads the line, which says every fault that it finds: one is enough to go on with. */
+function firstSentence() {
+  const { stderr } = process;
+  let said = false;
+  return {
+    getColorDepth: (env?: object) => stderr.getColorDepth?.(env) ?? 1,
+    write: (text: string): void => {
+      if (!said) stderr.write(text);
+      said = true;
+    },
+  };
 }
 
 async function carryOut(
@@ -101,6 +115,7 @@ async function carryOut(
   requireBudgets({ ...command.options, ...SHARED_OPTIONS }, values, values['force'] === true);
   // Seen by the processes that a command starts as well.
   if (values['noCache'] === true) process.env['SPILLWAY_CACHE'] = 'off';
+  requireOnce(command.options, values);
   const session = openSession(values['seed'] as number | undefined, values['workers'] as number | undefined);
   try {
     const document = await command.run(values, given, session);
@@ -128,7 +143,7 @@ function stricliArguments({ arguments: declared = [] }: Command): object {
   const parameter = ({ name, brief, kind }: NonNullable<Command['arguments']>[number]): object => ({
     placeholder: name,
     brief,
-    parse: String,
+    parse: readText,
     ...(kind === 'optional' ? { optional: true } : {}),
   });
   const last = declared.at(-1);

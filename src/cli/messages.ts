@@ -11,6 +11,7 @@ import {
 } from '@stricli/core';
 import { isOutOfMemory, systemSentence } from '../hosts/node/files/disk-error.ts';
 import { InvalidInput, nearestName, unknownName } from '../schema/index.ts';
+import { withoutControls } from '../schema/value-in-words.ts';
 import type { Command } from './command.ts';
 import { EXIT, exitCodeOf, isNotFinite } from './exit-code.ts';
 
@@ -21,6 +22,23 @@ export const typedName = (name: string): string => name.replace(/[A-Z]/g, (lette
 export const SHARED_OPTION_NAMES = ['help', 'json', 'seed', 'workers', 'force', 'no-cache'] as const;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0];
+
+/** Longer sentences are read by nobody. */
+const LONGEST = 1200;
+
+/**
+ * A message as one sentence on one line: of several faults in a document, one a line, the first is said and the places of
+ * the others named, as far as a reader wants them.
+ */
+export function oneSentence(message: string): string {
+  const [first, ...rest] = message.split(/\s*\n\s*/).filter((line) => line !== '');
+  const places = rest.map((line) => (/^and (\d+) more$/.test(line) ? line.slice(4) : line.split(': ', 1)[0]));
+  const also = places.length === 0 ? '' : `; wrong as well: ${shortened(places.join(', '), 300)}`;
+  const said = also === '' ? (first ?? '') : `${first.replace(/\.$/, '')}${also}`;
+  return shortened(withoutControls(said), LONGEST);
+}
+
+const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /**
  * The sentence for an error that ended a command. Stacks are shown only where SPILLWAY_DEBUG is set: they help nobody who
@@ -38,12 +56,12 @@ export function errorSentence(error: unknown): string {
     const hint = debug ? '' : ' (SPILLWAY_DEBUG=1 shows where)';
     return `fault in Spillway, not in what you typed: ${error.name}: ${firstLine(error.message)}${hint}${stack}`;
   }
-  if (error.name === 'InvalidInput' || error.name === 'BoxClosed') return `${error.message}${stack}`;
+  if (error.name === 'InvalidInput' || error.name === 'BoxClosed') return `${oneSentence(error.message)}${stack}`;
   if (isOutOfMemory(error))
     return `out of memory (${firstLine(error.message)}); give fewer --workers, or ask for less.${stack}`;
   if (isNotFinite(error))
     return `no finite number comes out (${firstLine(error.message)}); the numbers that went in are too large, too small or too far apart.${stack}`;
-  return `${systemSentence(error) ?? error.message}${stack}`;
+  return `${oneSentence(systemSentence(error) ?? error.message)}${stack}`;
 }
 
 /** Stricli's sentences in the form of InvalidInput: where, what was found, what is allowed, the nearest name. */
@@ -97,7 +115,7 @@ export function messagesFor(name: string, command: Command): ApplicationText {
   return {
     ...text_en,
     headers: { ...text_en.headers, usage: 'Usage', flags: 'Options', arguments: 'Arguments' },
-    exceptionWhileParsingArguments: (error) => say(scanned(error)),
+    exceptionWhileParsingArguments: (error) => say(oneSentence(scanned(error))),
     exceptionWhileRunningCommand: (error) => say(asTyped(error)),
   };
 }

@@ -48,8 +48,17 @@ export function findDocument(id: string, registries: Registries): Found {
   throw new InvalidInput('ID', `${message} See 'spillway list'.`);
 }
 
-/** The search of that id, of any kind. Throws InvalidInput with the nearest id. */
-export function searchCalled(id: string, { searches }: Registries): AnySearch {
-  if (!Object.hasOwn(searches, id)) throw unknownName('ID', 'search', id, Object.keys(searches));
-  return searches[id];
+/** What to do with an id that is a document, but no search. */
+const INSTEAD: Readonly<Record<Exclude<Found['kind'], 'search'>, (id: string) => string>> = {
+  model: (id) => `is a model; it is excluded by searches: spillway exclude ${id} --searches ID,ID.`,
+  experiment: (id) => `is an experiment; read it with: spillway describe ${id}.`,
+};
+
+/** The search of that id, of any kind. Throws InvalidInput with the nearest id, or with what another document is for. */
+export function searchCalled(id: string, { searches, models, experiments }: Registries): AnySearch {
+  if (Object.hasOwn(searches, id)) return searches[id];
+  const kind = Object.hasOwn(models, id) ? 'model' : Object.hasOwn(experiments, id) ? 'experiment' : undefined;
+  if (kind !== undefined) throw new InvalidInput('ID', `'${id}' ${INSTEAD[kind](id)}`);
+  const { message } = unknownName('', 'search', id, Object.keys(searches));
+  throw new InvalidInput('ID', `${message} See 'spillway list searches'.`);
 }

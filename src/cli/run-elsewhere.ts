@@ -4,6 +4,7 @@ import type { ShardReport } from '../hosts/node/clusters/shard-report.ts';
 import type { RunSearchOptions } from '../hosts/node/run-search.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { Session } from './command.ts';
+import { refuseGiven } from './options/given.ts';
 import { readCount } from './options/numbers.ts';
 import { choice, flag, many, option } from './options/option.ts';
 import { readJobSetting, readShard } from './options/shards.ts';
@@ -17,7 +18,7 @@ export const ELSEWHERE_OPTIONS = {
   shard: option(readShard, 'Simulate one part of the run, such as 3/8 (from 0), and leave it in the folder', 'all'),
   on: choice(CLUSTER_NAMES, 'Hand the run to a cluster and follow it to its end'),
   jobs: option(readCount, 'Shards on the cluster', 'parts of about five minutes'),
-  jobSetting: many(readJobSetting, 'Passed through to the batch system: key=value'),
+  jobSetting: many(readJobSetting, 'Passed through to the batch system: key=value', ([key]) => key),
   node: option(readText, 'Node as it is called where the jobs run', 'the one that runs this'),
   detach: flag('Submit, say where the run is, and return; spillway follow goes on'),
   dryRun: flag('Write what would be submitted, and submit nothing'),
@@ -32,6 +33,25 @@ export interface Elsewhere {
   readonly node: string | undefined;
   readonly detach: boolean;
   readonly dryRun: boolean;
+}
+
+/** Throws InvalidInput for options that have no effect where they stand: they would be passed over without a word. */
+export function refuseUnheeded({
+  until,
+  watch,
+  shard,
+  on,
+  ...cluster
+}: Elsewhere & { readonly until: string | undefined; readonly watch: boolean }): void {
+  if (on === undefined)
+    refuseGiven(
+      cluster,
+      ['jobs', 'jobSetting', 'node', 'detach', 'dryRun'],
+      'is for clusters; add --on slurm or htcondor.',
+    );
+  else refuseGiven({ until, watch, shard }, ['shard', 'until', 'watch'], 'has no effect beside --on; leave one out.');
+  if (shard !== undefined)
+    refuseGiven({ until, watch }, ['until', 'watch'], 'has no effect beside --shard; leave one out.');
 }
 
 /** A run of which one shard was done here. */

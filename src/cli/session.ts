@@ -19,6 +19,7 @@ export function openSession(
   };
   return {
     seed: seed ?? DEFAULT_SEED,
+    seedTyped: seed !== undefined,
     workers,
     progress,
     notice: (sentence) => {

@@ -63,7 +63,7 @@ export async function readAnything(
   if (bytes.length === 0) throw new InvalidInput(name, 'is empty.');
   // What begins like JSON and is broken says where.
   if (file.looksLikeJson) file.json();
-  throw new InvalidInput(name, `holds nothing that is known. Read are\n${readableFormats()}`);
+  throw new InvalidInput(name, `holds nothing that is known; taken are ${readableFormats()}.`);
 }
 
 /** A submission of HEPData, one file of any kind, or several tables. */

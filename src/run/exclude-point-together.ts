@@ -1,4 +1,3 @@
-import { kaonReading } from '../interpretation/kaon-readings/index.ts';
 import { exp } from '../math/elementary.ts';
 import { medianCount } from '../modes/dump/exclusion/counts-at-mass.ts';
 import type { ModelChoice, PointExclusion } from '../modes/exclusion.ts';
@@ -10,7 +9,7 @@ import { logClsOfSeveralChannels } from '../statistics/counting/cls/cls-several.
 import { clsOfOneChannel } from '../statistics/counting/cls/cls-single.ts';
 import type { CountingChannel } from '../statistics/counting/counting-model.ts';
 import { excludeOnePoint } from './exclude.ts';
-import { type ScannedReading, scanForModel, type TogetherOptions } from './exclude-together.ts';
+import { requireScanned, type ScannedReading, scanForModel, type TogetherOptions } from './exclude-together.ts';
 import { type Host, localHost } from './host.ts';
 
 /** What the scan of a kaon search says of a point. */
@@ -68,7 +67,7 @@ export async function excludePointTogether(
 ): Promise<{ readonly model: string; readonly searches: readonly string[]; readonly point: PointTogether }> {
   const kaons = searches.filter((search) => search.kind === 'kaon');
   const dumps = searches.filter((search) => search.kind === 'dump');
-  for (const { id } of kaons) kaonReading(id, model);
+  for (const search of kaons) requireScanned(search, model, mass, mass);
   const scanned: ScannedReading[] = [];
   for (const search of kaons) scanned.push(await scanForModel(search, model, options, host));
   const channels: Channel[] = [];

@@ -79,6 +79,16 @@ export interface ScannedReading {
   readonly document: RunDocument;
 }
 
+/** Throws InvalidInput, before anything is simulated, where a kaon search scans none of the masses from `from` to `to`, GeV. */
+export function requireScanned(search: SearchDocument, model: string, from: number, to: number): void {
+  const reading = kaonReading(search.id, model);
+  const scan = search.analyses?.[reading.scan];
+  const axis = scan?.kind === 'mass scan' ? Object.values(reading.prepare(scan).masses)[0] : undefined;
+  if (axis === undefined || (to >= axis.from - axis.step && from <= axis.to + axis.step)) return;
+  const asked = from === to ? `${from}` : `${from} to ${to}`;
+  throw new InvalidInput('mass', `${search.id} has masses from ${axis.from} to ${axis.to} GeV, found ${asked}.`);
+}
+
 /** Carries out the scan of a kaon search that says something of a model. InvalidInput where none does. */
 export async function scanForModel(
   search: SearchDocument,
@@ -119,7 +129,7 @@ export async function excludeTogether(
   const kaons = searches.filter((search) => search.kind === 'kaon');
   const dumps = searches.filter((search) => search.kind === 'dump') as readonly DumpSearchDocument[];
   // Readings are looked up before anything is simulated.
-  for (const { id } of kaons) kaonReading(id, model);
+  for (const search of kaons) requireScanned(search, model, options.mass?.from ?? 0, options.mass?.to ?? Infinity);
   const { exposure = 1 } = options;
   const projected = exposure !== 1 || options.pot !== undefined;
   const planes: Region[] = [];

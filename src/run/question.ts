@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import { checkDocument } from '../schema/index.ts';
+import { checkDocument, InvalidInput } from '../schema/index.ts';
 import { parseJson } from '../schema/parse-json.ts';
 import {
   chosen,
   closed,
   exactly,
   filledText,
+  foundButAllowed,
   keyOf,
   listOf,
+  nameNotAllowed,
   number,
   optional,
   recordOf,
@@ -44,7 +46,9 @@ const id = filledText('the id of a search, or its document');
 /** The schema of a question. */
 export const questionSchema = closed<Question>({
   kind: exactly('question'),
-  version: v.literal(1, 'was written by another version of Spillway') as Schema<1>,
+  version: v.literal(1, (issue) =>
+    foundButAllowed(issue.input, '1: the question was written by another version of Spillway'),
+  ) as Schema<1>,
   search: chosen<Question['search']>([id, anything], (value) => (typeof value === 'object' ? anything : id)),
   settings: optional(listOf(text('a setting path=value'))),
   events: optional(number(whole(1, 1e10))),
@@ -75,10 +79,16 @@ export interface AskedSearch {
   readonly seed: number | undefined;
 }
 
+/** What `kind` may say in a file that asks something. */
+const KINDS = ['question', 'kaon', 'dump'];
+
 /** Reads a question, or a search document, from a JSON text called `name`. Throws InvalidInput with what does not fit. */
 export function readQuestion(json: string, name: string): AskedSearch {
   const document = parseJson(json, name, 'a search or a question as one JSON object');
-  if (keyOf(document, 'kind') !== 'question')
+  const kind = keyOf(document, 'kind');
+  if (typeof kind === 'string' && !KINDS.includes(kind))
+    throw new InvalidInput(`${name}.kind`, nameNotAllowed('kind of document', kind, KINDS));
+  if (kind !== 'question')
     return { search: readSearchDocument(json, name), settings: [], events: undefined, seed: undefined };
   const { search, settings = [], events, seed } = checkDocument<Question>(questionSchema, document, name);
   const found = typeof search === 'string' ? search : readSearchDocument(JSON.stringify(search), `${name}.search`);

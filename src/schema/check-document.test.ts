@@ -40,6 +40,12 @@ describe('checkDocument', () => {
   it.each([
     [{ name: 'a', siz: 1 }, "x.siz: unknown key. Did you mean 'size'? Allowed: name, size."],
     [{ nam: 'a' }, "x.name: is missing; 'nam' is there instead\nx.nam: unknown key. Did you mean 'name'?"],
+    [{ b: 1 }, /^x\.name: is missing\nx\.b: unknown key\. Allowed: name, size\.$/],
+    [
+      Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`k${i}`, i])),
+      /and so are "k1", "k2", "k3", "k4" and more\./,
+    ],
+    [{ name: 'a', size: 1e61 }, 'x.size: found 1e+61, allowed is 0 to 1'],
     [{ name: 'a', b: 1, c: 2 }, 'x.b: unknown key, and so are "c". Allowed: name, size.'],
     [{ name: 'a', size: 1.5 }, 'x.size: found 1.5, allowed is 0 to 1'],
     [{ name: 'a', size: '1' }, 'x.size: found "1", allowed is 0 to 1'],

@@ -1,5 +1,6 @@
 import { nearestName } from './nearest-name.ts';
 import type { Issue } from './plain-data.ts';
+import { shortText } from './value-in-words.ts';
 
 /** A problem with what the user gave: `where` it is, what was `found`, what is `allowed`. The CLI exits with code 2. */
 export class InvalidInput extends Error {
@@ -23,5 +24,5 @@ export function unknownName(where: string, kind: string, found: string, allowed:
   const near = nearestName(found, allowed);
   const hint = near === undefined ? '' : ` Did you mean '${near}'?`;
   const list = allowed.length <= 24 ? ` Allowed: ${allowed.join(', ')}.` : '';
-  return new InvalidInput(where, `unknown ${kind} '${found}'.${hint}${list}`);
+  return new InvalidInput(where, `unknown ${kind} '${shortText(found)}'.${hint}${list}`);
 }

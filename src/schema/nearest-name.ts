@@ -15,12 +15,21 @@ export function editDistance(a: string, b: string): number {
   return rows[a.length][b.length];
 }
 
-/** The allowed name nearest to `found` (case ignored), or undefined when none is within a third of its length. */
+/** Longer texts are no misspelt names, and comparing them would take minutes. */
+const LONGEST = 100;
+
+/**
+ * The allowed name nearest to `found` (case ignored), or undefined when none is within a third of its length, and for
+ * texts of more than 100 characters. Its time grows with the number of allowed names: give a few hundred at most.
+ */
 export function nearestName(found: string, allowed: readonly string[]): string | undefined {
+  if (found.length > LONGEST) return undefined;
   const wanted = found.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.ceil(found.length / 3)) + 1;
   for (const name of allowed) {
+    // Each letter more is an edit of its own.
+    if (Math.abs(name.length - found.length) >= bestDistance) continue;
     const distance = editDistance(wanted, name.toLowerCase());
     if (distance < bestDistance) {
       best = name;

@@ -29,6 +29,9 @@ const didYouMean = (name: string, names: readonly string[]): string => {
   return near === undefined ? '' : ` Did you mean '${near}'?`;
 };
 
+/** Keys of a document that a refusal looks at: a document of another kind may have hundreds of thousands. */
+const KEYS_LOOKED_AT = 200;
+
 /** Names as a refusal lists them: all of them while they are few. */
 const listOfNames = (names: readonly string[]): string =>
   names.length <= 40 ? names.join(', ') : `${names.slice(0, 40).join(', ')} and ${names.length - 40} more`;
@@ -38,6 +41,17 @@ export function nameNotAllowed(kind: string, found: unknown, names: readonly str
   if (typeof found !== 'string') return foundButAllowed(found, `a ${kind}: ${listOfNames(names)}`);
   return `unknown ${kind} ${valueInWords(found)}.${didYouMean(found, names)} Allowed: ${listOfNames(names)}.`;
 }
+
+const firstFew = (words: readonly string[]): string =>
+  words.length <= 5 ? words.join(', ') : `${words.slice(0, 4).join(', ')} and more`;
+
+/** Keys that a closed object does not know, among the first of the document. */
+const unknownKeys = (parent: unknown, names: readonly string[]): string[] =>
+  parent === null || typeof parent !== 'object'
+    ? []
+    : Object.keys(parent)
+        .slice(0, KEYS_LOOKED_AT)
+        .filter((key) => !names.includes(key));
 
 /** A schema of objects that refuses lists, which are objects to the language. */
 function noList<S extends v.GenericSchema>(schema: S, allowed: string): S {
@@ -61,12 +75,12 @@ export function closed<T extends object>(entries: Entries<T>): Closed<T> {
     if (issue.expected === 'Object') return foundButAllowed(issue.input, `an object with ${listOfNames(names)}`);
     const parent = issue.path?.[0]?.input;
     if (issue.expected !== 'never') {
-      const given = Object.keys(parent ?? {}).filter((key) => !names.includes(key));
+      const given = unknownKeys(parent, names);
       const near = nearestName(String(issue.path?.[0]?.key), given);
       return near === undefined ? 'is missing' : `is missing; '${near}' is there instead`;
     }
-    const more = Object.keys(parent ?? {}).filter((key) => !names.includes(key) && key !== issue.input);
-    const others = more.length === 0 ? '' : `, and so are ${more.map((key) => valueInWords(key)).join(', ')}`;
+    const more = unknownKeys(parent, names).filter((key) => key !== issue.input);
+    const others = more.length === 0 ? '' : `, and so are ${firstFew(more.map((key) => valueInWords(key)))}`;
     return `unknown key${others}.${didYouMean(String(issue.input), names)} Allowed: ${listOfNames(names)}.`;
   });
   return noList(schema, `an object with ${listOfNames(names)}`) as unknown as Closed<T>;
@@ -157,13 +171,23 @@ export function inRange(value: number, { from, to, open, whole: isWhole }: Numbe
   return above && below && (isWhole !== true || Number.isInteger(value));
 }
 
+/** Bounds so wide that what is allowed does not say them, until a number goes beyond. */
+const WIDE = 1e15;
+
+/** What is allowed of a number that was refused, with the bound that it goes beyond. */
+export function allowedFor(value: unknown, { from, to, allowed }: NumberRange): string {
+  if (typeof value !== 'number') return allowed;
+  if (to >= WIDE && value > to) return `${allowed}, at most ${to}`;
+  return from <= -WIDE && value < from ? `${allowed}, at least ${from}` : allowed;
+}
+
 /** A plain number within a range. */
 export const number = (range: NumberRange = ANY_NUMBER): Schema<number> =>
   v.pipe(
     v.number((issue) => foundButAllowed(issue.input, range.allowed)),
     v.check(
       (value) => inRange(value, range),
-      (issue) => foundButAllowed(issue.input, range.allowed),
+      (issue) => foundButAllowed(issue.input, allowedFor(issue.input, range)),
     ),
     v.metadata({ range }),
   );

@@ -1,5 +1,14 @@
 const LONGEST = 60;
 
+/** A text on one line, cut after 60 characters, without what a terminal would obey. */
+export function shortText(text: string): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return withoutControls(short);
+}
+
+/** A text in which what a terminal would obey (new lines, escapes) stands as `�`. */
+export const withoutControls = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, '\ufffd');
+
 /** A value in a few words for a refusal: '5', '"text"', 'nothing', 'a list of 3', 'an object with a, b'. Never long. */
 export function valueInWords(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { foundButAllowed, inRange, LARGEST, type NumberRange, number, type Schema } from '../schema/shapes.ts';
+import {
+  allowedFor,
+  foundButAllowed,
+  inRange,
+  LARGEST,
+  type NumberRange,
+  number,
+  type Schema,
+} from '../schema/shapes.ts';
 import type { Angle, Energy, Length, Quantity, Rate } from './quantity.ts';
 import { type DimensionName, readQuantity, UNITS } from './quantity-text.ts';
 
@@ -14,7 +22,8 @@ const EXAMPLES: Readonly<Record<DimensionName, string>> = {
 };
 
 /** How a bound is said after that. */
-const bound = ({ allowed }: NumberRange): string => (allowed === 'a number' ? '' : `, ${allowed} in native units`);
+const bound = (allowed: string): string =>
+  allowed === 'a number' ? '' : `, ${allowed.replace(/^a number, /, '')} in native units`;
 
 const WIDE: NumberRange = { from: -LARGEST, to: LARGEST, allowed: 'a number' };
 
@@ -24,7 +33,6 @@ const WIDE: NumberRange = { from: -LARGEST, to: LARGEST, allowed: 'a number' };
  */
 export function quantity<Q extends number>(dimension: DimensionName, range: NumberRange = WIDE): Schema<Q> {
   if (dimension === 'number') return number(range) as Schema<unknown> as Schema<Q>;
-  const allowed = `${EXAMPLES[dimension]}${bound(range)}`;
   const native = (given: unknown): number => {
     if (typeof given === 'number') return given;
     const read = typeof given === 'string' ? readQuantity(given) : undefined;
@@ -33,7 +41,7 @@ export function quantity<Q extends number>(dimension: DimensionName, range: Numb
   return v.pipe(
     v.custom<number | string>(
       (given) => inRange(native(given), range),
-      (issue) => foundButAllowed(issue.input, allowed),
+      (issue) => foundButAllowed(issue.input, `${EXAMPLES[dimension]}${bound(allowedFor(native(issue.input), range))}`),
     ),
     v.transform((given) => native(given) as Q),
     v.metadata({

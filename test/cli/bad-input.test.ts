@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { manyLines, type Outcome, spillway, temporaryFolder, WORKSPACE } from './spillway.ts';
+import { type Refused, refusedInOneSentence } from './refused.ts';
+import { spillway, temporaryFolder, WORKSPACE } from './spillway.ts';
 
 const folder = temporaryFolder();
 beforeAll(() => {
@@ -12,8 +13,7 @@ beforeAll(() => {
 
 const DECAY = 'K+ -> pi+ pi0';
 
-/** What is typed, and the sentence that answers. */
-const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
+const CASES: readonly Refused[] = [
   [['lst'], /^spillway: unknown command 'lst'\. Did you mean 'list'\?/],
   [['--jsn'], /unknown command '--jsn'/],
   [['list', 'serches'], /KIND: unknown kind 'serches'\. Did you mean 'searches'\?/],
@@ -113,27 +113,8 @@ const CASES: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['unblind', 'nowhere'], /nowhere: cannot be read: there is no such file or folder/],
 ];
 
-const withJson = (line: readonly string[]): readonly string[] =>
-  line.some((word) => word.startsWith('--json')) ? line : [...line, '--json'];
-
 describe('what cannot be right', () => {
-  let outcomes: readonly Outcome[];
-  beforeAll(async () => {
-    outcomes = await manyLines(
-      folder(),
-      CASES.map(([line]) => withJson(line)),
-    );
-  });
-
-  it.each(CASES.map(([line, sentence], i) => [line, sentence, i] as const))(
-    '%j is refused with one sentence, exit code 2 and nothing on stdout',
-    (_, sentence, i) => {
-      const { code, stdout, stderr } = outcomes[i];
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toMatch(sentence);
-      expect(stderr.trim().split('\n')).toHaveLength(1);
-    },
-  );
+  refusedInOneSentence(folder, CASES);
 
   it('ends a process of its own in the same way', async () => {
     const [line, sentence] = CASES[0];

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { Combination } from '../../run/combination/combination.ts';
-import { InvalidInput } from '../../schema/index.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { defineCommand } from '../command.ts';
-import { readAssignment } from '../options/assignments.ts';
+import { readScale } from '../options/assignments.ts';
 import { within } from '../options/budget.ts';
 import { readCount, readLevel } from '../options/numbers.ts';
 import { many, option } from '../options/option.ts';
+import { subjectOf } from '../options/settings.ts';
 import { readText } from '../options/text.ts';
 import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
 import { combinationText } from '../saying/combination-text.ts';
@@ -35,16 +36,28 @@ export const combineCommand = defineCommand({
     cl: option(readLevel, 'Confidence level', '0.9'),
     toys: within('toys', option(readCount, 'Pseudo-experiments of the joint likelihood')),
     uncorrelated: many(readText, 'An uncertainty that is not one thing in all of them'),
-    rename: many(readText, 'Another name for an uncertainty or parameter: OLD=NEW, or FILE:OLD=NEW in one of them'),
-    scale: many(readAssignment, 'What 1 of the parameter of interest of a file is: FILE=2.4e-11'),
+    rename: many(
+      readText,
+      'Another name for an uncertainty or parameter: OLD=NEW, or FILE:OLD=NEW in one of them',
+      subjectOf,
+    ),
+    scale: many(readScale, 'What 1 of the parameter of interest of a file is: FILE=2.4e-11', ([file]) => file),
     ...WORKSPACE_OPTIONS,
     out: option(readText, 'Folder for the document, the joint likelihood and the picture'),
   },
   run: async ({ cl, scale = [], out, measurement, ...options }, paths, { seed }): Promise<CombineDocument> => {
     const { combineResults } = await import('../../run/combination/combine.ts');
     const { readContribution } = await import('../../hosts/node/files/read-contribution.ts');
+    const { requireTargets } = await import('../../hosts/node/files/targets.ts');
+    const { theSameTwice } = await import('../../hosts/node/files/same-file.ts');
+    const twice = await theSameTwice(paths);
+    if (twice !== null) throw new InvalidInput('RUN|FILE', `'${twice}' is there twice; its data would count twice.`);
     const names = namesFor(paths);
+    await requireTargets({ folder: out });
     const read = await Promise.all(paths.map((path, i) => readContribution(path, names[i], measurement)));
+    const measured = read.flatMap(({ contribution }) => contribution.workspace.measurements.map((one) => one.name));
+    if (measurement !== undefined && !measured.includes(measurement))
+      throw unknownName('--measurement', 'measurement', measurement, [...new Set(measured)]);
     refuseSameData(read.map(({ data }, i) => ({ data, name: names[i] })));
     const result = combineResults(
       read.map(({ contribution }) => contribution),

@@ -1,3 +1,4 @@
+import { InvalidInput } from '../../schema/index.ts';
 import { defineCommand } from '../command.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
@@ -15,6 +16,9 @@ export const compareCommand = defineCommand({
   arguments: [{ name: 'RUN', brief: 'Folders of finished runs, two or more', kind: 'many' }],
   options: {},
   run: async (_, folders) => {
+    const { theSameTwice } = await import('../../hosts/node/files/same-file.ts');
+    const twice = await theSameTwice(folders);
+    if (twice !== null) throw new InvalidInput('RUN', `'${twice}' is there twice; a run does not differ from itself.`);
     const { readRun } = await import('../../hosts/node/run-search.ts');
     const { compareRuns } = await import('../../run/compare.ts');
     return { folders, ...compareRuns(await Promise.all(folders.map(readRun))) };

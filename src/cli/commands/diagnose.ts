@@ -1,3 +1,4 @@
+import { requireTargets } from '../../hosts/node/files/targets.ts';
 import { reportHtml } from '../../stages/report/index.ts';
 import { type Diagnosis, diagnosis } from '../../statistics/histfactory/diagnostics/diagnosis.ts';
 import { defineCommand } from '../command.ts';
@@ -36,6 +37,7 @@ export const diagnoseCommand = defineCommand({
     out: option(readText, 'Folder for page and figures', 'none are written'),
   },
   run: async ({ toys, scan = [], contour, out, ...options }, [file], { seed, notice }): Promise<DiagnosisDocument> => {
+    await requireTargets({ folder: out });
     const model = await adjustedWorkspace(file, options, notice);
     const poi = model.poi < 0 || model.parameters[model.poi].fixed ? null : model.parameters[model.poi].name;
     const scans = [...new Set([...(poi === null ? [] : [poi]), ...scan])];

@@ -1,10 +1,14 @@
+import type { AnyPlan } from '../../modes/any-plan.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import type { SimulatedEvent } from '../../search/results/simulated-event.ts';
 import { defineCommand } from '../command.ts';
+import { refuseGiven } from '../options/given.ts';
 import { readCount, readWhole } from '../options/numbers.ts';
 import { choice, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
 import { eventText } from '../saying/event-text.ts';
+
+const formats = ['json', 'hepmc3', 'parquet', 'lhe', 'csv'] as const;
 
 /** What `events` gives. */
 export interface EventsDocument {
@@ -32,17 +36,22 @@ export const eventsCommand = defineCommand({
     from: option(readWhole, 'First event', '0'),
     count: option(readCount, 'How many events; with --cut, how many are looked through', '10; 10000 with --cut'),
     cut: option(readText, 'Only events that this cut alone rejects'),
-    format: choice(
-      ['json', 'hepmc3', 'parquet', 'lhe', 'csv'],
-      'Format of --out: decays alone, or all in JSON',
-      'json',
-    ),
+    format: choice(formats, 'Format of --out: decays alone, or all in JSON', 'json'),
     out: option(readText, 'File to write them to: .json, .hepmc3, .parquet, .lhe or .csv; with --show a picture: .svg'),
   },
   run: async ({ sample = 'signal', show, from, count, cut, format, out }, [folder]): Promise<EventsDocument> => {
     const { readPlan } = await import('../../hosts/node/run-search.ts');
     const { eventsOf, rejectedBy } = await import('../../run/events.ts');
+    if (show !== undefined)
+      refuseGiven(
+        { from, count, cut },
+        ['from', 'count', 'cut'],
+        'has no meaning beside --show, which names one event.',
+      );
+    if (out === undefined) refuseGiven({ format }, ['format'], 'is the format of --out, which is missing.');
+    else if (format !== undefined) refuseOtherEnding(out, format);
     const plan = await readPlan(folder);
+    requireEvents(plan, sample, { show, from, count });
     if (out !== undefined && /\.svg$/i.test(out)) {
       if (show === undefined) throw new InvalidInput('--out', 'a picture is of one event; name it with --show.');
       const { eventFigureOf } = await import('../../run/events.ts');
@@ -78,3 +87,31 @@ export const eventsCommand = defineCommand({
   print: ({ events, file }) =>
     file === null ? events.map(eventText).join('\n\n') || 'no such event' : `written: ${file}`,
 });
+
+/** Throws InvalidInput for a file whose ending names another format than the one that was asked for. */
+function refuseOtherEnding(out: string, format: string): void {
+  const ending = /\.([a-z0-9]+)(\.gz)?$/i.exec(out)?.[1].toLowerCase() ?? '';
+  const other = ['svg', ...formats].find((known) => known === ending && known !== format);
+  if (other !== undefined)
+    throw new InvalidInput('format', `'${format}' and the ending of '${out}' differ; leave one out.`);
+}
+
+/** Throws InvalidInput for events beyond those that the run has of a sample. */
+function requireEvents(
+  { samples }: AnyPlan,
+  sample: string,
+  {
+    show,
+    from,
+    count,
+  }: { readonly show?: number | undefined; readonly from?: number | undefined; readonly count?: number | undefined },
+): void {
+  const events = samples.find(({ name }) => name === sample)?.events;
+  if (events === undefined) return;
+  for (const [name, number] of Object.entries({ show, from }))
+    if (number !== undefined && number >= events)
+      throw new InvalidInput(name, `found ${number}; '${sample}' has events 0 to ${events - 1}.`);
+  const first = from ?? 0;
+  if (count !== undefined && first + count > events)
+    throw new InvalidInput('count', `found ${count}; '${sample}' has ${events - first} events from ${first} on.`);
+}

@@ -6,6 +6,7 @@ import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { EXPOSURE_OPTIONS, exposureOf } from '../options/exposure.ts';
+import { refuseGiven } from '../options/given.ts';
 import { readCount, readPositive } from '../options/numbers.ts';
 import { option, required } from '../options/option.ts';
 import { quantityOf, type Range, rangeOf } from '../options/quantities.ts';
@@ -17,6 +18,8 @@ import { type PointTogetherDocument, pointTogetherText, togetherText } from '../
 
 /** Decays that make a particle without a model, by what is typed. */
 const PROBES = { 'B->K': 'K', 'B->K*': 'K*' } as const;
+
+const BESIDE_POINT = 'has no meaning beside one point.';
 
 export const excludeCommand = defineCommand({
   examples: [
@@ -66,12 +69,19 @@ export const excludeCommand = defineCommand({
     out: option(readText, 'Folder for pictures'),
   },
   run: async ({ searches, lifetime, point, earlier, ...given }, [id], session) => {
+    const { mass, coupling, grid, out } = given;
+    if (point !== undefined)
+      refuseGiven({ mass, coupling, earlier, grid, out }, ['mass', 'coupling', 'earlier', 'grid', 'out'], BESIDE_POINT);
+    if (point !== undefined && typeof lifetime === 'object')
+      throw new InvalidInput('lifetime', 'is a range, which has no meaning beside one point; give one lifetime.');
     const { seed, workers, signal, progress } = session;
     const { exclude, excludeLifetimes, excludeOnePoint } = await import('../../run/exclude.ts');
     const { nodeHost } = await import('../../hosts/node/node-host.ts');
     const { numbersOfUser } = await import('../../hosts/node/blocks/numbers-of-user.ts');
+    const { requireTargets } = await import('../../hosts/node/files/targets.ts');
     const { writeExclusion } = await import('../../hosts/node/files/write-exclusion.ts');
     const registries = await loadRegistries();
+    await requireTargets({ file: grid, folder: out });
     progress.begin(`${id}, ${searches.join(' and ')}`);
     progress.enter('generation');
     const kept = await numbersOfUser();
@@ -108,11 +118,8 @@ export const excludeCommand = defineCommand({
     }
     if (typeof choice === 'object' && 'decay' in choice)
       throw new InvalidInput('--lifetime', `'${id}' has no lifetime of its own; give a range, e.g. 1ps:100ns:60.`);
-    if (point !== undefined) {
-      for (const [name, given] of Object.entries({ mass: options.mass, coupling: options.coupling, earlier }))
-        if (given !== undefined) throw new InvalidInput(`--${name}`, 'has no meaning beside one point.');
+    if (point !== undefined)
       return await excludeOnePoint(choice, documents, point, { ...options, seed, lifetime }, host);
-    }
     const before = earlier === undefined ? undefined : await earlierCalled(earlier, choice, documents);
     const question = { ...options, seed, lifetime, earlier: before };
     const { exclusion, files } = await exclude(choice, documents, question, host);
@@ -136,7 +143,7 @@ async function potOf(
   [first]: readonly DumpSearchDocument[],
   { pot, exposure }: { readonly pot?: number | undefined; readonly exposure?: number | undefined },
 ): Promise<number | undefined> {
-  const times = pot === undefined ? exposure : await exposureOf(first, { pot, exposure });
+  const times = await exposureOf(first, { pot, exposure });
   if (exposure === undefined || times === undefined) return pot;
   const { dumpExperiment } = await import('../../modes/dump/chain/setup.ts');
   return times * dumpExperiment(first.experiment).beam.protons.value;
@@ -146,6 +153,7 @@ async function potOf(
 function readMasses(text: string): Range {
   if (text.includes(':')) return rangeOf('energy')(text);
   const mass = quantityOf('energy')(text);
+  if (!(mass > 0)) throw new InvalidInput('', `found '${text}', needs a mass above zero.`);
   return { from: mass, to: mass, points: 1 };
 }
 
@@ -153,7 +161,7 @@ function readPoint(text: string): { mass: number; coupling: number } {
   const [mass, coupling, ...more] = text.split(',');
   if (coupling === undefined || more.length > 0)
     throw new InvalidInput('', `found '${text}', needs a mass and a coupling: 300MeV,1e-6.`);
-  return { mass: quantityOf('energy')(mass), coupling: readPositive(coupling) };
+  return { mass: readMasses(mass).from, coupling: readPositive(coupling) };
 }
 
 /** The earlier limits that were named, or all on the model that the searches did not publish themselves. */

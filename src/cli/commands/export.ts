@@ -8,7 +8,9 @@ import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
-import { choice, many, option } from '../options/option.ts';
+import { choice, option } from '../options/option.ts';
+import { SET_OPTION } from '../options/settings.ts';
+import { readText } from '../options/text.ts';
 import { loadLimits } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { searchGiven } from '../search-given.ts';
@@ -36,8 +38,8 @@ export const exportCommand = defineCommand({
   options: {
     format: choice(exportFormats, 'What to write', 'csv'),
     events: within('events', option(readCount, 'Search: decays per sample', '1e6')),
-    set: many(String, "Search: change it, or below 'experiment.' the experiment: path=value"),
-    out: option(String, 'Folder to write to', 'exports/ID-FORMAT'),
+    set: SET_OPTION,
+    out: option(readText, 'Folder to write to', 'exports/ID-FORMAT'),
   },
   run: async ({ format = 'csv', events, set, out }, [given], session): Promise<ExportDocument> => {
     const isFolder = await stat(given).then(
@@ -47,6 +49,8 @@ export const exportCommand = defineCommand({
     if (isFolder && (events !== undefined || set !== undefined)) {
       throw new InvalidInput('RUN', 'a finished run stays as it is; --events and --set need a search ID');
     }
+    const { requireTargets } = await import('../../hosts/node/files/targets.ts');
+    await requireTargets({ folder: out });
     const options = { events, seed: session.seed, settings: set, workers: session.workers, signal: session.signal };
     const { content, folder } = isFolder
       ? { content: await finishedRun(given), folder: given }

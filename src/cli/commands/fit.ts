@@ -7,8 +7,10 @@ import { defineCommand } from '../command.ts';
 import { ADJUSTMENT_OPTIONS, adjustedWorkspace } from '../diagnosis/adjusted-workspace.ts';
 import { diagnosisText } from '../diagnosis/text.ts';
 import { within } from '../options/budget.ts';
+import { keysOf, refuseGiven } from '../options/given.ts';
 import { readCount } from '../options/numbers.ts';
 import { flag, many, option } from '../options/option.ts';
+import { SET_OPTION } from '../options/settings.ts';
 import { readText } from '../options/text.ts';
 import { loadRegistries, type Registries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
@@ -43,10 +45,14 @@ export const fitCommand = defineCommand({
     scan: many(readText, 'Likelihood: scan it along this parameter'),
     toys: within('toys', option(readCount, 'Likelihood: pseudo-experiments of the goodness of fit', 'none')),
     events: within('events', option(readCount, 'Search: decays per sample', '1e6')),
-    set: many(String, "Search: change it, or below 'experiment.' the experiment: path=value"),
-    data: option(String, "Likelihood: 'asimov', or a file with the same channels. Search: a measured rate", 'its own'),
+    set: SET_OPTION,
+    data: option(
+      readText,
+      "Likelihood: 'asimov', or a file with the same channels. Search: a measured rate",
+      'its own',
+    ),
     out: option(
-      String,
+      readText,
       'Search: folder of the run. Likelihood: folder for pulls, impacts, scans',
       'runs/ID-digest; none',
     ),
@@ -57,6 +63,7 @@ export const fitCommand = defineCommand({
     session,
   ): Promise<FitDocument | FormFactorFitDocument> => {
     if (await isFile(given)) {
+      refuseGiven({ events, set }, ['events', 'set'], `is for searches; ${given} is a file with a likelihood.`);
       const { diagnosis } = await import('../../statistics/histfactory/diagnostics/diagnosis.ts');
       const model = await adjustedWorkspace(given, { ...options, data }, session.notice);
       const found = diagnosis(model, { impacts, scans: scan, toys, seed: session.seed });
@@ -68,6 +75,10 @@ export const fitCommand = defineCommand({
     const { findFormFactorFit } = await import('../../modes/kaon/analyses/form-factor/find.ts');
     const registries = await loadRegistries();
     const search = searchCalled(given, registries);
+    const ofFiles = keysOf({ impacts, scan, toys, ...ADJUSTMENT_OPTIONS });
+    refuseGiven({ impacts, scan, toys, ...options }, ofFiles, `is for files with a likelihood; ${given} is a search.`);
+    if (data !== undefined)
+      refuseGiven({ events, out }, ['events', 'out'], 'has no meaning beside --data: nothing is simulated.');
     const found = findFormFactorFit(search);
     if (found === null) throw await noFit(given, registries);
     if (data !== undefined) {

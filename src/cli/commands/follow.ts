@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { readPositive } from '../options/numbers.ts';
+import { readWithin } from '../options/numbers.ts';
 import { flag, option } from '../options/option.ts';
 import { readShard } from '../options/shards.ts';
 import { followToTheEnd, shardText } from '../run-elsewhere.ts';
@@ -16,7 +16,7 @@ export const followCommand = defineCommand({
     once: flag('Say where the run stands and return'),
     cancel: flag('Cancel the jobs of the run; finished blocks are kept'),
     shard: option(readShard, 'Simulate one part of the run here, such as 3/8 (from 0)'),
-    every: option(readPositive, 'Seconds between two looks', '2'),
+    every: option(readWithin(0.1, 86_400), 'Seconds between two looks', '2'),
   },
   run: async ({ once, cancel, shard, every }, [path], session) => {
     const { reopenRun } = await import('../../hosts/node/run-search.ts');

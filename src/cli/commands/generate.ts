@@ -23,7 +23,7 @@ export const generateCommand = defineCommand({
   options: {
     events: within('events', required(readCount, 'Number of events')),
     out: required(readText, 'File to write'),
-    particle: many(readOwnParticle, "A particle of your own: 'A: mass 20MeV, lifetime 1ns'"),
+    particle: many(readOwnParticle, "A particle of your own: 'A: mass 20MeV, lifetime 1ns'", ({ name }) => name),
     unweighted: flag('Events that all count alike, by accept and reject'),
     momentum: option(quantityOf('energy'), 'Momentum of the parent; 0GeV: at rest', `${DEFAULT_MOMENTUM}GeV`),
   },

@@ -6,7 +6,7 @@ import type { ConfidenceInterval } from '../../statistics/histfactory/limits/con
 import type { WorkspaceLimit } from '../../statistics/histfactory/limits/workspace-limit-result.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { within } from '../options/budget.ts';
-import { given } from '../options/given.ts';
+import { given, keysOf, refuseGiven } from '../options/given.ts';
 import {
   readCount,
   readError,
@@ -79,10 +79,10 @@ export const limitCommand = defineCommand({
   options: OPTIONS,
   run: async (values, [file], { seed, notice, progress }): Promise<CountingDocument | WorkspaceDocument> => {
     if (file === undefined) {
-      refuse(values, Object.keys(FILE_OPTIONS), 'is for workspaces; name a FILE.json, or leave it out.');
+      refuseGiven(values, keysOf(FILE_OPTIONS), 'is for workspaces; name a FILE.json, or leave it out.');
       return countingDocument(values, seed);
     }
-    refuse(values, Object.keys(COUNTING_OPTIONS), `is for counts; the counts of ${file} stand in the file.`);
+    refuseGiven(values, keysOf(COUNTING_OPTIONS), `is for counts; the counts of ${file} stand in the file.`);
     return await workspaceDocument(file, values, { seed, notice, progress });
   },
   print: (document) => {
@@ -90,11 +90,6 @@ export const limitCommand = defineCommand({
     return 'interval' in document ? workspaceIntervalText(document) : limitText(document);
   },
 });
-
-function refuse(values: Values, names: readonly string[], why: string): void {
-  const found = names.find((name) => values[name as keyof Values] !== undefined);
-  if (found !== undefined) throw new InvalidInput(found, why);
-}
 
 function countingDocument(values: Values, seed: number): CountingDocument {
   const { background, cl, observed, backgroundError, backgroundModel, ses, sesError, method, toys } = values;

@@ -7,8 +7,9 @@ import { figureStyles } from '../../plots/drawing/figure-look.ts';
 import { readFigure } from '../../plots/figure-file.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { defineCommand } from '../command.ts';
-import { readNumber } from '../options/numbers.ts';
+import { readNumber, readWithin } from '../options/numbers.ts';
 import { choice, many, option } from '../options/option.ts';
+import { readText } from '../options/text.ts';
 
 /** What `plot` gives. */
 export interface PlotDocument {
@@ -31,13 +32,18 @@ export const plotCommand = defineCommand({
   arguments: [{ name: 'FILE.json', brief: 'Data of a figure', kind: 'required' }],
   options: {
     style: choice(figureStyles, 'Dress of the figure', 'screen'),
-    width: option(readWidth, 'Width of the canvas in pixels, 200 to 4000', 'that of the figure'),
+    width: option(readWithin(200, 4000), 'Width of the canvas in pixels, 200 to 4000', 'that of the figure'),
     log: many(readAxisName, 'Make an axis logarithmic: x, y or z'),
     linear: many(readAxisName, 'Make an axis linear'),
-    range: many(readAxisRange, 'Show a part of an axis: y=0.1:1000'),
-    out: option(String, 'File to write', 'FILE-STYLE.svg beside the data'),
+    range: many(readAxisRange, 'Show a part of an axis: y=0.1:1000', ({ name }) => name),
+    out: option(readText, 'File to write', 'FILE-STYLE.svg beside the data'),
   },
   run: async ({ style = 'screen', width, log = [], linear = [], range = [], out }, [file]): Promise<PlotDocument> => {
+    const both = log.find((name) => linear.includes(name));
+    if (both !== undefined)
+      throw new InvalidInput('log', `makes '${both}' logarithmic, and --linear linear; leave one out.`);
+    const target = out ?? join(dirname(file), `${parse(file).name}-${style}.svg`);
+    if (!/\.svg$/i.test(target)) throw new InvalidInput('out', `found '${target}'; a figure is written as .svg.`);
     const figure = await figureIn(file);
     const changes: AxisChanges = {};
     for (const name of linear) changes[name] = { ...changes[name], scale: 'linear' };
@@ -45,7 +51,6 @@ export const plotCommand = defineCommand({
     for (const { name, ends } of range) changes[name] = { ...changes[name], range: ends };
     const narrow = width !== undefined && width < narrowBelow;
     const shown = changeAxes(width === undefined || narrow ? figure : { ...figure, width }, changes);
-    const target = out ?? join(dirname(file), `${parse(file).name}-${style}.svg`);
     await writeWhole(target, [drawFigure(shown, { style, layout: narrow ? 'narrow' : 'wide' })]);
     return { kind: figure.kind, title: figure.title, file: target };
   },
@@ -62,12 +67,6 @@ async function figureIn(file: string): Promise<FigureDescription> {
   }
 }
 
-function readWidth(text: string): number {
-  const width = readNumber(text);
-  if (!(width >= 200 && width <= 4000)) throw new InvalidInput('', `found ${text}, needs a width from 200 to 4000.`);
-  return width;
-}
-
 function readAxisName(text: string): AxisName {
   const name = axisNames.find((axis) => axis === text);
   if (name === undefined) throw unknownName('', 'axis', text, axisNames);
@@ -75,9 +74,9 @@ function readAxisName(text: string): AxisName {
 }
 
 function readAxisRange(text: string): { name: AxisName; ends: readonly [number, number] } {
-  const [name, ends = ''] = text.split('=');
+  const [name, ends = '', ...more] = text.split('=');
   const [from, to, ...rest] = ends.split(':');
-  if (to === undefined || rest.length > 0) {
+  if (to === undefined || rest.length > 0 || more.length > 0) {
     throw new InvalidInput('', `found '${text}', needs an axis and its ends, such as y=0.1:1000.`);
   }
   return { name: readAxisName(name), ends: [readNumber(from), readNumber(to)] };

@@ -5,6 +5,7 @@ import { KEY_FIGURES } from '../key-figures.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { flag, option } from '../options/option.ts';
+import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { textOfReproduction } from '../saying/reproduction-text.ts';
@@ -19,7 +20,7 @@ export const reproduceCommand = defineCommand({
   options: {
     events: within('events', option(readCount, 'Decays per sample; behind a dump a fiftieth of it per mass', '1e6')),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
-    out: option(String, 'Folder of the report', 'runs/reproduce'),
+    out: option(readText, 'Folder of the report', 'runs/reproduce'),
     misses: flag('Print the numbers that disagree, grouped by reason'),
   },
   run: async ({ events, chunk, out }, ids, session) => {

@@ -3,13 +3,20 @@ import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { EXPOSURE_OPTIONS, exposureOf } from '../options/exposure.ts';
 import { readCount } from '../options/numbers.ts';
-import { choice, flag, many, option } from '../options/option.ts';
+import { choice, flag, option } from '../options/option.ts';
+import { DATA_OPTION, RUN_FOLDER_OPTION, SET_OPTION, subjectOf } from '../options/settings.ts';
 import { loadLimits } from '../registries.ts';
-import { ELSEWHERE_OPTIONS, handedOverText, runOnCluster, shardHere, shardText } from '../run-elsewhere.ts';
+import {
+  ELSEWHERE_OPTIONS,
+  handedOverText,
+  refuseUnheeded,
+  runOnCluster,
+  shardHere,
+  shardText,
+} from '../run-elsewhere.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { textOfRun } from '../saying/run-text.ts';
 import { questionGiven } from '../search-given.ts';
-import { DEFAULT_SEED } from '../session.ts';
 import { NOT_REACHED, untilStage } from '../until-stage.ts';
 
 export const runCommand = defineCommand({
@@ -44,29 +51,28 @@ export const runCommand = defineCommand({
     ),
     chunk: option(readCount, 'Decays handed to a worker at a time; changes no result', 'about half a second of work'),
     until: choice(STAGE_NAMES, 'Stop after this stage', 'report'),
-    set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
-    data: option(
-      String,
-      'File with your own counts per bin (behind a dump: per region): JSON, CSV, UHI, HEPData; blinded like pseudo-data',
-      'seeded pseudo-data',
-    ),
+    set: SET_OPTION,
+    data: DATA_OPTION,
     ...EXPOSURE_OPTIONS,
     watch: flag('Show the discriminant as it fills, signal and backgrounds'),
-    out: option(String, 'Folder of the run', 'runs/ID-digest'),
+    out: RUN_FOLDER_OPTION,
     ...ELSEWHERE_OPTIONS,
   },
   run: async ({ events, chunk, until, set, data, out, exposure: times, pot, watch, ...elsewhere }, [id], session) => {
+    refuseUnheeded({ until, watch, ...elsewhere });
     const asked = await questionGiven(id);
     const { search } = asked;
     const exposure = await exposureOf(search, { exposure: times, pot });
     const { workers, signal } = session;
     // What is typed goes before what stands in a file.
-    const seed = session.seed === DEFAULT_SEED ? (asked.seed ?? DEFAULT_SEED) : session.seed;
+    const seed = session.seedTyped ? session.seed : (asked.seed ?? session.seed);
+    const typed = (set ?? []).map(subjectOf);
+    const kept = asked.settings.filter((setting) => !typed.includes(subjectOf(setting)));
     const limits = await loadLimits();
     const options = {
       events: events ?? asked.events,
       seed,
-      settings: [...asked.settings, ...(set ?? [])],
+      settings: [...kept, ...(set ?? [])],
       exposure,
       workers,
       chunk,

@@ -14,9 +14,11 @@ import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { EXPOSURE_OPTIONS } from '../options/exposure.ts';
-import { readCount, readRelative } from '../options/numbers.ts';
-import { many, option } from '../options/option.ts';
+import { readCount, readPrecision } from '../options/numbers.ts';
+import { option } from '../options/option.ts';
 import { quantityOf } from '../options/quantities.ts';
+import { DATA_OPTION, RUN_FOLDER_OPTION, SET_OPTION } from '../options/settings.ts';
+import { readText } from '../options/text.ts';
 import { loadRegistries, searchCalled } from '../registries.ts';
 import { stripOfRun } from '../run-progress.ts';
 import { scanText } from '../saying/scan-text.ts';
@@ -40,20 +42,16 @@ export const scanCommand = defineCommand({
     from: option(readMass, 'First mass', 'as in the search'),
     to: option(readMass, 'Last mass', 'as in the search'),
     step: option(readMass, 'Step between masses', 'as in the search'),
-    scan: option(String, 'Which scan, in a search that has several', 'the first'),
+    scan: option(readText, 'Which scan, in a search that has several', 'the first'),
     events: within('events', option(readCount, 'Decays per sample', '1e6')),
     precision: option(
-      readRelative,
+      readPrecision,
       'As many decays as bring the median relative error of the acceptance below this: 0.05',
     ),
-    set: many(String, "Change the search, or below 'experiment.' the experiment: path=value"),
-    data: option(
-      String,
-      'File with your own counts per bin (JSON, CSV, UHI, HEPData), blinded like pseudo-data',
-      'seeded pseudo-data',
-    ),
+    set: SET_OPTION,
+    data: DATA_OPTION,
     exposure: EXPOSURE_OPTIONS.exposure,
-    out: option(String, 'Folder of the run', 'runs/ID-digest'),
+    out: RUN_FOLDER_OPTION,
   },
   run: async ({ from, to, step, scan: wanted, events: sized, precision, set, data, exposure, out }, [id], session) => {
     const { runSearch } = await import('../../hosts/node/run-search.ts');

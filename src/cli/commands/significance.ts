@@ -4,7 +4,7 @@ import type { Discovery } from '../../statistics/histfactory/limits/discovery.ts
 import { type Significance, significance, standardDeviations } from '../../statistics/significance/significance.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
-import { given } from '../options/given.ts';
+import { given, keysOf, refuseGiven } from '../options/given.ts';
 import { readCount, readError, readNonNegative, readPositive, readWhole } from '../options/numbers.ts';
 import { choice, option } from '../options/option.ts';
 import { readText } from '../options/text.ts';
@@ -54,8 +54,8 @@ export const significanceCommand = defineCommand({
   ): Promise<Significance | DiscoveryDocument> => {
     const rest = { observed, background, backgroundError, backgroundModel };
     if (file !== undefined) {
-      const counts = Object.entries({ off, tau, ...rest }).find(([, value]) => value !== undefined);
-      if (counts !== undefined) throw new InvalidInput(counts[0], `is for counts; those of ${file} stand in the file.`);
+      const counts = { off, tau, ...rest };
+      refuseGiven(counts, keysOf(counts), `is for counts; those of ${file} stand in the file.`);
       const [{ readWorkspaceModel }, { discovery }] = await Promise.all([
         import('../../hosts/node/files/read-workspace.ts'),
         import('../../statistics/histfactory/limits/discovery.ts'),
@@ -63,10 +63,8 @@ export const significanceCommand = defineCommand({
       const model = await readWorkspaceModel(file, { poi, measurement, normsys, histosys }, notice);
       return discoveryDocument(file, discovery(model, { toys, seed }));
     }
-    const ofFile = Object.entries({ toys, poi, measurement, normsys, histosys }).find(
-      ([, value]) => value !== undefined,
-    );
-    if (ofFile !== undefined) throw new InvalidInput(ofFile[0], 'is for workspaces; name a FILE, or leave it out.');
+    const ofFile = { toys, poi, measurement, normsys, histosys };
+    refuseGiven(ofFile, keysOf(ofFile), 'is for workspaces; name a FILE, or leave it out.');
     if (observed === undefined) throw new InvalidInput('observed', 'missing; give the events seen, or a FILE.');
     if ((off === undefined) !== (tau === undefined)) {
       throw new InvalidInput(off === undefined ? 'off' : 'tau', '--off and --tau go together, one of them is missing.');
@@ -74,11 +72,12 @@ export const significanceCommand = defineCommand({
     if (off === undefined && rest.background === undefined) {
       throw new InvalidInput('background', 'missing; give the expected background events, or --off and --tau.');
     }
-    for (const name of ['background', 'backgroundError', 'backgroundModel'] as const) {
-      if (off !== undefined && rest[name] !== undefined) {
-        throw new InvalidInput(name, 'has no place beside --off and --tau, which measure the background.');
-      }
-    }
+    if (off !== undefined)
+      refuseGiven(
+        rest,
+        ['background', 'backgroundError', 'backgroundModel'],
+        'has no place beside --off and --tau, which measure the background.',
+      );
     const onOff = off === undefined || tau === undefined ? {} : { onOff: { off, tau } };
     return significance({ ...given(rest), ...onOff, observed });
   },

@@ -10,8 +10,8 @@ import { WORKSPACE_OPTIONS } from '../options/workspace.ts';
 /** Options of commands that look into a workspace: other values, other data. */
 export const ADJUSTMENT_OPTIONS = {
   poi: option(readText, 'Parameter of interest', "the measurement's"),
-  fix: many(readAssignment, 'Hold a parameter: NAME=value'),
-  setParameters: many(readAssignment, 'Start a parameter elsewhere: NAME=value'),
+  fix: many(readAssignment, 'Hold a parameter: NAME=value', ([name]) => name),
+  setParameters: many(readAssignment, 'Start a parameter elsewhere: NAME=value', ([name]) => name),
   ...WORKSPACE_OPTIONS,
 };
 

@@ -1,14 +1,19 @@
 import { InvalidInput } from '../../schema/index.ts';
+import { shortText } from '../../schema/value-in-words.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** The number that a text is. Throws InvalidInput for anything else, units, hexadecimal, NaN and infinities included. */
-export function readNumber(text: string): number {
+/**
+ * The number that a text is. Throws InvalidInput for anything else, units, hexadecimal, NaN and infinities included;
+ * `needed` says what to type.
+ */
+export function readNumber(text: string, needed = 'a plain number such as 0.26 or 3.5e-11'): number {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value))
-    throw new InvalidInput('', `found '${text}', needs a plain number such as 0.26 or 3.5e-11.`);
+  if (!Number.isFinite(value)) throw new InvalidInput('', `found '${shortText(text)}', needs ${needed}.`);
   return value;
 }
+
+const WHOLE = 'a whole number such as 20000 or 1e6';
 
 /** A number, zero or more. */
 export function readNonNegative(text: string): number {
@@ -24,9 +29,19 @@ export function readPositive(text: string): number {
   return value;
 }
 
+/** A reader of numbers from `least` to `most`, both allowed. */
+export function readWithin(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = readNumber(text, `a number from ${least} to ${most}`);
+    if (!(value >= least && value <= most))
+      throw new InvalidInput('', `found ${text}, needs a number from ${least} to ${most}.`);
+    return value;
+  };
+}
+
 /** A whole number of events (also as 1e6), zero or more, exactly representable. */
 export function readWhole(text: string): number {
-  const value = readNumber(text);
+  const value = readNumber(text, WHOLE);
   if (!Number.isSafeInteger(value) || value < 0) {
     throw new InvalidInput('', `found ${text}, needs a whole number, zero or more${upperEnd(value)}.`);
   }
@@ -39,7 +54,7 @@ const upperEnd = (value: number): string =>
 
 /** A whole number, one or more (also as 1e6). */
 export function readCount(text: string): number {
-  const value = readNumber(text);
+  const value = readNumber(text, WHOLE);
   if (!Number.isSafeInteger(value) || value < 1) {
     throw new InvalidInput('', `found ${text}, needs a whole number, one or more${upperEnd(value)}.`);
   }
@@ -48,7 +63,7 @@ export function readCount(text: string): number {
 
 /** A confidence level, between 0 and 1, both excluded; '90' and '90%' are refused with the level that was meant. */
 export function readLevel(text: string): number {
-  const percent = readNumber(text.replace(/%$/, ''));
+  const percent = readNumber(text.replace(/%$/, ''), 'a confidence level such as 0.9');
   if (text.endsWith('%') || (percent > 1 && percent < 100)) {
     throw new InvalidInput('', `found ${text}, a confidence level is between 0 and 1. Did you mean ${percent / 100}?`);
   }
@@ -64,6 +79,14 @@ export function readRelative(text: string): number {
   if (text.endsWith('%') || value > 1) {
     throw new InvalidInput('', `found ${text}, needs a fraction from 0 to 1. Did you mean ${value / 100}?`);
   }
+  return value;
+}
+
+/** A relative precision to reach, from 1e-4 to below 1: smaller ones take more events than there are. */
+export function readPrecision(text: string): number {
+  const value = readRelative(text);
+  if (!(value >= 1e-4 && value < 1))
+    throw new InvalidInput('', `found ${text}, needs a relative error from 0.0001 to below 1, such as 0.05.`);
   return value;
 }
 

@@ -11,6 +11,8 @@ export interface Option<T> {
   readonly leftOut?: string;
   /** Throws InvalidInput with an empty place and a sentence that begins with what was found. */
   readonly parse?: (text: string) => unknown;
+  /** Of an option that may be given several times: what one value is about, which two of them may not share. */
+  readonly about?: (value: never) => string;
   /** What its number is held against before the command runs. */
   readonly budget?: BudgetName;
   /** Carries the type only; never set. */
@@ -34,9 +36,13 @@ export function required<T>(parse: (text: string) => T, brief: string): Option<T
   return { kind: 'required', parse, brief };
 }
 
-/** An option that may be given any number of times. */
-export function many<T>(parse: (text: string) => T, brief: string): Option<readonly T[]> {
-  return { kind: 'many', parse, brief };
+/** An option that may be given any number of times, each time about something else (`about`, its words when absent). */
+export function many<T>(
+  parse: (text: string) => T,
+  brief: string,
+  about: (value: T) => string = String,
+): Option<readonly T[]> {
+  return { kind: 'many', parse, brief, about };
 }
 
 /** An option without a value. */

@@ -31,6 +31,8 @@ it.each([
   ['10MeV:170MeV', 'from:to:points, e.g. 10MeV:170MeV:33'],
   ['10:170MeV:33', "found '10', a number without a unit; type e.g. 10MeV"],
   ['170MeV:10MeV:33', 'ends before it starts'],
+  ['0MeV:10MeV:33', 'begins above zero'],
+  ['-1MeV:10MeV:33', 'begins above zero'],
   ['10MeV:170MeV:1', 'at least two points'],
   ['10MeV:170MeV:1.5', 'whole number'],
   ['10MeV:170MeV:33:1', 'from:to:points'],

@@ -23,7 +23,7 @@ export interface Range {
  * saying what to type, and units of another dimension; for 'number' it refuses any unit.
  */
 export function quantityOf(dimension: DimensionName): (text: string) => number {
-  if (dimension === 'number') return readNumber;
+  if (dimension === 'number') return (text) => readNumber(text);
   return (text) => {
     const quantity = readQuantity(text);
     if (quantity?.dimension === dimension) return quantity.value;
@@ -47,8 +47,8 @@ export function quantityOf(dimension: DimensionName): (text: string) => number {
 }
 
 /**
- * A reader of ranges 'from:to:points' such as '10MeV:170MeV:33'. Throws InvalidInput unless from < to and there are at
- * least two points.
+ * A reader of ranges 'from:to:points' such as '10MeV:170MeV:33', whose points follow in equal ratios. Throws InvalidInput
+ * unless 0 < from < to and there are at least two points.
  */
 export function rangeOf(dimension: DimensionName): (text: string) => Range {
   const read = quantityOf(dimension);
@@ -58,6 +58,7 @@ export function rangeOf(dimension: DimensionName): (text: string) => Range {
     const parts = text.split(':');
     if (parts.length !== 3) throw new InvalidInput('', `found '${text}', needs from:to:points, e.g. ${example}.`);
     const range = { from: read(parts[0]), to: read(parts[1]), points: readCount(parts[2]) };
+    if (!(range.from > 0)) throw new InvalidInput('', `found '${text}', a range in equal ratios begins above zero.`);
     if (!(range.from < range.to)) throw new InvalidInput('', `found '${text}', the range ends before it starts.`);
     if (range.points < 2) throw new InvalidInput('', `found '${text}', a range needs at least two points.`);
     return range;

@@ -1,4 +1,5 @@
 import type { CurvesFigure } from '../../plots/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
 import type { SimulatedEvent } from '../../search/results/simulated-event.ts';
 import type { RunPlan } from './run-plan.ts';
 
@@ -39,6 +40,8 @@ export function eventFigure({ search, experiment, seed }: RunPlan, event: Simula
       y: [vx, x].map(inMm),
       dashed: true,
     }));
+  if (tracks.length + photons.length === 0)
+    throw new InvalidInput('--show', `event ${event.event} leaves no track and no photon to draw; name another.`);
   const fails = event.readings.flatMap(({ fate }) => fate.filter(({ passes }) => !passes).map(({ cut }) => cut));
   return {
     kind: 'curves',

@@ -1,5 +1,5 @@
 import type { Likelihood } from '../../formats/content.ts';
-import { InvalidInput } from '../../schema/index.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { countedBackground } from '../../search/results/counted-background.ts';
 import type { CountedResult, NothingCounted } from '../../search/results/counted-result.ts';
 import type { CombinedChannel } from '../../statistics/combination/combination-input.ts';
@@ -85,7 +85,11 @@ export function contributionOfLikelihood(
   meaning: (Meaning & { readonly count: string }) | undefined,
   measurement?: string,
 ): Contribution {
-  const wanted = measurement === undefined ? 0 : workspace.measurements.findIndex((one) => one.name === measurement);
+  const known = workspace.measurements.map((one) => one.name);
+  const wanted = measurement === undefined ? 0 : known.indexOf(measurement);
+  // A file with one measurement has nothing to choose from.
+  if (wanted < 0 && known.length > 1)
+    throw unknownName('--measurement', `measurement of ${name}`, measurement ?? '', known);
   const chosen = { ...workspace, measurements: [workspace.measurements[Math.max(0, wanted)]] };
   const { poi } = chosen.measurements[0].config;
   if (poi === '') throw new InvalidInput(name, 'its measurement has no parameter of interest.');

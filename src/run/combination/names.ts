@@ -28,7 +28,8 @@ export function renamed(contributions: readonly Contribution[], choices: NameCho
   const everywhere = [...new Set(known.flat())];
   for (const text of choices.rename) {
     const equals = text.lastIndexOf('=');
-    if (equals <= 0) throw new InvalidInput('--rename', `'${text}' is not of the form OLD=NEW or FILE:OLD=NEW.`);
+    if (equals <= 0 || equals === text.length - 1)
+      throw new InvalidInput('--rename', `'${text}' is not of the form OLD=NEW or FILE:OLD=NEW.`);
     const [left, to] = [text.slice(0, equals), text.slice(equals + 1)];
     const one = contributions.findIndex(({ name }) => left.startsWith(`${name}:`));
     const from = one < 0 ? left : left.slice(contributions[one].name.length + 1);

@@ -10,12 +10,13 @@ export interface Projection {
   readonly rules: readonly string[];
 }
 
-const MOST = 1e6;
+/** The largest exposure that is projected to, in times that of the data. */
+export const MOST_EXPOSURE = 1e6;
 
 /** Throws InvalidInput unless the exposure can be projected to: above 0 and at most a million times that of the data. */
 export function checkExposure(exposure: number): void {
-  if (!(exposure > 0 && exposure <= MOST))
-    throw new InvalidInput('--exposure', `found ${exposure}, allowed is a number above 0 and at most ${MOST}`);
+  if (!(exposure > 0 && exposure <= MOST_EXPOSURE))
+    throw new InvalidInput('--exposure', `found ${exposure}, allowed is a number above 0 and at most ${MOST_EXPOSURE}`);
 }
 
 /** The projection as a setting, so that it stands wherever changes are listed. */

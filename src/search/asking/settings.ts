@@ -34,7 +34,7 @@ export const applySettings = (document: object, settings: readonly string[]): No
  * dots and blanks); where it ends at a number with a source, it names its value. The value has the type of what it
  * replaces, with a unit where a number has one ('45GeV', '5ns'); a text with a unit stays one where only the schema
  * knows the dimension. A number that was changed loses its tag, source and note. Throws InvalidInput with the nearest
- * key when a path leads nowhere, and when the type does not fit.
+ * key when a path leads nowhere, when the type does not fit, and when two settings name the same place.
  */
 export function changedBySettings(document: object, settings: readonly string[]): Changed {
   const copy = JSON.parse(JSON.stringify(document)) as Node;
@@ -43,6 +43,8 @@ export function changedBySettings(document: object, settings: readonly string[])
     if (equals <= 0) throw new InvalidInput('--set', `'${setting}' is not of the form path=value`);
     return applyOne(copy, setting.slice(0, equals).trim(), setting.slice(equals + 1).trim());
   });
+  const doubled = changes.find(({ path }, i) => changes.findIndex((other) => other.path === path) < i);
+  if (doubled !== undefined) throw new InvalidInput(`--set ${doubled.path}`, 'is set twice; leave one out');
   return { document: copy, settings: changes };
 }
 

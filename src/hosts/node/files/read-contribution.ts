@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { meaningInCrate } from '../../../formats/archives/ro-crate.ts';
@@ -41,11 +42,12 @@ export async function readContribution(path: string, name: string, measurement?:
   if (isFolder && (await isThere(join(path, RUN_FILE)))) return await ofRun(path, name);
   const file = isFolder ? await likelihoodIn(path) : path;
   const bytes = await readBytes(file);
+  const data = createHash('sha256').update(bytes).digest('hex');
   try {
     const likelihood = await readLikelihood(bytes, file, besideFile(file));
     const crate = join(dirname(file), CRATE);
     const meaning = (await isThere(crate)) ? meaningInCrate(await readJsonFile(crate), basename(file)) : undefined;
-    return { contribution: contributionOfLikelihood(name, likelihood, meaning, measurement), data: null };
+    return { contribution: contributionOfLikelihood(name, likelihood, meaning, measurement), data };
   } catch (error) {
     if (!(error instanceof InvalidInput) || error.message.startsWith(file) || error.message.startsWith(name))
       throw error;
