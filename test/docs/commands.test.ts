@@ -66,7 +66,7 @@ const lines = pages.flatMap((page): Line[] => {
 function small({ words }: Line): readonly string[] {
   const [command] = words;
   const few = FEW[command];
-  if (few === undefined || (command === 'fit' && /\.json$|--data/.test(words.join(' ')))) return words;
+  if (few === undefined || (command === 'fit' && /\.json\b|--data/.test(words.join(' ')))) return words;
   if (command === 'export' && words[1].startsWith('runs/')) return words;
   const at = words.indexOf('--events');
   if (at < 0)
