@@ -15,7 +15,7 @@ export function refusedInOneSentence(folder: () => string, cases: readonly Refus
       folder(),
       cases.map(([line]) => withJson(line)),
     );
-  });
+  }, 120_000);
 
   it.each(cases.map(([line, sentence], i) => [line, sentence, i] as const))(
     '%j is refused with one sentence, exit code 2 and nothing on stdout',
