@@ -3,6 +3,7 @@ import type { FigureDescription } from '../plots/draw-figure.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
 import type { RunFigure } from '../search/results/figure.ts';
+import type { RunPower } from '../search/results/power.ts';
 import type { RunHead } from '../search/results/run-head.ts';
 import type { SimulatedEvent } from '../search/results/simulated-event.ts';
 import type { BoxIdentity } from '../stages/blinding/box-identity.ts';
@@ -23,6 +24,22 @@ export type Redo = 'nothing' | 'tally' | 'candidates' | 'decays';
 export interface BoxContent {
   readonly identity: Pick<BoxIdentity, 'data' | 'run'>;
   readonly data: UserCounts | undefined;
+}
+
+/** Events of a sample that a pilot needs to tell how many are needed, and the least of the run itself. */
+export interface SizedSample {
+  readonly pilot: number;
+  readonly least: number;
+}
+
+/** How a kind of run finds the sizes of its samples. */
+export interface Sizing<Plan extends AnyPlan = AnyPlan> {
+  /** The samples whose size follows from what they shall know; all others keep theirs. */
+  samples(plan: Plan): ReadonlyMap<string, SizedSample>;
+  /**
+   * How well the simulation knows what the answer is made of. Throws InvalidInput where too few events survive to tell.
+   */
+  power(plan: Plan, sums: readonly Float64Array[]): RunPower;
 }
 
 /** A histogram of simulated events while a search fills, in the unit that people read. */
@@ -83,6 +100,8 @@ export interface Mode<
   finish(plan: Plan, sums: readonly Float64Array[], counts: Counts): Finished<Result>;
   /** Names of the figures that show what is in the box: an opened run keeps them as they were before, too. */
   readonly boxFigures?: readonly string[];
+  /** How a run of this kind is sized by what it shall know; absent where its size is a number of events alone. */
+  readonly sizing?: Sizing<Plan>;
   /** What is known before normalisation, however few events survive; absent where nothing is. */
   flows?(plan: Plan, sums: readonly Float64Array[]): object;
   /** Figures of several runs together, such as all limits in one. */

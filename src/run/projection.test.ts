@@ -34,7 +34,7 @@ describe('a projection of a search with kaons in flight', () => {
     expect(JSON.stringify(projected.figures().map(({ figure }) => figure))).not.toMatch(/pseudo-data|observed/);
     const report = projected.report(projected.figures(), false);
     expect(report.answer?.sentence).toMatch(/^A projection to 10 times the exposure: .* Nothing is observed\.$/);
-    expect(report.notices?.map(({ kind }) => kind)).toEqual(['note', 'note']);
+    expect(report.notices?.map(({ kind }) => kind)).toEqual(['note', 'note', 'note']);
   }, 60_000);
 
   test('marks every number that it scales, and leaves out a measurement from published counts', () => {

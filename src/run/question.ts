@@ -8,6 +8,7 @@ import {
   filledText,
   foundButAllowed,
   keyOf,
+  LEVEL,
   listOf,
   nameNotAllowed,
   number,
@@ -32,6 +33,9 @@ export interface Question {
   readonly search: string | Readonly<Record<string, unknown>>;
   readonly settings?: readonly string[];
   readonly events?: number;
+  /** Decays of single samples, by name, as a precision asked for them. */
+  readonly sizes?: Readonly<Record<string, number>>;
+  readonly precision?: number;
   readonly seed?: number;
   readonly room?: string;
   readonly look?: Readonly<Record<string, unknown>>;
@@ -52,6 +56,8 @@ export const questionSchema = closed<Question>({
   search: chosen<Question['search']>([id, anything], (value) => (typeof value === 'object' ? anything : id)),
   settings: optional(listOf(text('a setting path=value'))),
   events: optional(number(whole(1, 1e10))),
+  sizes: optional(recordOf(number(whole(1, 1e10)))),
+  precision: optional(number(LEVEL)),
   seed: optional(number(whole(0, Number.MAX_SAFE_INTEGER))),
   room: optional(text('the name of a room')),
   look: optional(anything),
@@ -61,12 +67,18 @@ export const questionSchema = closed<Question>({
 });
 
 /** What was asked of a run, as a question: by the id of its search where that is registered as it stands. */
-export function questionOf(search: AnySearch, { settings, events, seed }: Asked, registered: boolean): Question {
+export function questionOf(
+  search: AnySearch,
+  { settings, events, sizes, precision, seed }: Asked,
+  registered: boolean,
+): Question {
   return {
     ...{ kind: 'question', version: 1 },
     search: registered ? search.id : (search as unknown as Readonly<Record<string, unknown>>),
     ...(settings !== undefined && settings.length > 0 && { settings }),
     ...(events !== undefined && { events }),
+    ...(sizes !== undefined && { sizes }),
+    ...(precision !== undefined && { precision }),
     ...(seed !== undefined && { seed }),
   };
 }
@@ -76,6 +88,8 @@ export interface AskedSearch {
   readonly search: string | AnySearch;
   readonly settings: readonly string[];
   readonly events: number | undefined;
+  readonly sizes?: Readonly<Record<string, number>> | undefined;
+  readonly precision?: number | undefined;
   readonly seed: number | undefined;
 }
 
@@ -90,7 +104,14 @@ export function readQuestion(json: string, name: string): AskedSearch {
     throw new InvalidInput(`${name}.kind`, nameNotAllowed('kind of document', kind, KINDS));
   if (kind !== 'question')
     return { search: readSearchDocument(json, name), settings: [], events: undefined, seed: undefined };
-  const { search, settings = [], events, seed } = checkDocument<Question>(questionSchema, document, name);
+  const {
+    search,
+    settings = [],
+    events,
+    sizes,
+    precision,
+    seed,
+  } = checkDocument<Question>(questionSchema, document, name);
   const found = typeof search === 'string' ? search : readSearchDocument(JSON.stringify(search), `${name}.search`);
-  return { search: found, settings, events, seed };
+  return { search: found, settings, events, sizes, precision, seed };
 }

@@ -49,6 +49,9 @@ export async function reproduce<One extends Run>(
 export const eventsFor = (search: AnySearch, events: number | undefined): number | undefined =>
   events === undefined ? undefined : modeOf(search).eventsFor(events);
 
+/** Whether a search finds the sizes of its samples by a precision. */
+export const findsItsSize = (search: AnySearch): boolean => modeOf(search).sizing !== undefined;
+
 /** Figures of all searches together: the forest plot, and what each kind of search sums up. */
 export function summaryFigures({ rows, runs }: Reproduction): RunFigure[] {
   const own = rows.filter((row) => !isAlternative(row));

@@ -22,6 +22,8 @@ export interface Run<Plan extends AnyPlan = AnyPlan, Result extends RunHead = Ru
   readonly plan: Plan;
   /** Sums per sample, in the order of the plan. */
   readonly sums: readonly Float64Array[];
+  /** Seconds that workers spent in this run on each sample, by name; none for what was kept from before. */
+  readonly seconds: Readonly<Record<string, number>>;
   /** The box was opened for another state of this search before. */
   readonly changedAfterUnblinding: boolean;
   /** What can be written of it: tables and likelihood. */
@@ -50,9 +52,10 @@ export async function run<Search extends AnySearch>(
 
 /** As `run`, from a plan. */
 export async function carryOut(plan: AnyPlan, data: UserCounts | undefined, host: Host): Promise<Run> {
-  const { sums, sealed } = await simulateAndSeal(plan, data, host);
-  const opening = host.box === undefined ? undefined : await Opening.onRecord(sealed.identity, host.box.recorder);
-  return await finishRun(plan, sums, sealed, opening, host);
+  const simulated = await simulateAndSeal(plan, data, host);
+  const opening =
+    host.box === undefined ? undefined : await Opening.onRecord(simulated.sealed.identity, host.box.recorder);
+  return await finishRun(plan, simulated, opening, host);
 }
 
 /**
@@ -62,9 +65,9 @@ export async function carryOut(plan: AnyPlan, data: UserCounts | undefined, host
  */
 export async function openBox(plan: AnyPlan, data: UserCounts | undefined, host: Host, at: string): Promise<Run> {
   if (plan.projection !== undefined) throw new BoxClosed('a projection has no data, so there is nothing to open');
-  const { sums, sealed } = await simulateAndSeal(plan, data, host);
-  const opening = await Opening.put(sealed.identity, recorderOf(host), at);
-  return await finishRun(plan, sums, sealed, opening, host);
+  const simulated = await simulateAndSeal(plan, data, host);
+  const opening = await Opening.put(simulated.sealed.identity, recorderOf(host), at);
+  return await finishRun(plan, simulated, opening, host);
 }
 
 function recorderOf({ box }: Host): Recorder {
@@ -94,14 +97,14 @@ async function simulateAndSeal(plan: AnyPlan, data: UserCounts | undefined, host
         ? `${PSEUDO_DATA}${plan.seed}`
         : ((await host.box?.commitment(textOfCounts(data))) ?? 'user data'),
   };
-  const { sums } = await simulateRun(plan, host);
-  return { sums, sealed: mode.box(plan, sums, { identity, data }) };
+  const { sums, secondsBySample } = await simulateRun(plan, host);
+  const seconds = Object.fromEntries(plan.samples.map(({ name }, i) => [name, secondsBySample[i]]));
+  return { sums, seconds, sealed: mode.box(plan, sums, { identity, data }) };
 }
 
 async function finishRun(
   plan: AnyPlan,
-  sums: readonly Float64Array[],
-  sealed: SealedData,
+  { sums, seconds, sealed }: Awaited<ReturnType<typeof simulateAndSeal>>,
   opening: Opening | undefined,
   { box }: Host,
 ): Promise<Run> {
@@ -114,6 +117,7 @@ async function finishRun(
     figures: () => [...finished.figures(), ...before()],
     plan,
     sums,
+    seconds,
     changedAfterUnblinding: changedSince(history, sealed.identity),
     exportable: () => exportableOf(plan, finished.document),
   };

@@ -6,6 +6,7 @@ export * from './failures.ts';
 export type { KeptNumbers } from './kept-numbers.ts';
 export { KeptSums } from './kept-sums.ts';
 export * from './local-worker.ts';
+export { keptInBoth, numbersInMemory } from './numbers-in-memory.ts';
 export type { BlockProgress } from './progress.ts';
 export * from './run-blocks.ts';
 export * from './serve-blocks.ts';

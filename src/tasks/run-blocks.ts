@@ -38,6 +38,8 @@ export interface BlockSums {
   readonly eventsKept: number;
   /** Blocks simulated by each worker of this run. */
   readonly blocksByWorker: readonly number[];
+  /** Seconds that workers spent on each sample in this run. */
+  readonly secondsBySample: readonly number[];
 }
 
 /**
@@ -81,6 +83,7 @@ class BlockRun {
   readonly #chunks: ChunkSize;
   readonly #crew: Crew;
   readonly #blocksByWorker: number[];
+  readonly #secondsBySample: number[];
   readonly #deaths = new Map<string, number>();
   readonly #again: BlockRange[] = [];
   readonly #onAbort = (): void =>
@@ -111,6 +114,7 @@ class BlockRun {
     const blocks = wanted.reduce((sum, count) => sum + count, 0);
     const workers = Math.max(1, Math.min(options.workers, blocks));
     this.#chunks = new ChunkSize(options.chunkEvents, options.blockEvents, workers);
+    this.#secondsBySample = samples.map(() => 0);
     this.#blocksByWorker = Array.from({ length: workers }, () => 0);
     this.#crew = new Crew(workers, options.plan, options.startWorker, {
       onResults: (range, results, seconds, worker) => this.#finished(range, results, seconds, worker),
@@ -177,6 +181,7 @@ class BlockRun {
     if (this.#ended) return;
     this.#chunks.measured(range.blocks, seconds);
     this.#blocksByWorker[worker] += range.blocks;
+    this.#secondsBySample[range.sample] += seconds;
     this.#unsavedBytes += results.byteLength;
     this.#handOut();
     this.#then(async () => {
@@ -232,6 +237,7 @@ class BlockRun {
         eventsSimulated: eventsDone - eventsKept,
         eventsKept,
         blocksByWorker: this.#blocksByWorker,
+        secondsBySample: this.#secondsBySample,
       });
     })();
   }

@@ -68,6 +68,8 @@ function small({ words }: Line): readonly string[] {
   const few = FEW[command];
   if (few === undefined || (command === 'fit' && /\.json\b|--data/.test(words.join(' ')))) return words;
   if (command === 'export' && words[1].startsWith('runs/')) return words;
+  const sized = words.findIndex((word) => word === '--precision' || word === '--budget');
+  if (command === 'run' && sized >= 0) return [...words.toSpliced(sized, 2), '--events', few];
   const at = words.indexOf('--events');
   if (at < 0)
     return command === 'exclude' && words.includes('--point')

@@ -1,5 +1,6 @@
 import type { RunDocument } from '../../modes/kaon/run-document.ts';
 import { settingsText } from '../../search/results/asked-notes.ts';
+import { decaysText, missedTargets } from '../../search/results/power-text.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 import { measuredText } from '../text/value.ts';
@@ -12,7 +13,7 @@ type Shown = { [K in keyof RunDocument]: RunDocument[K] | null } & {
 /** A run for people: cut-flow, normalisation, backgrounds, limit. Parts that the run stopped before are left out. */
 export function runText(run: Shown): string {
   const parts: string[] = [
-    `${run.channel}, ${run.events?.toLocaleString('en-GB')} decays per sample, seed ${run.seed}`,
+    `${run.channel}, ${run.power == null ? run.events?.toLocaleString('en-GB') : decaysText(run.events ?? 0, run.power)} decays per sample, seed ${run.seed}`,
   ];
   const set = settingsText(run.settings ?? []);
   if (set !== undefined && run.projection == null) parts.push(set.replaceAll('`', ''));
@@ -64,6 +65,10 @@ export function runText(run: Shown): string {
         ['total', `${measuredText(value, error)}${citation(role)}`],
       ]),
     );
+  }
+  if (run.power != null) {
+    const missed = missedTargets(run.power);
+    if (missed.length > 0) parts.push(['LESS WELL KNOWN THAN ASKED', ...missed].join('\n'));
   }
   if (run.limit !== null) {
     const { limit, data } = run;

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { eventsFor, figuresOfSearch, type Reproduction, reproduce, summaryFigures } from '../../run/reproduce.ts';
+import {
+  eventsFor,
+  figuresOfSearch,
+  findsItsSize,
+  type Reproduction,
+  reproduce,
+  summaryFigures,
+} from '../../run/reproduce.ts';
 import { frontFile, type KeyFigureWanted, reproductionSite } from '../../run/reproduction-site.ts';
 import type { AnySearch } from '../../search/any-search.ts';
 import { siteFiles } from '../../stages/report/index.ts';
@@ -27,7 +34,11 @@ export async function reproduceInFolder(
 ): Promise<SavedReproduction> {
   await makeFolder(join(out, 'figures'));
   const reproduction = await reproduce(searches, (search) =>
-    runSearch(search, { ...options, events: eventsFor(search, events) }),
+    runSearch(search, {
+      ...options,
+      events: eventsFor(search, events),
+      toPrecision: options.toPrecision === true && findsItsSize(search),
+    }),
   );
   const summary = summaryFigures(reproduction);
   const figures = new Map(reproduction.runs.map((run) => [run.document.search, figuresOfSearch(run)]));

@@ -9,7 +9,7 @@ import type { AnySearch } from '../../search/any-search.ts';
 import type { Asked } from '../../search/asking/asked.ts';
 import type { RunHead } from '../../search/results/run-head.ts';
 import { textOfCounts, type UserCounts } from '../../stages/blinding/user-counts.ts';
-import type { BlockProgress } from '../../tasks/index.ts';
+import type { BlockProgress, KeptNumbers } from '../../tasks/index.ts';
 import { numbersOfUser } from './blocks/numbers-of-user.ts';
 import { type BoxNote, keeperOf, readBoxNote, writeBoxNote } from './box/box-folder.ts';
 import { commitmentOf } from './box/data-key.ts';
@@ -17,6 +17,7 @@ import { findData, rememberData } from './box/known-data.ts';
 import { readData } from './files/read-data.ts';
 import { defaultRunFolder, RunFolder, readPlanDocument, readRunDocument } from './run-folder.ts';
 import { saveRun } from './save-run.ts';
+import { type SizeAsked, sizedRun } from './sized-run.ts';
 import { defaultWorkers, nodeWorkers } from './workers/node-workers.ts';
 
 /** How a run is carried out on this machine; what is left out has the defaults of the command line. */
@@ -31,7 +32,7 @@ export interface NodeOptions {
 }
 
 /** What is asked of a run in a folder. */
-export interface RunSearchOptions extends Asked, NodeOptions {
+export interface RunSearchOptions extends Asked, SizeAsked, NodeOptions {
   /** Folder of the run; by default one under `runs/` named after the search, the plan and the data. */
   readonly out?: string | undefined;
   /** A file with the user's own counts, in place of pseudo-data. */
@@ -44,19 +45,21 @@ export interface SavedRun extends Run {
   readonly reportFile: string;
 }
 
-/** The host of a run in a folder: threads, blocks on disk, the record of openings. */
-async function hostOf(folder: RunFolder, note: BoxNote, options: NodeOptions): Promise<Host> {
-  return {
-    workers: options.workers ?? defaultWorkers(),
-    startWorker: nodeWorkers().start,
-    blocks: folder.blocks,
-    kept: await numbersOfUser(),
-    box: keeperOf(folder.path, note),
-    chunk: options.chunk,
-    signal: options.signal,
-    tell: options.onProgress,
-  };
-}
+const threadsOf = ({ workers, chunk, signal, onProgress }: NodeOptions): Host => ({
+  workers: workers ?? defaultWorkers(),
+  startWorker: nodeWorkers().start,
+  chunk,
+  signal,
+  tell: onProgress,
+});
+
+/** The host of a run in a folder: threads, blocks on disk, numbers of earlier commands, the record of openings. */
+const hostOf = (folder: RunFolder, note: BoxNote, options: NodeOptions, kept: KeptNumbers | undefined): Host => ({
+  ...threadsOf(options),
+  blocks: folder.blocks,
+  kept,
+  box: keeperOf(folder.path, note),
+});
 
 const quiet = (): void => undefined;
 
@@ -89,9 +92,11 @@ async function isRegistered(search: AnySearch): Promise<boolean> {
 }
 
 async function begin(search: AnySearch, options: RunSearchOptions) {
-  const plan = planOf(search, options);
+  const usual = planOf(search, options);
   const given = options.data === undefined ? undefined : await giveData(options.data);
-  if (given !== undefined) modeOf(plan).checkData(plan, given.counts);
+  if (given !== undefined) modeOf(usual).checkData(usual, given.counts);
+  const { sizes, kept } = await sizedRun(search, options, threadsOf(options), (pilot) => options.onPlan?.(pilot, ''));
+  const plan = sizes === options.sizes ? usual : planOf(search, { ...options, sizes });
   const path = options.out ?? defaultRunFolder(search.id, plan.digest, given?.commitment);
   const folder = await RunFolder.open(path, plan, options.onNotice ?? quiet);
   const known = await readBoxNote(path);
@@ -100,9 +105,9 @@ async function begin(search: AnySearch, options: RunSearchOptions) {
       ? await writeBoxNote(path, { file: given.counts.file, commitment: given.commitment })
       : (known ?? (await writeBoxNote(path, undefined)));
   const data = given?.counts ?? (await givenBefore(note, path));
-  await folder.writeQuestion(questionOf(search, options, await isRegistered(search)));
+  await folder.writeQuestion(questionOf(search, { ...options, sizes }, await isRegistered(search)));
   options.onPlan?.(plan, path);
-  return { plan, folder, data, host: await hostOf(folder, note, options) };
+  return { plan, folder, data, host: hostOf(folder, note, options, kept) };
 }
 
 /**
@@ -155,7 +160,7 @@ export async function reopenRun(path: string, options: NodeOptions = {}): Promis
 export async function finishRun({ plan, folder }: BegunRun, options: NodeOptions = {}): Promise<SavedRun> {
   const { path } = folder;
   const note = (await readBoxNote(path)) ?? (await writeBoxNote(path, undefined));
-  const run = await carryOut(plan, await givenBefore(note, path), await hostOf(folder, note, options));
+  const run = await carryOut(plan, await givenBefore(note, path), hostOf(folder, note, options, await numbersOfUser()));
   return { ...run, folder: path, reportFile: await saveRun(run, folder) };
 }
 
@@ -189,7 +194,7 @@ export async function unblindRun(path: string, options: NodeOptions = {}): Promi
   const { plan, folder } = await reopenRun(path, options);
   const note = (await readBoxNote(path)) ?? (await writeBoxNote(path, undefined));
   const data = await givenBefore(note, path);
-  const run = await openBox(plan, data, await hostOf(folder, note, options), new Date().toISOString());
+  const run = await openBox(plan, data, hostOf(folder, note, options, await numbersOfUser()), new Date().toISOString());
   return { ...run, folder: path, reportFile: await saveRun(run, folder) };
 }
 

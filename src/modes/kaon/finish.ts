@@ -3,14 +3,14 @@ import { InvalidInput } from '../../schema/index.ts';
 import { digestOfColumns } from '../../search/asking/digest.ts';
 import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
-import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
-import { type BackgroundYield, backgroundYield, scaledBackground } from '../../stages/background/background-yield.ts';
+import { signalRegionsOf } from '../../search/signal-regions.ts';
+import type { BackgroundYield } from '../../stages/background/background-yield.ts';
 import type { Counts } from '../../stages/blinding/counts.ts';
 import { decayFraction } from '../../stages/generation/kaon-beam.ts';
 import { type BranchingLimit, branchingLimit } from '../../stages/limits/branching-limit.ts';
 import { analysisOf } from './analyses/index.ts';
 import { DISCRIMINANT } from './chain/compile-sample.ts';
-import { type ReadSample, readSamples } from './chain/read-samples.ts';
+import { readSamples } from './chain/read-samples.ts';
 import { checkOf } from './check-of-sample.ts';
 import { flowOf } from './cut-flow.ts';
 import {
@@ -21,9 +21,11 @@ import {
   expectedBackground,
 } from './expected-background.ts';
 import { type NormalisedRun, normaliseRun } from './normalise.ts';
+import { kaonPower } from './power.ts';
 import { regionsOf } from './regions.ts';
 import type { RunDocument } from './run-document.ts';
 import type { RunPlan } from './run-plan.ts';
+import { simulatedYields } from './simulated-yields.ts';
 import { spectraOf } from './spectra.ts';
 
 /**
@@ -36,10 +38,7 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
   const counted = signalRegionsOf(search);
   const normalised = normaliseRun(plan, samples);
 
-  const yieldsIn = (names: readonly string[]): BackgroundYield[] =>
-    samples
-      .filter(({ plan: { role } }) => role === 'background')
-      .map((sample) => yieldOf(sample, names, plan, normalised));
+  const yieldsIn = (names: readonly string[]): BackgroundYield[] => simulatedYields(plan, samples, normalised, names);
   const cited = citedBackgroundsOf(search);
   const sources = [...yieldsIn(counted), ...cited];
   const background = { ...expectedBackground(sources), sources };
@@ -70,6 +69,7 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
     kaonDecays: normalised.kaonDecays,
     ses: normalised.singleEventSensitivity,
     errorBudget: normalised.budget,
+    power: kaonPower(plan, samples, sources),
     background,
     regions,
     data: { kind: data.kind, source: data.source },
@@ -134,27 +134,4 @@ function limitOf(
     if (!(error instanceof InvalidInput)) throw error;
     return { limit: null, reason: `no limit: ${error.message}` };
   }
-}
-
-function yieldOf(
-  sample: ReadSample,
-  regions: readonly string[],
-  plan: RunPlan,
-  normalised: NormalisedRun,
-): BackgroundYield {
-  const { summary } = sample;
-  const { branchingRatio, events } = plan.search.backgrounds[sample.plan.key];
-  const region = countIn(summary, regions);
-  if (events !== undefined) {
-    return scaledBackground(sample.plan.key, events, region, countIn(summary, signalRegionsOf(plan.search)));
-  }
-  const lastStep = [...summary.flow].reverse().find(({ candidates }) => candidates > 0);
-  return backgroundYield({
-    name: sample.plan.key,
-    kaonDecays: normalised.flux,
-    branchingRatio,
-    generated: summary.generated.weight,
-    region,
-    typicalWeight: lastStep === undefined ? 1 : lastStep.weight / lastStep.candidates,
-  });
 }

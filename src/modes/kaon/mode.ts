@@ -9,6 +9,7 @@ import { documentOf } from './finish.ts';
 import { flowsOfRun } from './flows.ts';
 import { limitSummaryFigure } from './limit-summary.ts';
 import { planRun, searchDigestOf } from './plan.ts';
+import { powerOfRun, sizedSamples } from './power.ts';
 import { redoOf } from './redo.ts';
 import { figuresOfRun, reportOfRun } from './report/report-of-run.ts';
 import { reproduceRows } from './rows.ts';
@@ -47,6 +48,7 @@ export const kaonMode: Mode<SearchDocument, RunPlan, RunDocument> = {
       : { generation: signal[0], simulation: signal[3], trigger: signal[6] },
   boxFigures: ['discriminant.svg', 'mass-scan-limits.svg'],
   watched: watchedHistograms,
+  sizing: { samples: sizedSamples, power: powerOfRun },
   flows: flowsOfRun,
   summaryFigures: (documents) => {
     const limits = limitSummaryFigure(documents, 'limits.svg');

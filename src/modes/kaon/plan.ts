@@ -1,5 +1,5 @@
 import { experiments } from '../../experiments/index.ts';
-import { InvalidInput } from '../../schema/index.ts';
+import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { askedSearch } from '../../search/asking/ask.ts';
 import { type Asked, DEFAULT_EVENTS, DEFAULT_SEED, SELECTED } from '../../search/asking/asked.ts';
 import { checkSearch } from '../../search/asking/check-kaon-search.ts';
@@ -11,6 +11,7 @@ import { withoutCuts } from '../../search/asking/without-cuts.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import { frozenStateOf } from '../../search/frozen.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
+import { DEFAULT_PRECISION } from '../../search/results/power.ts';
 import { analysisOf } from './analyses/index.ts';
 import { shareOfPreferredDecays } from './preferred-decays.ts';
 import { kaonProjection, projectedSearch } from './projection.ts';
@@ -25,11 +26,14 @@ import { withQuiet } from './spill/quiet-samples.ts';
  */
 export function planRun(document: SearchDocument, options: Asked = {}): RunPlan {
   const { events = DEFAULT_EVENTS, seed = DEFAULT_SEED, settings: given = [], exposure = 1 } = options;
+  const { precision = DEFAULT_PRECISION, sizes } = options;
   checkExposure(exposure);
   const projected = exposure !== 1;
   if (!(Number.isSafeInteger(events) && events >= 1)) {
     throw new InvalidInput('--events', `a whole number of at least 1 is needed, found ${events}`);
   }
+  if (!(precision > 0 && precision < 1))
+    throw new InvalidInput('--precision', `a relative error such as 0.01 is needed, found ${precision}`);
   if (!(Number.isSafeInteger(seed) && seed >= 0)) {
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
   }
@@ -45,16 +49,30 @@ export function planRun(document: SearchDocument, options: Asked = {}): RunPlan 
 
   const masked = projected ? ('everything' as const) : maskedBoxes(unchanged, search);
   const counted = experiments[search.experiment];
-  const samples = withQuiet(samplesOf(search, events), experiment, counted);
+  const samples = withSizes(withQuiet(samplesOf(search, events), experiment, counted), sizes);
   const { triggers: countedWith } = counted;
+  const sized = {
+    ...(sizes === undefined ? {} : { sizes }),
+    ...(precision === DEFAULT_PRECISION ? {} : { precision }),
+  };
   const searchDigest = searchDigestOf({ search, experiment, masked });
-  const digest = digestOfDocument({ search, experiment, countedWith, masked, seed, events, block: BLOCK_EVENTS });
+  const digest = digestOfDocument({
+    search,
+    experiment,
+    countedWith,
+    masked,
+    seed,
+    events,
+    block: BLOCK_EVENTS,
+    ...sized,
+  });
   return {
     kind: 'kaon',
     digest,
     searchDigest,
     seed,
     events,
+    precision,
     search,
     experiment,
     settings: projected ? [...settings, exposureSetting(exposure)] : settings,
@@ -72,6 +90,24 @@ export const searchDigestOf = ({ search, experiment, masked }: Pick<RunPlan, 'se
   digestOfDocument({ search, experiment, masked });
 
 const sizeOf = (events: number) => ({ events: Math.ceil(events), blocks: Math.ceil(events / BLOCK_EVENTS) });
+
+/** Samples with sizes of their own. Throws InvalidInput, with the nearest name, for a sample that there is not. */
+function withSizes(
+  samples: readonly SamplePlan[],
+  sizes: Readonly<Record<string, number>> | undefined,
+): readonly SamplePlan[] {
+  if (sizes === undefined) return samples;
+  const known = samples.map(({ name }) => name);
+  for (const [name, events] of Object.entries(sizes)) {
+    if (!known.includes(name)) throw unknownName('sizes', 'sample', name, known);
+    if (!(Number.isSafeInteger(events) && events >= 1))
+      throw new InvalidInput(`sizes.${name}`, `a whole number of decays is needed, found ${events}`);
+  }
+  return samples.map((sample) => {
+    const events = Object.hasOwn(sizes, sample.name) ? sizes[sample.name] : undefined;
+    return events === undefined ? sample : { ...sample, ...sizeOf(events) };
+  });
+}
 
 function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
   const size = sizeOf(events);

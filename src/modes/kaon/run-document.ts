@@ -1,4 +1,5 @@
 import type { PublishedValue } from '../../search/published-value.ts';
+import type { RunPower } from '../../search/results/power.ts';
 import type { RunHead } from '../../search/results/run-head.ts';
 import type { BackgroundYield } from '../../stages/background/background-yield.ts';
 import type { BranchingLimit } from '../../stages/limits/branching-limit.ts';
@@ -70,6 +71,8 @@ export interface RunDocument extends RunHead {
   readonly kaonDecays: Estimate;
   readonly ses: Estimate;
   readonly errorBudget: readonly BudgetEntry[];
+  /** How well the simulation knows what the answer is made of. */
+  readonly power: RunPower;
   readonly background: ExpectedBackground & { readonly sources: readonly BackgroundYield[] };
   readonly regions: Readonly<Record<string, RegionResult>>;
   readonly limit: BranchingLimit | null;

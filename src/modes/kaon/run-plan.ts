@@ -38,6 +38,8 @@ export interface RunPlan extends AnyPlan {
   readonly kind: 'kaon';
   readonly seed: number;
   readonly events: number;
+  /** Relative error of accepted fractions that the run is held against; ten times that for the total background. */
+  readonly precision: number;
   readonly search: SearchDocument;
   readonly experiment: Experiment;
   /** What was changed by settings, in the order given. */

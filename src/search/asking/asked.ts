@@ -4,6 +4,13 @@ import type { PublishedLimit } from '../published-limit.ts';
 export interface Asked {
   /** Events per sample. */
   readonly events?: number | undefined;
+  /** Decays of single samples, by name, in place of `events`; for searches with kaons. */
+  readonly sizes?: Readonly<Record<string, number>> | undefined;
+  /**
+   * Relative error of accepted fractions that is enough, ten times that for the total background: the run is held against
+   * it. What simulates finds its sizes by it where it is told so (`sizesForPrecision`).
+   */
+  readonly precision?: number | undefined;
   readonly seed?: number | undefined;
   /** Changes to the search, or below `experiment.` to the experiment: 'normalisation.observed.value=1e5'. */
   readonly settings?: readonly string[] | undefined;

@@ -2,6 +2,7 @@ import { answerOf } from '../../../search/results/answer.ts';
 import { frozenText, noticesOfData, projectionSentence, settingsText } from '../../../search/results/asked-notes.ts';
 import type { RunFigure } from '../../../search/results/figure.ts';
 import { forestFigure } from '../../../search/results/forest-figure.ts';
+import { decaysText, missedTargets } from '../../../search/results/power-text.ts';
 import { roleOfInput, rowsTable } from '../../../search/results/rows-table.ts';
 import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '../../../stages/report/index.ts';
 import { DISCRIMINANT } from '../chain/compile-sample.ts';
@@ -11,6 +12,7 @@ import { reproduceRows } from '../rows.ts';
 import type { RunDocument } from '../run-document.ts';
 import type { RunPlan } from '../run-plan.ts';
 import { analysesOfRun } from './analyses-of-run.ts';
+import { powerTable } from './power-table.ts';
 
 /** Every figure of a run, with the name of its file. */
 export function figuresOfRun(plan: RunPlan, run: RunDocument): RunFigure[] {
@@ -57,12 +59,16 @@ export function reportOfRun(
 ): ReportDocument {
   const { search, experiment } = plan;
   const changes = settingsText(run.settings);
+  const missed = missedTargets(run.power);
   return {
     title: search.channel,
     subtitle: search.title,
     notices: [
       ...noticesOfData(run),
       ...(changedAfterUnblinding ? [{ kind: 'changed-after-unblinding' as const }] : []),
+      ...(missed.length === 0
+        ? []
+        : [{ kind: 'note' as const, text: `Less well known than asked: ${missed.join('; ')}.` }]),
       ...(changes === undefined ? [] : [{ kind: 'note' as const, text: changes }]),
     ],
     answer: answerOf(reproduceRows(search, run), figures, firstPictures, projectionSentence(run)),
@@ -70,7 +76,7 @@ export function reportOfRun(
     footer: {
       references: [...new Set([...search.references, ...experiment.references])].map((text) => ({ text })),
       facts: [
-        ['events per sample', String(run.events)],
+        ['events per sample', decaysText(run.events, run.power)],
         ['seed', String(run.seed)],
         ['digest of the search', run.digest.search],
         ['digest of the result', run.digest.result],
@@ -96,7 +102,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
       heading: 'Generation',
       paragraphs: [
         search.summary,
-        `${run.events.toLocaleString('en-GB')} decays per sample; a fraction ${run.decayFraction.toFixed(4)} of the kaons that enter the fiducial volume decay in it.`,
+        `${decaysText(run.events, run.power)} decays per sample; a fraction ${run.decayFraction.toFixed(4)} of the kaons that enter the fiducial volume decay in it.`,
       ],
       tables: [
         {
@@ -104,6 +110,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
           columns: ['sample', 'decay', 'amplitude'],
           rows: run.cutflow.map(({ sample, decay, models }) => [sample, `\`${decay}\``, models.join(', ')]),
         },
+        powerTable(run.power),
       ],
     },
     {

@@ -1,0 +1,87 @@
+import { SELECTED } from '../../search/asking/asked.ts';
+import { type MeasuredSample, powerOf, type RunPower, targetsFor } from '../../search/results/power.ts';
+import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
+import type { BackgroundYield } from '../../stages/background/background-yield.ts';
+import type { WeightedCount } from '../../stages/selection/summary.ts';
+import { weightedFraction } from '../../statistics/estimate.ts';
+import type { SizedSample } from '../mode.ts';
+import { type ReadSample, readSamples } from './chain/read-samples.ts';
+import { citedBackgroundsOf } from './expected-background.ts';
+import { normaliseRun } from './normalise.ts';
+import { BLOCK_EVENTS, type RunPlan, type SampleRole } from './run-plan.ts';
+import { simulatedYields } from './simulated-yields.ts';
+
+const effectiveOf = ({ weight, squares }: WeightedCount): number => (squares > 0 ? (weight * weight) / squares : 0);
+
+/** What a sample is there to count; undefined for samples that an analysis judges by itself. */
+const COUNTED: Readonly<Record<SampleRole, ((sample: ReadSample, plan: RunPlan) => WeightedCount) | undefined>> = {
+  signal: ({ summary }, { search }) => countIn(summary, signalRegionsOf(search)),
+  normalisation: ({ summary }) => summary.regions[SELECTED],
+  check: ({ summary }) => summary.selected,
+  background: ({ summary }, { search }) => countIn(summary, signalRegionsOf(search)),
+  hypothesis: undefined,
+};
+
+/**
+ * How well the samples of a run know what they are for. `sources` are the backgrounds in the signal regions, by the keys
+ * of their samples; cited ones enter the total.
+ */
+export function kaonPower(
+  plan: RunPlan,
+  samples: readonly ReadSample[],
+  sources: readonly BackgroundYield[],
+): RunPower {
+  const measured = samples.flatMap((sample): MeasuredSample[] => {
+    const { name, role, key, events } = sample.plan;
+    const counted = COUNTED[role]?.(sample, plan);
+    if (counted === undefined) return [];
+    const { candidates } = counted;
+    const effective = effectiveOf(counted);
+    const common = { sample: name, events, candidates, effective };
+    if (role !== 'background')
+      return [
+        { ...common, quantity: 'acceptance', result: weightedFraction(counted, sample.summary.generated), unseen: 0 },
+      ];
+    const source = sources.find((one) => one.name === key);
+    if (source === undefined) return [];
+    const error = effective > 0 ? source.value / Math.sqrt(effective) : 0;
+    return [
+      { ...common, quantity: 'background', result: { value: source.value, error }, unseen: source.upperLimit ?? 0 },
+    ];
+  });
+  const simulated = new Set(samples.map(({ plan: { key } }) => key));
+  const cited = sources.filter(({ name }) => !simulated.has(name)).reduce((sum, { value }) => sum + value, 0);
+  return powerOf(measured, cited, targetsFor(plan.precision));
+}
+
+/** As `kaonPower`, from the sums. Throws InvalidInput when signal or normalisation have no acceptance. */
+export function powerOfRun(plan: RunPlan, sums: readonly Float64Array[]): RunPower {
+  const samples = readSamples(plan, sums);
+  const simulated = simulatedYields(plan, samples, normaliseRun(plan, samples), signalRegionsOf(plan.search));
+  return kaonPower(plan, samples, [...simulated, ...citedBackgroundsOf(plan.search)]);
+}
+
+/** Samples whose shapes an analysis works with. */
+const SHAPED: ReadonlySet<SampleRole> = new Set(['signal', 'background']);
+
+/** Few candidates of a background carry much of its weight, so that a small pilot sees neither them nor their spread. */
+const PILOT_BLOCKS: Readonly<Record<SampleRole, number>> = {
+  signal: 4,
+  normalisation: 4,
+  check: 4,
+  background: 16,
+  hypothesis: 0,
+};
+
+/** Samples that are sized by what they shall know; those whose shapes an analysis fits have the usual size at least. */
+export function sizedSamples({ samples, search }: RunPlan): ReadonlyMap<string, SizedSample> {
+  const analysed = Object.keys(search.analyses ?? {}).length > 0;
+  return new Map(
+    samples
+      .filter(({ role }) => COUNTED[role] !== undefined)
+      .map(({ name, role, events }) => [
+        name,
+        { pilot: PILOT_BLOCKS[role] * BLOCK_EVENTS, least: analysed && SHAPED.has(role) ? events : 1 },
+      ]),
+  );
+}

@@ -1,0 +1,111 @@
+import type { AnyPlan } from '../../modes/any-plan.ts';
+import { modeOf } from '../../modes/index.ts';
+import { InvalidInput } from '../../schema/index.ts';
+import type { AnySearch } from '../../search/any-search.ts';
+import type { Asked } from '../../search/asking/asked.ts';
+import type { RunPower } from '../../search/results/power.ts';
+import type { Host } from '../host.ts';
+import { planOf } from '../run.ts';
+import { simulateRun } from '../simulate.ts';
+import { neededEvents, withinBudget } from './allocation.ts';
+
+/** What limits the size of a run that is simulated to a precision. */
+export interface PrecisionLimits {
+  /** Decays of all samples together, at most. */
+  readonly mostEvents?: number | undefined;
+  /** Seconds for the whole run, about: turned into decays by the speed of the pilots. The sizes then hang on the machine. */
+  readonly budget?: number | undefined;
+}
+
+/** Growth of a pilot in which nothing survived. */
+const BLIND_GROWTH = 4;
+/** Decays of all samples together where nothing else limits them: about half a minute on two cores. */
+export const MOST_EVENTS = 20_000_000;
+/** Share of all decays that the second pilot may take. */
+const SECOND_PILOT = 0.25;
+/** Pilots at most until signal and normalisation are seen at all. */
+const MOST_PILOTS = 4;
+
+type Sizes = ReadonlyMap<string, number>;
+
+const sumOf = (sizes: Sizes): number => [...sizes.values()].reduce((sum, events) => sum + events, 0);
+
+/** The larger of two sizes for each sample. */
+const larger = (a: Sizes, b: Sizes): Sizes =>
+  new Map([...a].map(([name, events]) => [name, Math.max(events, b.get(name) ?? 0)]));
+
+/**
+ * What is asked, with a size for each sample that reaches the precision asked for (`asked.precision`, 1 % where none is):
+ * a pilot of a few blocks tells which samples need more, a second one measures those that were hardly seen, and what is
+ * needed follows from both by a fixed rule. So the same question gives the same sizes on any machine, unless a budget in
+ * seconds limits them. Samples that an analysis works with keep the usual size at least. The pilots are the first blocks
+ * of the run itself: they are kept in `host.kept`, which must be there. Throws InvalidInput where precision cannot be
+ * asked for, Interrupted when the host's signal fires.
+ */
+export async function sizesForPrecision(
+  search: AnySearch,
+  asked: Asked,
+  host: Host & { readonly kept: NonNullable<Host['kept']> },
+  { mostEvents = MOST_EVENTS, budget }: PrecisionLimits = {},
+  onPilot: (plan: AnyPlan) => void = () => undefined,
+): Promise<Asked> {
+  const usual = planOf(search, asked);
+  const mode = modeOf(usual);
+  const { sizing } = mode;
+  if (sizing === undefined)
+    throw new InvalidInput(
+      '--precision',
+      `${search.id} is sized by --events; only searches with kaons find their size.`,
+    );
+  const blockEvents = mode.blockEvents(usual);
+  const sized = sizing.samples(usual);
+  const least: Sizes = new Map([...sized].map(([name, sample]) => [name, sample.least]));
+  const others = usual.samples.filter(({ name }) => !sized.has(name));
+  const othersEvents = others.reduce((sum, { events }) => sum + events, 0);
+  const began = performance.now();
+  let simulated = 0;
+  const measure = async (sizes: Sizes): Promise<RunPower> => {
+    // Samples of other sizing have no part in a pilot.
+    const all = { ...Object.fromEntries(others.map(({ name }) => [name, 1])), ...Object.fromEntries(sizes) };
+    const plan = planOf(search, { ...asked, sizes: all });
+    onPilot(plan);
+    const { sums, eventsSimulated } = await simulateRun(plan, { ...host, blocks: undefined });
+    simulated += eventsSimulated;
+    return sizing.power(plan, sums);
+  };
+  /** Decays that may be simulated in all, for a budget by the speed so far. */
+  const most = (): number => {
+    const seconds = (performance.now() - began) / 1000;
+    const affordable = budget === undefined || simulated === 0 ? mostEvents : (budget * simulated) / seconds;
+    return Math.min(mostEvents, affordable) - othersEvents;
+  };
+
+  let sizes: Sizes = new Map([...sized].map(([name, { pilot }]) => [name, pilot]));
+  let reached: RunPower | undefined;
+  for (let pilot = 1; reached === undefined; pilot++) {
+    try {
+      reached = await measure(sizes);
+    } catch (error) {
+      // Nothing survived, and the run would say so too.
+      if (!(error instanceof InvalidInput) || pilot === MOST_PILOTS) throw error;
+      sizes = new Map([...sizes].map(([name, events]) => [name, BLIND_GROWTH * events]));
+    }
+  }
+  const second = affordable(sizes, grown(sizes, reached, blockEvents), reached, SECOND_PILOT * most(), blockEvents);
+  if (sumOf(second) > sumOf(sizes)) reached = await measure(second);
+  const wanted = larger(grown(second, reached, blockEvents), least);
+  return { ...asked, sizes: Object.fromEntries(affordable(second, wanted, reached, most(), blockEvents)) };
+}
+
+/** Sizes that reach the targets, none smaller than before. */
+const grown = (sizes: Sizes, reached: RunPower, blockEvents: number): Sizes =>
+  larger(sizes, neededEvents(reached, blockEvents));
+
+/** Sizes that may be simulated: accepted fractions first, which are cheap and enter everything, then backgrounds. */
+function affordable(from: Sizes, wanted: Sizes, { samples }: RunPower, most: number, blockEvents: number): Sizes {
+  const fractions = new Set(samples.filter(({ quantity }) => quantity === 'acceptance').map(({ sample }) => sample));
+  const first = new Map(
+    [...wanted].map(([name, events]) => [name, fractions.has(name) ? events : (from.get(name) ?? 0)]),
+  );
+  return withinBudget(withinBudget(from, first, most, blockEvents), wanted, most, blockEvents);
+}
