@@ -64,6 +64,11 @@ const emission = {
     title: 'bremsstrahlung with a vector-dominance form factor and p_T to 4 GeV',
     factor: (mass: number) => formFactorSquared('vmd', mass),
   },
+  swapped: {
+    id: 'bremsstrahlung, swapped mass',
+    title: 'bremsstrahlung with the mass of A′ for that of the proton',
+    factor: (mass: number) => formFactorSquared('vmd', mass),
+  },
   quasiReal: {
     id: 'quasi-real bremsstrahlung',
     title: 'quasi-real bremsstrahlung with vector dominance',
@@ -142,6 +147,9 @@ export default defineHiddenModel({
   mechanisms: [
     bremsstrahlung('bremsstrahlung', 'proton bremsstrahlung, Blümlein–Brunner', {}),
     bremsstrahlung('quasi-real bremsstrahlung', 'proton bremsstrahlung, quasi-real', { splitting: 'quasi-real' }),
+    bremsstrahlung('bremsstrahlung, swapped mass', 'proton bremsstrahlung, mass of A′ for that of the proton', {
+      splitting: 'swapped-mass',
+    }),
     bremsstrahlung('wide bremsstrahlung', 'proton bremsstrahlung, Blümlein–Brunner, p_T to 4 GeV', {
       maximumTransverseMomentum: 4,
     }),
@@ -159,6 +167,7 @@ export default defineHiddenModel({
     pythia: set(emission.vmd, mesons.pythia),
     'pythia-pointlike': set(emission.pointlike, mesons.pythia),
     'pythia-printed': set(emission.vmd, mesons.printed, 'a multiplicity on another basis, to show what that does'),
+    alpinist: set(emission.swapped, mesons.printed, 'what ALPINIST 1.4 has, slip included, to show what that does'),
     brem: set(emission.pointlike, undefined, BREMSSTRAHLUNG_ALONE),
     'brem-vmd': set(emission.vmd, undefined, BREMSSTRAHLUNG_ALONE),
     'brem-dipole': set(emission.dipole, undefined, BREMSSTRAHLUNG_ALONE),

@@ -65,6 +65,17 @@ describe('proton bremsstrahlung', () => {
     expect(Math.abs(formFactorSquared('vmd', mass) / vmd - 1)).toBeLessThan(1e-3);
   });
 
+  // What the slip of another program does to the integral, by an independent program.
+  test.each([
+    [0.02, 3.7],
+    [0.1, 2.2],
+    [0.3, 1.46],
+    [0.5, 1.2],
+  ])('the mass of the vector in the place of the proton: at %f GeV %f times', (mass, expected) => {
+    const ratio = brem(mass, { splitting: 'swapped-mass' }).total / brem(mass).total;
+    expect(Math.abs(ratio / expected - 1), `${ratio}`).toBeLessThan(0.03);
+  });
+
   test('the closed form over transverse momentum is the integral of the splitting function', () => {
     for (const mass of [0.02, 0.3, 1])
       for (const z of [0.1, 0.5, 0.9]) {

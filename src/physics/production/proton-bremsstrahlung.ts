@@ -6,12 +6,13 @@ import { type FormFactor, formFactorSquared } from './nucleon-form-factor.ts';
 import { linearEdges, PiecewiseSampler } from './piecewise-sampler.ts';
 import { type CrossSectionChoice, crossSectionRatio } from './proton-cross-section.ts';
 import type { MaybeSpectrum } from './spectrum.ts';
-import { bluemleinBrunner, helicitySumVector, quasiRealScalar, quasiRealVector } from './splitting.ts';
+import { bluemleinBrunner, helicitySumVector, quasiRealScalar, quasiRealVector, swappedMass } from './splitting.ts';
 import { contains, outsideValidity, type Range } from './validity.ts';
 
 /** How the splitting p → p X is described; each holds for one spin and from a smallest mass on (GeV). */
 const splittings = {
   'bluemlein-brunner': { of: bluemleinBrunner, minimumMass: 0 },
+  'swapped-mass': { of: swappedMass, minimumMass: 0 },
   'quasi-real': { of: quasiRealVector, minimumMass: 0 },
   'helicity-sum': { of: helicitySumVector, minimumMass: 0.2 },
   'quasi-real-scalar': { of: quasiRealScalar, minimumMass: 0 },

@@ -16,14 +16,27 @@ export function splittingVirtuality(mass: number, z: number, pt2: number): numbe
  * that is also in circulation contradicts the Weizsäcker–Williams amplitude (3 to 4 % in the yield).
  */
 export function bluemleinBrunner(mass: number, z: number, pt2: number): number {
+  return emitted(mass, z, pt2, M2);
+}
+
+/**
+ * The same with the mass of the vector in the place of the proton's, as a public program has it in a version of 2025
+ * (ALPINIST 1.4; found in its code): to see what that does to a contour, nothing else.
+ */
+export function swappedMass(mass: number, z: number, pt2: number): number {
+  return emitted(mass, z, pt2, mass * mass);
+}
+
+/** Emission by a particle of squared mass `p2`. */
+function emitted(mass: number, z: number, pt2: number, p2: number): number {
   const m2 = mass * mass;
-  const h = splittingVirtuality(mass, z, pt2);
+  const h = pt2 + (1 - z) * m2 + z * z * p2;
   const y = 1 - z;
   const twice = 1 + y * y;
   const bracket =
     twice / z -
-    2 * z * y * ((2 * M2 + m2) / h - (2 * z * z * M2 * M2) / (h * h)) +
-    (2 * z * y * (twice * M2 * m2 + y * m2 * m2)) / (h * h);
+    2 * z * y * ((2 * p2 + m2) / h - (2 * z * z * p2 * p2) / (h * h)) +
+    (2 * z * y * (twice * p2 * m2 + y * m2 * m2)) / (h * h);
   return (ALPHA / (2 * Math.PI * h)) * bracket;
 }
 
