@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Run } from '../../run/run.ts';
-import { type ReportSection, reportHtml } from '../../stages/report/index.ts';
+import { type ReportPart, reportHtml } from '../../stages/report/index.ts';
 import { writeFigure } from './files/write-figure.ts';
 import { makeFolder, writeWhole } from './files/write-file.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -9,13 +9,12 @@ import type { RunFolder } from './run-folder.ts';
 const TIMES_FILE = 'times.json';
 
 /** Seconds of the workers on each sample, for the end of a report. */
-function costOf({ plan, seconds }: Run): ReportSection {
+function costOf({ plan, seconds }: Run): ReportPart {
   const spent = plan.samples.filter(({ name }) => seconds[name] > 0);
   const all = spent.reduce((sum, { name }) => sum + seconds[name], 0);
   return {
     id: 'cost',
     heading: 'Cost',
-    folded: true,
     paragraphs: [
       spent.length === 0
         ? 'Nothing was simulated for this report: all samples were kept from before.'
@@ -48,6 +47,9 @@ export async function saveRun(run: Run, folder: RunFolder): Promise<string> {
   for (const { name, figure } of figures) await writeFigure(join(path, 'figures', name), figure);
   const report = join(path, 'report.html');
   const document = run.report(figures, run.changedAfterUnblinding);
-  await writeWhole(report, [reportHtml({ ...document, sections: [...document.sections, costOf(run)] })]);
+  const sections = document.sections.map((section) =>
+    section.stage === 'report' ? { ...section, parts: [...(section.parts ?? []), costOf(run)] } : section,
+  );
+  await writeWhole(report, [reportHtml({ ...document, sections })]);
   return report;
 }

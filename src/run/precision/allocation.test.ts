@@ -27,13 +27,13 @@ const resized = (samples: readonly MeasuredSample[], sizes: ReadonlyMap<string, 
 describe('the decays that a precision needs', () => {
   it('are those of the binomial error for an accepted fraction, with a margin of a fifth', () => {
     // (1 - 0.05)/0.05/n = 0.01²: 190 000 decays.
-    const needed = neededEvents(powerOf([fraction('signal', 20_000, 0.05)], 0, targets), BLOCK);
+    const needed = neededEvents(powerOf([fraction('signal', 20_000, 0.05)], 0, targets), BLOCK, 16);
     expect(needed.get('signal')).toBe(228_000);
   });
 
   it('cost least for the total background (Neyman): n goes with the scatter of one decay', () => {
     const samples = [source('a', 10_000, 2, 200), source('b', 10_000, 1, 50)];
-    const needed = neededEvents(powerOf(samples, 0, { ...targets, source: 10 }), BLOCK);
+    const needed = neededEvents(powerOf(samples, 0, { ...targets, source: 10 }), BLOCK, 16);
     // Sixteen times at most; then n = σ Σσ/(0.1 · 3)²: 200 · 250/0.09 and 50 · 250/0.09, times 1.2.
     expect([...needed.values()]).toEqual([160_000, 160_000]);
     const far = neededEvents(
@@ -49,6 +49,7 @@ describe('the decays that a precision needs', () => {
         { ...targets, source: 10 },
       ),
       BLOCK,
+      16,
     );
     expect([...far.values()]).toEqual([667_000, 167_000]);
   });
@@ -62,7 +63,7 @@ describe('the decays that a precision needs', () => {
       fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), (sources) => {
         let samples = sources.map(({ value, sigma }, i) => source(`s${i}`, 10_000, value, sigma * value));
         for (let step = 0; step < 6; step++)
-          samples = resized(samples, neededEvents(powerOf(samples, 0, targets), BLOCK));
+          samples = resized(samples, neededEvents(powerOf(samples, 0, targets), BLOCK, 16));
         const { background, samples: known } = powerOf(samples, 0, targets);
         expect(background?.met).toBe(true);
         expect(known.every(({ met }) => met)).toBe(true);
@@ -71,7 +72,8 @@ describe('the decays that a precision needs', () => {
   });
 
   it('grow by at most sixteen at once, and never shrink', () => {
-    const needed = (sample: MeasuredSample) => neededEvents(powerOf([sample], 0, targets), BLOCK).get(sample.sample);
+    const needed = (sample: MeasuredSample) =>
+      neededEvents(powerOf([sample], 0, targets), BLOCK, 16).get(sample.sample);
     expect(needed(fraction('rare', 1000, 1e-6))).toBe(16_000);
     expect(needed({ ...fraction('none', 1000, 0), candidates: 0 })).toBe(16_000);
     expect(needed({ ...source('unseen', 1000, 0, 0), unseen: 2 })).toBe(16_000);
@@ -83,7 +85,7 @@ describe('the decays that a precision needs', () => {
     const power = powerOf(samples, 0, targets);
     expect(power.background).toMatchObject({ met: false, unseen: 0.5 });
     // 0.5 · 10 000/n = 0.1: 50 000 decays and a fifth.
-    expect(neededEvents(power, BLOCK).get('unseen')).toBe(60_000);
+    expect(neededEvents(power, BLOCK, 16).get('unseen')).toBe(60_000);
     expect(powerOf([samples[0], { ...samples[1], unseen: 0.05 }], 0, targets).background?.met).toBe(true);
   });
 });

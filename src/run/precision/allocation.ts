@@ -2,16 +2,18 @@ import type { RunPower } from '../../search/results/power.ts';
 
 /** The noise of errors that are themselves estimated. */
 const MARGIN = 1.2;
-/** What is seen by chance in a small sample says little of how much more it needs. */
-const MOST_GROWTH = 16;
 
 /**
  * Decays of each sample that reach the targets of a run, from what a smaller simulation reached (`power`): accepted
  * fractions and single sources by 1/√n; the total background in the way that costs fewest decays, n ∝ σ (Neyman); the
  * upper limits of unseen sources, which fall as 1/n, each to its part of what is asked of the total. Never fewer than
- * before, at most sixteen times as many, and rounded up to whole blocks of `blockEvents`.
+ * before, at most `mostGrowth` times as many, since what a small sample saw by chance says little of how much more it needs, and rounded up to whole blocks of `blockEvents`.
  */
-export function neededEvents({ samples, background }: RunPower, blockEvents: number): ReadonlyMap<string, number> {
+export function neededEvents(
+  { samples, background }: RunPower,
+  blockEvents: number,
+  mostGrowth: number,
+): ReadonlyMap<string, number> {
   const sources = samples.filter(({ quantity }) => quantity === 'background');
   const allowed = background === null ? 0 : (background.target ?? 0) * background.result.value;
   // σ of one decay of each source, and their sum: n_s = σ_s Σσ / (allowed)².
@@ -27,7 +29,7 @@ export function neededEvents({ samples, background }: RunPower, blockEvents: num
     const ofTotal = isSource && sum > 0 ? (sigma(sample) * sum) / (allowed * allowed) : 0;
     const ofUnseen = sample.unseen > 0 ? (events * sample.unseen * Math.sqrt(unseen)) / allowed : 0;
     const wanted = MARGIN * Math.max(ofOwn, ofTotal, ofUnseen);
-    const needed = Math.min(MOST_GROWTH * events, Math.max(events, Number.isNaN(wanted) ? events : wanted));
+    const needed = Math.min(mostGrowth * events, Math.max(events, Number.isNaN(wanted) ? events : wanted));
     enough.set(sample.sample, Math.ceil(needed / blockEvents) * blockEvents);
   }
   return enough;

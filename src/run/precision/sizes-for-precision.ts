@@ -19,10 +19,12 @@ export interface PrecisionLimits {
 
 /** Growth of a pilot in which nothing survived. */
 const BLIND_GROWTH = 4;
-/** Decays of all samples together where nothing else limits them: about half a minute on two cores. */
-export const MOST_EVENTS = 20_000_000;
+/** Decays of all samples together, at most: where nobody asked for a precision, where one did, and within a budget of time. */
+const MOST_EVENTS = { unasked: 2e7, asked: 4e8, budget: 1e10 } as const;
 /** Share of all decays that the second pilot may take. */
 const SECOND_PILOT = 0.25;
+/** How many times as many decays as a pilot had its errors may ask for: the first is small, the second knows more. */
+const MOST_GROWTH = { second: 16, final: 64 } as const;
 /** Pilots at most until signal and normalisation are seen at all. */
 const MOST_PILOTS = 4;
 
@@ -46,7 +48,7 @@ export async function sizesForPrecision(
   search: AnySearch,
   asked: Asked,
   host: Host & { readonly kept: NonNullable<Host['kept']> },
-  { mostEvents = MOST_EVENTS, budget }: PrecisionLimits = {},
+  { mostEvents, budget }: PrecisionLimits = {},
   onPilot: (plan: AnyPlan) => void = () => undefined,
 ): Promise<Asked> {
   const usual = planOf(search, asked);
@@ -62,6 +64,8 @@ export async function sizesForPrecision(
   const least: Sizes = new Map([...sized].map(([name, sample]) => [name, sample.least]));
   const others = usual.samples.filter(({ name }) => !sized.has(name));
   const othersEvents = others.reduce((sum, { events }) => sum + events, 0);
+  const limit =
+    mostEvents ?? MOST_EVENTS[budget !== undefined ? 'budget' : asked.precision !== undefined ? 'asked' : 'unasked'];
   const began = performance.now();
   let simulated = 0;
   const measure = async (sizes: Sizes): Promise<RunPower> => {
@@ -76,8 +80,8 @@ export async function sizesForPrecision(
   /** Decays that may be simulated in all, for a budget by the speed so far. */
   const most = (): number => {
     const seconds = (performance.now() - began) / 1000;
-    const affordable = budget === undefined || simulated === 0 ? mostEvents : (budget * simulated) / seconds;
-    return Math.min(mostEvents, affordable) - othersEvents;
+    const inTime = budget === undefined || simulated === 0 ? limit : (budget * simulated) / seconds;
+    return Math.min(limit, inTime) - othersEvents;
   };
 
   let sizes: Sizes = new Map([...sized].map(([name, { pilot }]) => [name, pilot]));
@@ -91,15 +95,21 @@ export async function sizesForPrecision(
       sizes = new Map([...sizes].map(([name, events]) => [name, BLIND_GROWTH * events]));
     }
   }
-  const second = affordable(sizes, grown(sizes, reached, blockEvents), reached, SECOND_PILOT * most(), blockEvents);
+  const second = affordable(
+    sizes,
+    grown(sizes, reached, blockEvents, MOST_GROWTH.second),
+    reached,
+    SECOND_PILOT * most(),
+    blockEvents,
+  );
   if (sumOf(second) > sumOf(sizes)) reached = await measure(second);
-  const wanted = larger(grown(second, reached, blockEvents), least);
+  const wanted = larger(grown(second, reached, blockEvents, MOST_GROWTH.final), least);
   return { ...asked, sizes: Object.fromEntries(affordable(second, wanted, reached, most(), blockEvents)) };
 }
 
 /** Sizes that reach the targets, none smaller than before. */
-const grown = (sizes: Sizes, reached: RunPower, blockEvents: number): Sizes =>
-  larger(sizes, neededEvents(reached, blockEvents));
+const grown = (sizes: Sizes, reached: RunPower, blockEvents: number, mostGrowth: number): Sizes =>
+  larger(sizes, neededEvents(reached, blockEvents, mostGrowth));
 
 /** Sizes that may be simulated: accepted fractions first, which are cheap and enter everything, then backgrounds. */
 function affordable(from: Sizes, wanted: Sizes, { samples }: RunPower, most: number, blockEvents: number): Sizes {
