@@ -1,64 +1,79 @@
-import type { Frame } from './desk.ts';
-import type { Edge, HandleAxis } from './handles.ts';
-import { moveEdge, placeOf, stepOf } from './now.ts';
+import type { FigureFrame } from 'spillway/plots';
+import { axisOf, type Edge, type Handle } from './handles.ts';
+import { moveEdge, placeOf } from './now.ts';
+import { stepOf } from './setting-text.ts';
 
 const clamp = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, value));
 
-/** One edge on the picture: dragged with the pointer, or moved with the arrow keys. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+};
+
+/** Bins that a page key moves an edge by, where it can lie on bin edges alone. */
+const PAGE_OF_BINS = 3;
+
+/** One edge on the picture, upright or across: dragged with the pointer, or moved with the arrow keys. */
 export const HandleView = ({
   edge,
-  axis,
+  handle,
   frame,
-  name,
 }: {
   readonly edge: Edge;
-  readonly axis: HandleAxis;
-  readonly frame: Frame;
-  readonly name: string;
+  readonly handle: Handle;
+  readonly frame: FigureFrame;
 }) => {
-  const { from, to, unit } = axis;
+  const axis = axisOf(handle, edge);
+  const upright = edge.along === 'x';
+  const span = upright ? frame.x : frame.y;
   const step = stepOf(axis);
   const value = placeOf(edge, axis);
-  const across = frame.left + ((clamp(value, from, to) - from) / (to - from)) * (frame.right - frame.left);
-  const snapped = (x: number): number => clamp(Math.round(x / step) * step, from, to);
+  const { left, right, top, bottom } = frame;
+  const part = (clamp(value, span.from, span.to) - span.from) / (span.to - span.from);
+  const origin = axis.step === undefined ? 0 : axis.from;
+  const snapped = (x: number): number => clamp(origin + Math.round((x - origin) / step) * step, axis.from, axis.to);
   const move = (next: number): void => moveEdge(edge, axis, snapped(next));
+  const percent = (share: number): string => `${100 * share}%`;
   return (
     <div
-      class="handle"
+      class={upright ? 'handle' : 'handle across'}
       role="slider"
       tabIndex={0}
-      aria-label={`${name}, ${edge.says}`}
-      aria-valuemin={from}
-      aria-valuemax={to}
+      aria-label={`${handle.name}, ${edge.says}`}
+      aria-orientation={upright ? 'horizontal' : 'vertical'}
+      aria-valuemin={axis.from}
+      aria-valuemax={axis.to}
       aria-valuenow={Number(value.toPrecision(6))}
-      aria-valuetext={`${Number(value.toPrecision(4))} ${unit}`}
-      style={{ left: `${100 * across}%`, top: `${100 * frame.top}%`, height: `${100 * (frame.bottom - frame.top)}%` }}
+      aria-valuetext={`${Number(value.toPrecision(4))} ${axis.unit}`}
+      style={
+        upright
+          ? { left: percent(left + part * (right - left)), top: percent(top), height: percent(bottom - top) }
+          : { top: percent(bottom - part * (bottom - top)), left: percent(left), width: percent(right - left) }
+      }
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {
         const { currentTarget: target } = event;
         if (!target.hasPointerCapture(event.pointerId) || target.parentElement === null) return;
-        const { left, width } = target.parentElement.getBoundingClientRect();
-        const part = ((event.clientX - left) / width - frame.left) / (frame.right - frame.left);
-        const next = from + part * (to - from);
+        const box = target.parentElement.getBoundingClientRect();
+        const share = upright
+          ? ((event.clientX - box.left) / box.width - left) / (right - left)
+          : (bottom - (event.clientY - box.top) / box.height) / (bottom - top);
+        const next = span.from + share * (span.to - span.from);
         if (Math.abs(snapped(next) - value) > step / 2) move(next);
       }}
       onKeyDown={(event) => {
-        const steps: Readonly<Record<string, number>> = {
-          ArrowLeft: -1,
-          ArrowDown: -1,
-          ArrowRight: 1,
-          ArrowUp: 1,
-          PageDown: -10,
-          PageUp: 10,
-        };
-        const by = steps[event.key];
+        const by = STEPS[event.key];
         if (by === undefined) return;
         event.preventDefault();
-        move(value + by * step);
+        move(value + (axis.step === undefined ? by : Math.sign(by) * Math.min(PAGE_OF_BINS, Math.abs(by))) * step);
       }}
     >
       <span>
-        {Number(value.toPrecision(4))} {unit === '1' ? '' : unit}
+        {Number(value.toPrecision(4))} {axis.unit === '1' ? '' : axis.unit}
       </span>
     </div>
   );

@@ -5,6 +5,10 @@ export interface Edge {
   readonly path: string;
   readonly value: number;
   readonly says: string;
+  /** The axis of the picture along which it is moved. */
+  readonly along: 'x' | 'y';
+  /** Where the setting counts from, in the unit of the picture; 0 where absent. */
+  readonly origin?: number;
 }
 
 /** The axis of a picture in the unit that people read. */
@@ -16,17 +20,24 @@ export interface HandleAxis {
   readonly from: number;
   readonly to: number;
   readonly bins: number;
+  /** Edges lie at multiples of this from the beginning of the axis; absent: anywhere. */
+  readonly step?: number;
 }
 
 /** A cut or a region of which the edges can be moved on a picture. */
 export interface Handle {
   readonly kind: 'cut' | 'region';
   readonly name: string;
-  readonly axis: HandleAxis;
+  readonly x: HandleAxis;
+  /** Where a region has edges in a second axis. */
+  readonly y?: HandleAxis;
   readonly edges: readonly Edge[];
   /** Why the cut has its value, as the search says. */
   readonly source: string;
 }
+
+/** The axis that an edge is moved along. */
+export const axisOf = ({ x, y }: Handle, { along }: Edge): HandleAxis => (along === 'y' ? (y ?? x) : x);
 
 interface Bounded {
   readonly observable: string;
@@ -47,6 +58,12 @@ const known: Readonly<
 
 const BINS = 60;
 
+/** What the edges of a region are called, axis by axis. */
+const SAYS = [
+  ['from', 'to'],
+  ['from below', 'to above'],
+] as const;
+
 /** What a picture of a cut spans: a pair of edges and half its width to each side; one edge and as much beyond. */
 function spanOf({ between, outside, above, below }: Bounded): readonly [number, number] {
   const pair = between ?? outside;
@@ -64,7 +81,7 @@ function edgesOf(path: string, cut: Bounded, size: number): readonly Edge[] {
   const edge = (key: string, value: number, says: string): Edge => ({
     path: `${path}.${key}`,
     value: value / size,
-    says,
+    ...{ says, along: 'x' as const },
   });
   if (cut.between !== undefined)
     return [edge('between.0', cut.between[0], 'from'), edge('between.1', cut.between[1], 'to')];
@@ -75,8 +92,8 @@ function edgesOf(path: string, cut: Bounded, size: number): readonly Edge[] {
 }
 
 /**
- * Every cut of a search with kaons in flight, and the regions of a discriminant with one axis, as handles; `shown` is the
- * search with its settings, `usual` without, which the axes of the pictures are taken from.
+ * Every cut of a search with kaons in flight, and the regions of its discriminant, as handles; `shown` is the search with
+ * its settings, `usual` without, which the axes of the pictures are taken from.
  */
 export function handlesOf(shown: KaonSearch, usual: KaonSearch): readonly Handle[] {
   const cuts = Object.entries(shown.selection.cuts as Readonly<Record<string, Bounded>>).map(([name, cut]): Handle => {
@@ -86,38 +103,36 @@ export function handlesOf(shown: KaonSearch, usual: KaonSearch): readonly Handle
     return {
       kind: 'cut',
       name,
-      axis: { observable: cut.observable, symbol, unit: unit.name, size: unit.size, from, to, bins: BINS },
+      x: { observable: cut.observable, symbol, unit: unit.name, size: unit.size, from, to, bins: BINS },
       edges: edgesOf(`selection.cuts.${name}`, cut, unit.size),
       source: cut.source ?? '',
     };
   });
-  const [axis, second] = shown.discriminant;
-  if (second !== undefined) return cuts;
-  const { symbol, unit } = known[axis.observable];
-  const regions = Object.entries(shown.regions).map(([name, [range]]): Handle => {
-    const edge = (i: 0 | 1, says: string): Edge => ({
-      path: `regions.${name}.0.${i}`,
-      value: range[i] / unit.size,
-      says,
-    });
+  const axes = shown.discriminant.map((axis): HandleAxis => {
+    const { symbol, unit } = known[axis.observable];
     return {
-      kind: 'region',
-      name,
-      axis: {
-        ...{ observable: axis.observable, symbol, unit: unit.name, size: unit.size },
-        ...{ from: axis.from / unit.size, to: axis.to / unit.size, bins: axis.bins },
-      },
-      edges: [edge(0, 'from'), edge(1, 'to')],
-      source: '',
+      ...{ observable: axis.observable, symbol, unit: unit.name, size: unit.size },
+      ...{ from: axis.from / unit.size, to: axis.to / unit.size, bins: axis.bins },
+      step: (axis.to - axis.from) / unit.size / axis.bins,
     };
+  });
+  const [x, y] = axes;
+  const regions = Object.entries(shown.regions).map(([name, ranges]): Handle => {
+    const edges = ranges.flatMap((range, k) =>
+      SAYS[k].map((says, i): Edge => {
+        const along = k === 0 ? 'x' : 'y';
+        return { path: `regions.${name}.${k}.${i}`, value: range[i] / axes[k].size, says, along };
+      }),
+    );
+    return { kind: 'region', name, x, ...(y !== undefined && { y }), edges, source: '' };
   });
   return [...cuts, ...regions];
 }
 
 /** The search with the picture of one cut: that cut taken away, its observable a spectrum of the candidates left. */
-export function withoutCut(search: KaonSearch, { name, axis }: Handle): KaonSearch {
+export function withoutCut(search: KaonSearch, { name, x }: Handle): KaonSearch {
   const { [name]: taken, ...cuts } = search.selection.cuts as Readonly<Record<string, Bounded>>;
-  const { from, to, bins, size } = axis;
+  const { from, to, bins, size } = x;
   const { observable, of, as } = taken;
   const spectrum = {
     ...{ observable, from: from * size, to: to * size, bins },

@@ -4,6 +4,7 @@ import { dark } from '../parts/theme.tsx';
 import { desk } from '../search/now.ts';
 import type { CutAnswer } from './desk.ts';
 import type { Edge, HandleAxis } from './handles.ts';
+import { settingText } from './setting-text.ts';
 
 /** The last answer; what is drawn. */
 export const answer = signal<CutAnswer | undefined>(undefined);
@@ -57,26 +58,17 @@ export function follow(): () => void {
   });
 }
 
-/** A step of an axis that people would type: about a three-hundredth of it. */
-export function stepOf({ from, to }: HandleAxis): number {
-  const raw = (to - from) / 300;
-  const size = 10 ** Math.floor(Math.log10(raw));
-  return [1, 2, 5, 10].map((n) => n * size).find((step) => step >= raw) ?? raw;
-}
-
 /** Where an edge was put, in the unit of its picture, until the answer has it there too; else where the answer has it. */
-export function placeOf({ path, value }: Edge, { unit }: HandleAxis): number {
+export function placeOf({ path, value, origin = 0 }: Edge, { unit }: HandleAxis): number {
   const put = state.value.settings.find((setting) => setting.startsWith(`${path}=`))?.slice(path.length + 1);
   const [, number, said] = /^(-?[\d.]+)(.*)$/.exec(put ?? '') ?? [];
-  return said === (unit === '1' ? '' : unit) ? Number(number) : value;
+  return said === (unit === '1' ? '' : unit) ? Number(number) + origin : value;
 }
 
 /** Moves an edge to a value in the unit of its picture: one setting, in place of the one before. */
-export function moveEdge({ path }: Edge, { unit, size, ...axis }: HandleAxis, value: number): void {
-  const digits = Math.max(0, -Math.floor(Math.log10(stepOf({ unit, size, ...axis }))));
-  const text = value.toFixed(Math.min(12, digits));
-  const rest = state.value.settings.filter((setting) => !setting.startsWith(`${path}=`));
-  change({ settings: [...rest, `${path}=${text}${unit === '1' ? '' : unit}`] });
+export function moveEdge(edge: Edge, axis: HandleAxis, value: number): void {
+  const rest = state.value.settings.filter((setting) => !setting.startsWith(`${edge.path}=`));
+  change({ settings: [...rest, settingText(edge, axis, value)] });
 }
 
 /** Puts these edges, or everything, back where the search has them. */

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import type { CutAnswer, Step } from '../cuts/desk.ts';
+import type { AnswerNumber, CutAnswer, Step } from '../cuts/desk.ts';
 import { HandleView } from '../cuts/handle-view.tsx';
-import type { Handle } from '../cuts/handles.ts';
-import { answer, busy, first, follow, moveEdge, putBack, refused, shown, stepOf } from '../cuts/now.ts';
+import { axisOf, type Handle, type HandleAxis } from '../cuts/handles.ts';
+import { answer, busy, first, follow, moveEdge, putBack, refused, shown } from '../cuts/now.ts';
+import { stepOf } from '../cuts/setting-text.ts';
 import { state } from '../now.ts';
 import { Drawing } from '../parts/picture.tsx';
 import { Rich } from '../parts/rich.tsx';
@@ -10,56 +11,42 @@ import { ChooseSearch, useSearches } from '../search/choose-search.tsx';
 
 const short = (value: number | null): string => (value === null ? '–' : value.toPrecision(3));
 const percent = (value: number | null): string => (value === null ? '–' : `${(100 * value).toPrecision(3)} %`);
+const said = ({ value, error }: AnswerNumber): string =>
+  error === undefined ? short(value) : `${short(value)} ± ${short(error)}`;
 
-/** A number and what it was before anything was moved. */
-const Number_ = ({
-  title,
-  now,
-  before,
-}: {
-  readonly title: string;
-  readonly now: string;
-  readonly before: string | undefined;
-}) => (
-  <div class="number-card">
-    <span class="quiet">{title}</span>
-    <b>{now}</b>
-    {before !== undefined && before !== now && <span class="quiet">was {before}</span>}
+/** The numbers of the answer, and what they were before anything was moved. */
+const Numbers = ({ found }: { readonly found: CutAnswer }) => (
+  <div class="numbers" aria-live="polite">
+    {found.numbers.map((number, i) => {
+      const before = first.value?.numbers[i];
+      return (
+        <div class="number-card" key={number.title}>
+          <span class="quiet">{number.title}</span>
+          <b>{said(number)}</b>
+          {before !== undefined && said(before) !== said(number) && <span class="quiet">was {said(before)}</span>}
+        </div>
+      );
+    })}
   </div>
 );
 
-const Numbers = ({ found }: { readonly found: CutAnswer }) => {
-  const before = first.value;
-  const shownOf = (one: CutAnswer | undefined, of: (answer: CutAnswer) => string) =>
-    one === undefined ? undefined : of(one);
-  const lines: readonly (readonly [string, (one: CutAnswer) => string])[] = [
-    ['Expected limit', (one) => short(one.limit)],
-    ['Single-event sensitivity', (one) => short(one.ses.value)],
-    ['Background in the box', (one) => `${short(one.background.value)} ± ${short(one.background.error)}`],
-  ];
+const PictureWithHandles = ({ found, handle }: { readonly found: CutAnswer; readonly handle: Handle }) => {
+  const { svg, frame, says } = found.picture;
   return (
-    <div class="numbers" aria-live="polite">
-      {lines.map(([title, of]) => (
-        <Number_ key={title} title={title} now={of(found)} before={shownOf(before, of)} />
-      ))}
-    </div>
+    <figure>
+      <div class="on-picture">
+        <Drawing svg={svg} />
+        {frame !== undefined &&
+          handle.edges.map((edge) => <HandleView key={edge.path} edge={edge} handle={handle} frame={frame} />)}
+      </div>
+      <figcaption>
+        {says} Drag an edge, or move it with the arrow keys. {handle.source !== '' && `Source: ${handle.source}`}
+      </figcaption>
+    </figure>
   );
 };
 
-const PictureWithHandles = ({ found, handle }: { readonly found: CutAnswer; readonly handle: Handle }) => (
-  <figure>
-    <div class="on-picture">
-      <Drawing svg={found.picture.svg} />
-      {handle.edges.map((edge) => (
-        <HandleView key={edge.path} edge={edge} axis={handle.axis} frame={found.picture.frame} name={handle.name} />
-      ))}
-    </div>
-    <figcaption>
-      {handle.kind === 'cut' ? 'Everything that passes all other cuts. ' : 'The discriminant. '}
-      Drag an edge, or move it with the arrow keys. {handle.source !== '' && `Source: ${handle.source}`}
-    </figcaption>
-  </figure>
-);
+const unitOf = ({ unit }: HandleAxis): string => (unit === '1' ? '' : unit);
 
 const EdgeInputs = ({ handle }: { readonly handle: Handle }) => (
   <span class="edges">
@@ -71,19 +58,20 @@ const EdgeInputs = ({ handle }: { readonly handle: Handle }) => (
         {edge.says}{' '}
         <input
           type="number"
-          step={stepOf(handle.axis)}
+          step={stepOf(axisOf(handle, edge))}
           value={Number(edge.value.toPrecision(6))}
           onChange={({ currentTarget: { valueAsNumber } }) => {
-            if (Number.isFinite(valueAsNumber)) moveEdge(edge, handle.axis, valueAsNumber);
+            if (Number.isFinite(valueAsNumber)) moveEdge(edge, axisOf(handle, edge), valueAsNumber);
           }}
-        />
+        />{' '}
+        {unitOf(axisOf(handle, edge))}
       </label>
-    ))}{' '}
-    {handle.axis.unit === '1' ? '' : handle.axis.unit}
+    ))}
   </span>
 );
 
 const Flow = ({ found }: { readonly found: CutAnswer }) => {
+  const { caption, columns, steps } = found.flow;
   const handleOf = new Map(found.handles.map((handle) => [handle.name, handle]));
   const moved = (handle: Handle) =>
     handle.edges.some(({ path }) => state.value.settings.some((one) => one.startsWith(`${path}=`)));
@@ -113,34 +101,34 @@ const Flow = ({ found }: { readonly found: CutAnswer }) => {
             </button>
           )}
         </td>
-        <td class="number">{step === undefined ? '' : percent(step.efficiency)}</td>
-        <td class="number">{step === undefined ? '' : percent(step.alone)}</td>
-        <td class="number">{step === undefined ? '' : short(step.background)}</td>
+        {columns.map((column, c) => (
+          <td key={column.title} class="number">
+            {step === undefined ? '' : column.percent ? percent(step.cells[c]) : short(step.cells[c])}
+          </td>
+        ))}
       </tr>
     );
   };
   return (
     <div class="table">
       <table>
-        <caption>Cut-flow of the signal; N − 1 is the efficiency of a cut when all others are applied</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">cut</th>
             <th scope="col">edges</th>
-            <th scope="col" class="number">
-              signal left
-            </th>
-            <th scope="col" class="number">
-              N − 1
-            </th>
-            <th scope="col" class="number">
-              background left
-            </th>
+            {columns.map(({ title }) => (
+              <th key={title} scope="col" class="number">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {found.steps.map((step) => line(step.name, step))}
-          {found.handles.filter(({ kind }) => kind === 'region').map(({ name }) => line(name, undefined))}
+          {steps.map((step) => line(step.name, step))}
+          {found.handles
+            .filter(({ name }) => !steps.some((step) => step.name === name))
+            .map(({ name }) => line(name, undefined))}
         </tbody>
       </table>
     </div>
@@ -156,7 +144,7 @@ const CutsRoom = () => {
   return (
     <>
       <div class="question">
-        <ChooseSearch only="kaon" />
+        <ChooseSearch />
         {settings.length > 0 && (
           <button type="button" onClick={() => putBack()}>
             Put all back
@@ -173,9 +161,7 @@ const CutsRoom = () => {
         </p>
       )}
       {found === undefined || handle === undefined ? (
-        <p class="quiet">
-          The first time, {'16 384'} decays of each sample are simulated; after that a moved cut takes a moment.
-        </p>
+        <p class="quiet">The first time some decays are simulated; after that a moved cut takes a moment.</p>
       ) : (
         <>
           <Numbers found={found} />
@@ -189,7 +175,8 @@ const CutsRoom = () => {
             </p>
           )}
           <p class="quiet" id="digest" data-digest={found.digest} data-events={found.events}>
-            {found.events.toLocaleString('en')} decays per sample · result {found.digest.slice(0, 12)}
+            {found.events.toLocaleString('en')} decays {found.of === '' ? 'per sample' : found.of} · result{' '}
+            {found.digest.slice(0, 12)}
           </p>
         </>
       )}

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { change, state } from '../now.ts';
-import type { ListedSearch } from './desk.ts';
 import { desk, listed } from './now.ts';
 
 const KINDS = { kaon: 'Kaons in flight', dump: 'Beam dump' } as const;
@@ -15,8 +14,8 @@ export function useSearches(): void {
   }, []);
 }
 
-/** The choice of a search, of every kind or of one. */
-export const ChooseSearch = ({ only }: { readonly only?: ListedSearch['kind'] }) => {
+/** The choice of a search. */
+export const ChooseSearch = () => {
   const { search } = state.value;
   return (
     <label>
@@ -26,19 +25,17 @@ export const ChooseSearch = ({ only }: { readonly only?: ListedSearch['kind'] })
         onChange={({ currentTarget: { value } }) => change({ search: value, settings: [] })}
       >
         {typeof search !== 'string' && <option value="">your own</option>}
-        {Object.entries(KINDS)
-          .filter(([kind]) => only === undefined || kind === only)
-          .map(([kind, title]) => (
-            <optgroup key={kind} label={title}>
-              {listed.value
-                .filter((one) => one.kind === kind)
-                .map(({ id, channel }) => (
-                  <option key={id} value={id}>
-                    {channel} ({id})
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+        {Object.entries(KINDS).map(([kind, title]) => (
+          <optgroup key={kind} label={title}>
+            {listed.value
+              .filter((one) => one.kind === kind)
+              .map(({ id, channel }) => (
+                <option key={id} value={id}>
+                  {channel} ({id})
+                </option>
+              ))}
+          </optgroup>
+        ))}
       </select>
     </label>
   );

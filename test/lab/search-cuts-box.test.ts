@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searches } from '../../searches/index.ts';
 import { questionOf, readQuestion } from '../../src/run/question.ts';
-import { run } from '../../src/run/run.ts';
+import { planOf, run } from '../../src/run/run.ts';
 import { digestShown, type OpenLab, openLab } from './open-lab.ts';
 
 const EVENTS = 4096;
@@ -104,6 +104,43 @@ describe('the lab', () => {
     await lab.page.getByRole('button', { name: 'Put all back' }).click();
     await expect.poll(async () => await edge.getAttribute('aria-valuenow')).toBe(place);
     await lab.page.getByRole('alert').waitFor({ state: 'detached' });
+  }, 120_000);
+
+  it('moves edges of regions in two axes, and cuts behind a dump, to the bit of a run with that setting', async () => {
+    const { page } = lab;
+    await lab.visit({ room: 'cuts', search: 'kaon-pinunu' });
+    await digestShown(page, BLOCK);
+    await page.getByRole('button', { name: 'R1', exact: true }).click();
+    const above = page.getByRole('slider', { name: 'R1, to above' });
+    await above.focus();
+    await page.keyboard.press('ArrowDown');
+    // Edges of the discriminant lie between its bins of 5 GeV.
+    const settings = ['regions.R1.1.1=30GeV'];
+    const kaon = await run(searches['kaon-pinunu'], { events: BLOCK, settings });
+    await page.locator(`#digest[data-digest="${kaon.document.digest.result}"]`).waitFor();
+    await lab.visit({ room: 'cuts', search: 'dump-mumu' });
+    const before = await digestShown(page, 2000);
+    const far = page.getByRole('slider', { name: 'signal, to', exact: true });
+    const box = await page.locator('.on-picture').boundingBox();
+    const grip = await far.boundingBox();
+    await page.mouse.move((grip?.x ?? 0) + (grip?.width ?? 0) / 2, (grip?.y ?? 0) + 60);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 0.5 * (box?.width ?? 0), (grip?.y ?? 0) + 60, { steps: 3 });
+    await page.mouse.up();
+    await page.locator(`#digest:not([data-digest="${before}"])`).waitFor();
+    const metres = Number(await far.getAttribute('aria-valuenow'));
+    expect(metres).toBeLessThan(30);
+    const { masses } = planOf(searches['dump-mumu'], { events: 2000 });
+    const moved = await run(searches['dump-mumu'], {
+      events: 2000,
+      masses: [masses[masses.length >> 1]],
+      settings: [`regions.signal.value.z.1=${metres.toFixed(1)}m`],
+    });
+    await page.locator(`#digest[data-digest="${moved.document.digest.result}"]`).waitFor();
+    expect(await page.locator('.number-card').first().textContent()).toMatch(/Events expected.*was /);
+    await page.getByRole('button', { name: 'z of the vertex', exact: true }).click();
+    await page.getByText(/^Events expected, all other cuts/).waitFor();
+    expect(await page.getByRole('slider', { name: /^z of the vertex/ }).count()).toBe(2);
   }, 120_000);
 
   it('opens a box once, on record, and closes it when a cut is moved', async () => {

@@ -22,6 +22,7 @@ import { type ContourOptions, checkPlane, contourMaker, type ExclusionField, isP
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
 import { csvOfTable, eventsTable } from './grid-tables.ts';
 import { excludeLifetimes, type LifetimeExclusion, lifetimeSteps, lifetimeTable } from './model-independent.ts';
+import { remembering, type SimulatePlan, simulatedText } from './remembered-masses.ts';
 
 /** Equal ratios from `from` to `to`, `points` of them. */
 export interface LogarithmicRange {
@@ -60,9 +61,6 @@ export interface ExclusionFiles {
   /** Pictures: name of the SVG file, and data. */
   pictures(): readonly (readonly [name: string, figure: FigureDescription])[];
 }
-
-/** Carries a plan out somewhere. */
-export type SimulatePlan = (plan: DumpPlan) => Promise<readonly Float64Array[]>;
 
 const DECAYS = 20_000;
 const MASSES = 60;
@@ -113,27 +111,6 @@ export async function openExclusion(
   kept?: KeptNumbers,
 ): Promise<OpenedExclusion> {
   return await openRemembering(choice, searches, options, remembering(simulate), kept);
-}
-
-/** Simulates of a plan the masses that were not simulated before; the numbers of a mass do not depend on the others. */
-function remembering(simulate: SimulatePlan): SimulatePlan {
-  const known = new Map<number, Float64Array>();
-  return async (plan) => {
-    const left = plan.masses.filter((mass) => !known.has(mass));
-    const sums = left.length === 0 ? [] : await simulate(planOfMasses(plan, left));
-    left.forEach((mass, i) => {
-      known.set(mass, sums[i]);
-    });
-    return plan.masses.map((mass) => known.get(mass) as Float64Array);
-  };
-}
-
-/** A model without what weighs its production, as text: what is simulated is the same for equal texts. */
-function simulatedText(choice: ModelChoice): string {
-  if (typeof choice === 'string' || 'decay' in choice) return JSON.stringify(choice);
-  const { production, ...rest } = choice;
-  const { factor: _, coupling: __, ...made } = production;
-  return JSON.stringify([rest, made]);
 }
 
 async function openRemembering(
