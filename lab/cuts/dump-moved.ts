@@ -2,7 +2,7 @@ import { type DumpRunDocument, type DumpSearchDocument, planOf, type Run, run } 
 import type { FigureDescription, PlaneRegion } from 'spillway/plots';
 import type { Call } from '../desk/serve.ts';
 import { startAny } from '../workers/lanes.ts';
-import type { CutAnswer, Moved } from './desk.ts';
+import type { CutAnswer, Moved } from './cut-answer.ts';
 import { drawnPicture } from './drawn-picture.ts';
 import { dumpHandlesOf } from './dump-handles.ts';
 import type { Edge, Handle } from './handles.ts';

@@ -4,7 +4,7 @@ import type { Call } from '../desk/serve.ts';
 import type { Asking } from '../search/asking.ts';
 import { KeptBlocks } from '../search/kept-blocks.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
-import type { CutAnswer, Moved, Step } from './desk.ts';
+import type { CutAnswer, Moved, Step } from './cut-answer.ts';
 import { drawnPicture } from './drawn-picture.ts';
 import { handlesOf, PICTURE, withoutCut } from './handles.ts';
 

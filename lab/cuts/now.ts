@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { change, state } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
 import { desk } from '../search/now.ts';
-import type { CutAnswer } from './desk.ts';
+import type { CutAnswer } from './cut-answer.ts';
 import type { Edge, HandleAxis } from './handles.ts';
 import { settingText } from './setting-text.ts';
 

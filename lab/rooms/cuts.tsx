@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { AnswerNumber, CutAnswer, Step } from '../cuts/desk.ts';
+import type { AnswerNumber, CutAnswer, Step } from '../cuts/cut-answer.ts';
 import { HandleView } from '../cuts/handle-view.tsx';
 import { axisOf, type Handle, type HandleAxis } from '../cuts/handles.ts';
 import { answer, busy, first, follow, moveEdge, putBack, refused, shown } from '../cuts/now.ts';
