@@ -62,6 +62,15 @@ export interface ClusterPairCuts {
   readonly centre: Fact<Length>;
 }
 
+/** A photon that is asked for besides the pair: a cluster, whose flight begins at the vertex of the tracks. */
+export interface ThirdPhotonCuts {
+  /** Plane where its cluster is, one of those that the pair reaches. */
+  readonly at: PlaneName;
+  readonly smallestEnergy: Fact<Energy>;
+  /** Smallest distance of the cluster from either track there. */
+  readonly distance: Fact<Length>;
+}
+
 /** A search behind a dump for a pair from one vertex that points back to it, as data: survives JSON unchanged. */
 export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentId, R extends string = string> {
   readonly kind: 'dump';
@@ -94,6 +103,8 @@ export interface DumpSearchDocument<E extends DumpExperimentId = DumpExperimentI
     readonly vertexZ?: Fact<readonly [Length, Length]>;
     /** For a pair of clusters that have no tracks. */
     readonly clusters?: ClusterPairCuts;
+    /** A photon besides the pair of tracks; the final state is then the pair and a photon. */
+    readonly photon?: ThirdPhotonCuts;
     /** Probability that no veto fires by accident. */
     readonly vetoes: Readonly<Record<string, Fact>>;
   };

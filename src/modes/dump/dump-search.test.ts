@@ -152,7 +152,7 @@ describe('exclusion', () => {
     const setup = dumpSetup(mumu);
     const widths = hnlMu.widths(0.4);
     const states = widths.valid ? Object.keys(widths.partial) : [];
-    expect(visibleStates(setup, states)).toEqual([{ state: 'mu+ mu- nu', unseen: 0 }]);
+    expect(visibleStates(setup, states)).toEqual([{ state: 'mu+ mu- nu', third: 0 }]);
     const yields = simulateDumpYields(hnlMu, [mumu], [0.4], { events: 4000 });
     const [parts] = expectedEvents(yields, 0, 0.4, 1e-2);
     expect(parts.factors.selection).toBeLessThan(0.5);

@@ -37,6 +37,7 @@ import type {
   PairParticle,
   SeenEvent,
   SeenOfPair,
+  ThirdPhotonCuts,
 } from '../dump-search.ts';
 import type { Frozen } from '../frozen-state.ts';
 import { publishedValue } from './published-value.ts';
@@ -177,6 +178,13 @@ const searchWith = (combined: Schema<DumpSearchDocument>): Schema<DumpSearchDocu
           distance: factOf(positiveLength),
           z: factOf(upwards(position)),
           centre: factOf(positiveLength),
+        }),
+      ),
+      photon: optional(
+        closed<ThirdPhotonCuts>({
+          at: filledText('the name of a plane'),
+          smallestEnergy: factOf(positiveEnergy),
+          distance: factOf(positiveLength),
         }),
       ),
       vetoes: recordOf(numberFact(PROBABILITY)),

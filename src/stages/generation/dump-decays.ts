@@ -1,5 +1,6 @@
 import { cosTurns, exp, log, sinTurns } from '../../math/elementary.ts';
 import { fillUniforms, type StreamKey } from '../../math/random/index.ts';
+import type { ThreeBodyElement } from '../../physics/hidden/three-body-element.ts';
 import { breakupMomentum } from '../../physics/vectors/kaellen.ts';
 
 /** Momentum of a decay product, a column per component (GeV). */
@@ -27,6 +28,8 @@ export interface DumpBlock {
   readonly cosine: Float64Array;
   readonly first: ProductColumns;
   readonly second: ProductColumns;
+  /** The third product, filled for three-body decays alone. */
+  readonly third: ProductColumns;
 }
 
 /** What hidden particles are thrown at: the cone that can reach a detector, and the dump they come from. */
@@ -42,12 +45,14 @@ export interface DumpSource {
   readonly interactionLength: number;
 }
 
-/** A decay X → first second, or X → first second + invisible; masses in GeV. */
-export interface VisiblePair {
+/** A decay X → first second, or X → first second third; masses in GeV. */
+export interface DecayProducts {
   readonly first: number;
   readonly second: number;
-  /** Mass of a third, unseen product; undefined for a two-body decay. */
-  readonly unseen?: number;
+  /** Mass of a third product; undefined for a two-body decay. */
+  readonly third?: number;
+  /** Matrix element of a three-body decay; phase space when left out. */
+  readonly element?: ThreeBodyElement | undefined;
 }
 
 const allocateProduct = (n: number): ProductColumns => ({
@@ -71,30 +76,32 @@ export function allocateDumpBlock(capacity: number): DumpBlock {
     cosine: column(),
     first: allocateProduct(capacity),
     second: allocateProduct(capacity),
+    third: allocateProduct(capacity),
   };
 }
 
-/** Uniform draws per event. */
-const DRAWS = 12;
+/** Uniform draws per event: of two bodies, of three, and two more for an angle that is not flat. */
+const DRAWS = { two: 8, three: 12, angle: 14 } as const;
 
 /**
  * Throws hidden particles flat in ln p and in θ over the cone of the source, with production depth and beam spot, and
- * lets them decay isotropically (three bodies: by phase space). The directions of the decay do not depend on where it
+ * lets them decay isotropically (three bodies: by phase space, or with a matrix element). The directions of the decay do not depend on where it
  * happens. Draws are a function of (key, event, draw) alone; nothing is allocated per event.
  */
 export class DumpDecays {
   private readonly source: DumpSource;
   private readonly mass: number;
-  private readonly pair: VisiblePair;
+  private readonly pair: DecayProducts;
   private readonly uniforms: Float64Array[];
   private readonly pairMassCumulative: Float64Array | undefined;
 
-  constructor(source: DumpSource, mass: number, pair: VisiblePair, capacity: number) {
+  constructor(source: DumpSource, mass: number, pair: DecayProducts, capacity: number) {
     this.source = source;
     this.mass = mass;
     this.pair = pair;
-    this.uniforms = Array.from({ length: pair.unseen === undefined ? 8 : DRAWS }, () => new Float64Array(capacity));
-    this.pairMassCumulative = pair.unseen === undefined ? undefined : pairMassTable(mass, pair);
+    const draws = pair.third === undefined ? 'two' : pair.element?.angle === 'sine squared' ? 'angle' : 'three';
+    this.uniforms = Array.from({ length: DRAWS[draws] }, () => new Float64Array(capacity));
+    this.pairMassCumulative = pair.third === undefined ? undefined : pairMassTable(mass, pair);
   }
 
   /** Density of the throw in (ln p, θ): 1 over the area of the plane. */
@@ -110,7 +117,8 @@ export class DumpDecays {
     const lnMin = log(source.momentum.min);
     const lnSpan = log(source.momentum.max / source.momentum.min);
     const { first, second } = this.pair;
-    const unseen = this.pair.unseen;
+    const recoil = this.pair.third;
+    const aligned = this.pair.element?.angle === 'sine squared';
     const inDump = 1 - exp(-source.length / source.interactionLength);
     const twoBody = breakupMomentum(mass, first, second);
     for (let i = 0; i < count; i++) {
@@ -140,15 +148,15 @@ export class DumpDecays {
       out.x[i] = x;
       out.y[i] = y;
 
-      // The pair: the hidden particle itself, or what is left when the unseen product has flown off.
+      // The pair: the hidden particle itself, or what is left when the third product has flown off.
       let pairMass = mass;
       let momentum = twoBody;
       let qx = px;
       let qy = py;
       let qz = pz;
-      if (unseen !== undefined) {
+      if (recoil !== undefined) {
         pairMass = this.pairMass(uniforms[8][i]);
-        const away = breakupMomentum(mass, pairMass, unseen);
+        const away = breakupMomentum(mass, pairMass, recoil);
         const c = 2 * uniforms[9][i] - 1;
         const s = away * Math.sqrt((1 - c) * (1 + c));
         const ax = s * cosTurns(uniforms[10][i]);
@@ -161,13 +169,38 @@ export class DumpDecays {
         qy = ay + py * shift;
         qz = az + pz * shift;
         momentum = breakupMomentum(pairMass, first, second);
+        out.third.px[i] = px - qx;
+        out.third.py[i] = py - qy;
+        out.third.pz[i] = pz - qz;
       }
-      const c = 2 * u4[i] - 1;
-      const s = momentum * Math.sqrt((1 - c) * (1 + c));
-      const ax = s * cosTurns(u5[i]);
-      const ay = s * sinTurns(u5[i]);
-      const az = momentum * c;
       const energy = Math.sqrt(qx * qx + qy * qy + qz * qz + pairMass * pairMass);
+      // The middle one of three uniforms follows u(1 − u): its cosine follows sin².
+      const c = 2 * (aligned ? middle(u4[i], uniforms[12][i], uniforms[13][i]) : u4[i]) - 1;
+      const s = momentum * Math.sqrt((1 - c) * (1 + c));
+      let ax = s * cosTurns(u5[i]);
+      let ay = s * sinTurns(u5[i]);
+      let az = momentum * c;
+      if (aligned) {
+        // From the frame whose third axis is the flight of the third product, seen from the pair.
+        const kx = px - qx;
+        const ky = py - qy;
+        const kz = pz - qz;
+        const k = Math.sqrt(kx * kx + ky * ky + kz * kz + (recoil ?? 0) * (recoil ?? 0));
+        const back = ((kx * qx + ky * qy + kz * qz) / (energy + pairMass) - k) / pairMass;
+        const nx = kx + back * qx;
+        const ny = ky + back * qy;
+        const nz = kz + back * qz;
+        const n = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        const across = Math.sqrt(nx * nx + ny * ny);
+        const [ux, uy] = across > 0 ? [nx / across, ny / across] : [1, 0];
+        const cosine = nz / n;
+        const sine = across / n;
+        const along = az * sine + ax * cosine;
+        const turned = az * cosine - ax * sine;
+        ax = along * ux - ay * uy;
+        ay = along * uy + ay * ux;
+        az = turned;
+      }
       const own = Math.sqrt(momentum * momentum + first * first);
       const along = qx * ax + qy * ay + qz * az;
       const shift = (along / (energy + pairMass) + own) / pairMass;
@@ -188,7 +221,7 @@ export class DumpDecays {
     const table = this.pairMassCumulative!;
     const bins = table.length - 1;
     const from = this.pair.first + this.pair.second;
-    const step = (this.mass - (this.pair.unseen ?? 0) - from) / bins;
+    const step = (this.mass - (this.pair.third ?? 0) - from) / bins;
     let low = 0;
     let high = bins;
     while (high - low > 1) {
@@ -200,15 +233,18 @@ export class DumpDecays {
   }
 }
 
-/** Cumulative distribution of the pair's mass in three-body phase space, 256 bins. */
-function pairMassTable(mass: number, { first, second, unseen = 0 }: VisiblePair): Float64Array {
+const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+
+/** Cumulative distribution of the pair's mass in three-body phase space times the matrix element, 256 bins. */
+function pairMassTable(mass: number, { first, second, third = 0, element }: DecayProducts): Float64Array {
   const bins = 256;
   const from = first + second;
-  const step = (mass - unseen - from) / bins;
+  const step = (mass - third - from) / bins;
   const table = new Float64Array(bins + 1);
   for (let i = 0; i < bins; i++) {
     const m = from + (i + 0.5) * step;
-    table[i + 1] = table[i] + breakupMomentum(mass, m, unseen) * breakupMomentum(m, first, second);
+    const phaseSpace = breakupMomentum(mass, m, third) * breakupMomentum(m, first, second);
+    table[i + 1] = table[i] + phaseSpace * (element?.ofPairMass(m) ?? 1);
   }
   for (let i = 1; i <= bins; i++) table[i] /= table[bins];
   table[bins] = 1;

@@ -8,7 +8,7 @@ export interface StraightTrack {
 }
 
 /**
- * The observables of a two-track vertex behind a dump, left in the fields after `set`: the vertex (point half way between
+ * The observables of a two-track vertex behind a dump, left in the fields after `set` (and `addPhoton`): the vertex (point half way between
  * the tracks where they are nearest), the distance of the tracks there, the invariant mass, and where the line of the
  * summed momentum through the vertex comes nearest to the beam axis: z there and the distance. Nothing is allocated.
  */
@@ -24,6 +24,11 @@ export class Pointing {
   originDistance = 0;
   private readonly axisX: number;
   private readonly axisY: number;
+  /** Summed momentum and energy of what was set. */
+  private px = 0;
+  private py = 0;
+  private pz = 0;
+  private energy = 0;
 
   /** The beam axis runs along z through (axisX, axisY). */
   constructor(axisX: number, axisY: number) {
@@ -53,9 +58,10 @@ export class Pointing {
     const n2 = two.p / Math.sqrt(1 + two.slopeX * two.slopeX + two.slopeY * two.slopeY);
     const e1 = Math.sqrt(one.p * one.p + m1 * m1);
     const e2 = Math.sqrt(two.p * two.p + m2 * m2);
-    const px = n1 * one.slopeX + n2 * two.slopeX;
-    const py = n1 * one.slopeY + n2 * two.slopeY;
-    const pz = n1 + n2;
+    this.px = n1 * one.slopeX + n2 * two.slopeX;
+    this.py = n1 * one.slopeY + n2 * two.slopeY;
+    this.pz = n1 + n2;
+    this.energy = e1 + e2;
     // p1·p2 by its cross product: no cancellation for small opening angles.
     const cx = one.slopeY - two.slopeY;
     const cy = two.slopeX - one.slopeX;
@@ -65,9 +71,27 @@ export class Pointing {
     const difference = (m1 * m1 * two.p * two.p + m2 * m2 * one.p * one.p + m1 * m1 * m2 * m2) / (e1 * e2 + product);
     const opening = cross2 / (product + Math.sqrt(Math.max(product * product - cross2, 0)));
     this.mass = Math.sqrt(m1 * m1 + m2 * m2 + 2 * (difference + opening));
+    this.pointBack();
+  }
 
-    const sx = px / pz;
-    const sy = py / pz;
+  /** Adds a photon of that energy (GeV) that flew from the vertex to (x, y, z): mass and origin are those of all three. */
+  addPhoton(x: number, y: number, z: number, energy: number): void {
+    const dx = x - this.vertexX;
+    const dy = y - this.vertexY;
+    const dz = z - this.vertexZ;
+    const scale = energy / Math.sqrt(dx * dx + dy * dy + dz * dz);
+    const along = (this.px * dx + this.py * dy + this.pz * dz) * scale;
+    this.mass = Math.sqrt(Math.max(0, this.mass * this.mass + 2 * (this.energy * energy - along)));
+    this.px += dx * scale;
+    this.py += dy * scale;
+    this.pz += dz * scale;
+    this.energy += energy;
+    this.pointBack();
+  }
+
+  private pointBack(): void {
+    const sx = this.px / this.pz;
+    const sy = this.py / this.pz;
     const s2 = sx * sx + sy * sy;
     const ox = this.vertexX - this.axisX;
     const oy = this.vertexY - this.axisY;

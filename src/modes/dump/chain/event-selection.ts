@@ -2,9 +2,11 @@ import type { EventRandom } from '../../../math/random/index.ts';
 import type { DumpBlock } from '../../../stages/generation/dump-decays.ts';
 import { inPointingRegion, Pointing } from '../../../stages/selection/pointing.ts';
 import { emptyTrack, measurementZ, measureTrack } from '../../../stages/simulation/dump-measurement.ts';
+import { bentX, bentY } from './bent-track.ts';
 import { ClusterPair } from './cluster-pair.ts';
 import type { PointingResolution } from './pointing-resolution.ts';
 import type { DumpSetup } from './setup.ts';
+import { ThirdPhoton } from './third-photon.ts';
 
 const Z_BINS = 800;
 const Z_STEP = 0.25;
@@ -35,6 +37,7 @@ export class EventSelection {
   private readonly two = emptyTrack();
   private readonly deviates = new Float64Array(10);
   private readonly tileZ: number;
+  private readonly photon: ThirdPhoton | null;
   private mass = 0;
   private sum = 0;
   private inside = 0;
@@ -50,6 +53,7 @@ export class EventSelection {
     this.clusters = clusters === undefined ? null : new ClusterPair(setup, clusters);
     this.pointing = new Pointing(setup.source.x, setup.source.y);
     const tile = setup.experiment.twoTrackTile?.value;
+    this.photon = ThirdPhoton.of(setup);
     this.tileZ = setup.experiment.planes.find(({ value }) => value.name === tile?.plane)?.value.z ?? 0;
   }
 
@@ -81,10 +85,13 @@ export class EventSelection {
     const tile = setup.experiment.twoTrackTile?.value;
     if (tile !== undefined) {
       const [c1, c2] = [setup.pair[0].charge, setup.pair[1].charge];
-      const dx = this.tileX(x, z, first.px[i], first.pz[i], c1) - this.tileX(x, z, second.px[i], second.pz[i], c2);
+      const { magnet } = setup.experiment;
+      const at = this.tileZ;
+      const dx =
+        bentX(magnet, x, z, first.px[i], first.pz[i], c1, at) - bentX(magnet, x, z, second.px[i], second.pz[i], c2, at);
       const dy =
-        this.tileY(z, first.px[i], first.py[i], first.pz[i], c1) -
-        this.tileY(z, second.px[i], second.py[i], second.pz[i], c2);
+        bentY(magnet, 0, z, first.px[i], first.py[i], first.pz[i], c1, at) -
+        bentY(magnet, 0, z, second.px[i], second.py[i], second.pz[i], c2, at);
       if (Math.abs(dx) < tile.x && Math.abs(dy) < tile.y) return false;
     }
     const at = measurementZ(tracker);
@@ -115,6 +122,7 @@ export class EventSelection {
     pointing.set(at, one, two, setup.pair[0].mass, setup.pair[1].mass);
     const [low, high] = vertexZ.value as readonly [number, number];
     if (!(pointing.distance < vertexDistance.value && pointing.vertexZ > low && pointing.vertexZ < high)) return false;
+    if (this.photon !== null && !this.photon.passes(x, y, z, block, i, random, pointing)) return false;
     const m = pointing.mass - this.mass;
     this.sum += weight;
     this.massSum += weight * m;
@@ -145,25 +153,5 @@ export class EventSelection {
       originDistance: DISTANCE_STEP * quantile(this.distanceBins, ONE_SIGMA),
       inRegion: this.inside / sum,
     };
-  }
-
-  private tileX(x: number, z: number, px: number, pz: number, charge: number): number {
-    const magnet = this.setup.experiment.magnet;
-    const slope = px / pz;
-    if (magnet === undefined || charge === 0) return x + slope * (this.tileZ - z);
-    const magnetZ: number = magnet.z.value;
-    const px2 = px - magnet.kick.value * charge;
-    const pz2 = Math.sqrt(Math.max(1e-12, px * px + pz * pz - px2 * px2));
-    return x + slope * (magnetZ - z) + (px2 / pz2) * (this.tileZ - magnetZ);
-  }
-
-  /** y beyond the common start of both tracks. */
-  private tileY(z: number, px: number, py: number, pz: number, charge: number): number {
-    const magnet = this.setup.experiment.magnet;
-    if (magnet === undefined || charge === 0) return (py / pz) * (this.tileZ - z);
-    const magnetZ: number = magnet.z.value;
-    const px2 = px - magnet.kick.value * charge;
-    const pz2 = Math.sqrt(Math.max(1e-12, px * px + pz * pz - px2 * px2));
-    return (py / pz) * (magnetZ - z) + (py / pz2) * (this.tileZ - magnetZ);
   }
 }

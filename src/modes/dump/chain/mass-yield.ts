@@ -1,4 +1,5 @@
 import { EventRandom, streamKey } from '../../../math/random/index.ts';
+import { threeBodyElement } from '../../../physics/hidden/three-body-element.ts';
 import { transverseDecay } from '../../../physics/hidden/transverse-decay.ts';
 import { allocateDumpBlock, DumpDecays } from '../../../stages/generation/dump-decays.ts';
 import { DumpIntervals, MOST_INTERVALS } from '../../../stages/simulation/dump-intervals.ts';
@@ -86,11 +87,11 @@ export class MassSimulation {
     this.clear = ((1 << setup.planes.length) - 1) & ~scattered;
   }
 
-  /** `events` decays at one mass to the pair (and one unseen product of mass `unseen`), for all mechanisms at once. */
+  /** `events` decays at one mass to the pair (and one more product of mass `third`), for all mechanisms at once. */
   run(
     mass: number,
     state: string,
-    unseen: number | undefined,
+    third: number | undefined,
     events: number,
     seed: number,
     production: GriddedProduction,
@@ -98,24 +99,30 @@ export class MassSimulation {
     const { setup, block, intervals, accepted, moved, selection } = this;
     const { pair, source } = setup;
     const [one, two] = pair;
-    const kinds = { first: one.mass, second: two.mass, ...(unseen === undefined ? {} : { unseen }) };
+    const kinds = {
+      first: one.mass,
+      second: two.mass,
+      ...(third === undefined ? {} : { third, element: threeBodyElement(state, mass) }),
+    };
     const decays = new DumpDecays(source, mass, kinds, BLOCK);
     const key = streamKey(seed, `${setup.search.id} ${state} ${mass}`);
     const random = new EventRandom(streamKey(seed, `${setup.search.id} ${state} ${mass} measurement`));
-    const { needs = 'both', smallestMomentum, largestMomentum, smallestTotal } = setup.search.selection;
+    const { needs = 'both', smallestMomentum, largestMomentum, smallestTotal, photon } = setup.search.selection;
     const least2 = smallestMomentum.value * smallestMomentum.value;
     const most2 =
       largestMomentum === undefined ? Number.POSITIVE_INFINITY : largestMomentum.value * largestMomentum.value;
     const leastTotal: number = smallestTotal?.value ?? 0;
     const both = needs === 'both';
+    const leastPhoton: number = photon?.smallestEnergy.value ?? 0;
+    const leastPhoton2 = leastPhoton * leastPhoton;
     const [from, to] = setup.decayVolume;
     const weight = 1 / (events * decays.density);
     // With little lost, what fails is kept and taken off; with much lost, what passes.
-    const keepPassing = unseen !== undefined;
+    const keepPassing = third !== undefined;
     const used = polarisations.filter((name) =>
       production.mechanisms.some(({ polarisation }) => polarisation === name),
     );
-    const kind = unseen === undefined && one.species === two.species ? productKinds[one.species] : 'unknown';
+    const kind = third === undefined && one.species === two.species ? productKinds[one.species] : 'unknown';
     const density = {
       none: () => 1,
       transverse: transverseDecay(kind, mass, one.mass),
@@ -160,6 +167,13 @@ export class MassSimulation {
           copyIntervals(intervals, this.seenSecond);
           this.seenOfPair(good1, good2, needs === 'only');
           if (intervals.count === 0) continue;
+        }
+        if (photon !== undefined) {
+          const px3 = block.third.px[i];
+          const py3 = block.third.py[i];
+          const pz3 = block.third.pz[i];
+          if (px3 * px3 + py3 * py3 + pz3 * pz3 < leastPhoton2) continue;
+          if (!intervals.restrict(x, y, z, sx, sy, px3, py3, pz3, 0, setup.photonPlanes, 0, 0)) continue;
         }
         if (!intervals.separate(px1, py1, pz1, one.charge, px2, py2, pz2, two.charge)) continue;
         random.start(firstEvent + i);

@@ -24,6 +24,8 @@ export interface DumpSetup {
   readonly pair: readonly [PairMember, PairMember];
   /** Planes that the search asks for, the furthest first. */
   readonly planes: readonly DumpPlane[];
+  /** A bit for each of `planes` that a photon besides the pair must pass; 0 where none is asked for. */
+  readonly photonPlanes: number;
   readonly decayVolume: readonly [number, number];
   /** Where the two products must be apart, and by how much. */
   readonly apart: { readonly z: readonly number[]; readonly distance: number };
@@ -106,7 +108,18 @@ export function dumpSetup(
   if (reached.length === 0) throw new InvalidInput(`${where}: reach`, 'needs at least one plane');
   // The far planes are the narrow ones: they come first, so that most lost events are lost at once.
   const planes = [...reached, ...(experiment.apertures ?? []).map(({ value }) => value)].sort((a, b) => b.z - a.z);
-  const { separation, smallestTotal, needs = 'both' } = search.selection;
+  const { separation, smallestTotal, needs = 'both', photon } = search.selection;
+  let photonPlanes = 0;
+  if (photon !== undefined) {
+    const open = (experiment.apertures ?? []).map(({ value }) => value.name);
+    if (!search.selection.reach.some((name) => name === photon.at))
+      throw unknownName(`${where}: photon.at`, 'plane that is reached', photon.at, search.selection.reach);
+    if (experiment.calorimeter === undefined)
+      throw new InvalidInput(`${where}: photon`, `${experiment.id} measures no clusters`);
+    planes.forEach(({ name }, k) => {
+      if (name === photon.at || open.includes(name)) photonPlanes |= 1 << k;
+    });
+  }
   const region = search.regions[search.limit.region];
   if (region === undefined)
     throw unknownName(`${where}: limit.region`, 'region', search.limit.region, Object.keys(search.regions));
@@ -154,6 +167,7 @@ export function dumpSetup(
     },
     pair,
     planes,
+    photonPlanes,
     decayVolume: [from, to],
     apart: {
       z: (separation?.at ?? []).map((name) => planeCalled(name, 'separation').z),
@@ -164,7 +178,10 @@ export function dumpSetup(
     efficiencies: {
       trigger,
       tracks: charged === 2 ? track * track : charged === 1 ? track : 1,
-      identification: pair.reduce((product, { species }) => product * experiment.identification[species].value, 1),
+      identification: pair.reduce(
+        (product, { species }) => product * experiment.identification[species].value,
+        photon === undefined ? 1 : experiment.identification.gamma.value,
+      ),
       reconstruction: search.selection.efficiency?.value ?? 1,
       vetoes,
     },
@@ -182,19 +199,27 @@ export function vertexCuts({ id, selection }: DumpSearchDocument): {
   return { distance: vertexDistance.value, z: vertexZ.value as readonly [number, number] };
 }
 
+/** A final state that a search sees, with the mass of a third product where it has one. */
+export interface VisibleState {
+  readonly state: string;
+  readonly third?: number;
+}
+
 /**
- * Final states of a model that the search sees: its pair alone, or its pair and one neutrino. A neutral particle whose
- * 'nu nu …' leave no pair is not seen.
+ * Final states of a model that the search sees: its pair alone, or its pair and one neutrino; with a photon asked for, its
+ * pair and a photon. A neutral particle whose 'nu nu …' leave no pair is not seen.
  */
-export function visibleStates(setup: DumpSetup, states: readonly string[]): { state: string; unseen?: number }[] {
-  const wanted = [...setup.search.pair].sort().join(' ');
-  const found: { state: string; unseen?: number }[] = [];
+export function visibleStates({ search }: Pick<DumpSetup, 'search'>, states: readonly string[]): VisibleState[] {
+  const asked = search.selection.photon === undefined ? search.pair : [...search.pair, 'gamma'];
+  const wanted = [...asked].sort().join(' ');
+  const found: VisibleState[] = [];
   for (const state of states) {
     const names = state.split(' ');
     const neutrinos = names.filter((name) => name === 'nu');
     const rest = names.filter((name) => name !== 'nu').sort();
     if (rest.join(' ') !== wanted || neutrinos.length > 1) continue;
-    found.push(neutrinos.length === 1 ? { state, unseen: 0 } : { state });
+    if (neutrinos.length === 1 && search.selection.photon !== undefined) continue;
+    found.push(neutrinos.length === 1 || search.selection.photon !== undefined ? { state, third: 0 } : { state });
   }
   return found;
 }

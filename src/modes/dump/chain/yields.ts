@@ -125,7 +125,7 @@ export class DumpYieldSimulation {
       }
       made.push(production);
       const own = production;
-      return states.map(({ state, unseen }) => simulation.run(mass, state, unseen, events, seed, own));
+      return states.map(({ state, third }) => simulation.run(mass, state, third, events, seed, own));
     });
     return {
       mass,

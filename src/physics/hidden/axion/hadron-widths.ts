@@ -4,6 +4,7 @@ import { kallen, pairVelocity } from '../../production/kinematics.ts';
 import { MASS } from '../../production/masses.ts';
 import { threePionLine } from './chiral-amplitude.ts';
 import { PION_DECAY_CONSTANT, polesOfSinglet, quarkContent } from './gluon-mixing.ts';
+import { pionsPhotonElement } from './pions-photon.ts';
 
 /** Widths (GeV) that fix the size of amplitudes with no small parameter. */
 export const mesonWidths: Fact<{ etaPions: number; etaprimePhoton: number; etaprimeEta: number }> = fact(
@@ -11,7 +12,6 @@ export const mesonWidths: Fact<{ etaPions: number; etaprimePhoton: number; etapr
   'published',
   'Particle Data Group 2022: η → π⁺π⁻π⁰, η′ → π⁺π⁻γ (with ργ), η′ → ηπ⁺π⁻',
 );
-const RHO = { mass: 0.77526, width: 0.1491 };
 const F = PION_DECAY_CONSTANT;
 const pion = MASS.chargedPion;
 
@@ -23,14 +23,11 @@ function overPairs(mass: number, pair: number, third: number, f: (s: number) => 
   return integrateFixed((u) => f(from + (to - from) * u * u * (3 - 2 * u)) * (to - from) * 6 * u * (1 - u), 0, 1, 64);
 }
 
-/** ∫ds k³ (s β³) |BW_ρ|², k the momentum of the photon: |M|² ∝ s-dependent ρ times k² p*² sin²θ. */
+/** ∫ds k β |M|² of `pionsPhotonElement`. */
 function photonIntegral(mass: number): number {
   return overPairs(mass, pion, 0, (s) => {
     const k = (mass * mass - s) / (2 * mass);
-    const beta = pairVelocity(Math.sqrt(s), pion);
-    const a = RHO.mass * RHO.mass - s;
-    const b = RHO.mass * RHO.width;
-    return (k * k * k * s * beta * beta * beta) / (a * a + b * b);
+    return k * pairVelocity(Math.sqrt(s), pion) * pionsPhotonElement(mass, s);
   });
 }
 
