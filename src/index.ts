@@ -38,6 +38,8 @@ export { excludePointTogether, type PointTogether } from './run/exclude-point-to
 export { excludeTogether, type TogetherExclusion } from './run/exclude-together.ts';
 export { type GenerateOptions, generatedPieces } from './run/generate-events.ts';
 export { type BoxKeeper, type Host, localHost } from './run/host.ts';
+export { runToPrecision } from './run/precision/run-to-precision.ts';
+export type { PrecisionLimits } from './run/precision/sizes-for-precision.ts';
 export { type Question, readQuestion } from './run/question.ts';
 export { readSearchDocument } from './run/read-search-document.ts';
 export { type FailedSearch, type Reproduction, reproduce } from './run/reproduce.ts';
@@ -50,6 +52,7 @@ export type { DumpSearchDocument } from './search/dump-search.ts';
 export type { SearchDocument } from './search/kaon-search.ts';
 export type { Exportable } from './search/results/exportable.ts';
 export type { RunFigure } from './search/results/figure.ts';
+export type { RunPower, SamplePower } from './search/results/power.ts';
 export type { ReproduceRow } from './search/results/row.ts';
 export type { RunHead } from './search/results/run-head.ts';
 export type { SimulatedEvent } from './search/results/simulated-event.ts';

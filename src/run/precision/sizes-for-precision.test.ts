@@ -5,6 +5,7 @@ import { InvalidInput } from '../../schema/index.ts';
 import { missedTargets } from '../../search/results/power-text.ts';
 import { localWorkers, numbersInMemory } from '../../tasks/index.ts';
 import { planOf, run } from '../run.ts';
+import { runToPrecision } from './run-to-precision.ts';
 import { sizesForPrecision } from './sizes-for-precision.ts';
 
 const host = (workers: number, chunk?: number) => ({
@@ -47,6 +48,12 @@ describe('a run to a precision', () => {
     expect(power.background?.met).toBe(true);
     expect(missedTargets(power)).toEqual([]);
   }, 120_000);
+
+  it('is one call in a program', async () => {
+    const { document } = await runToPrecision(search, { ...asked, precision: 0.3 }, host(2), { mostEvents: 1e6 });
+    expect(document.power.samples.every(({ events }) => events % 16384 === 0)).toBe(true);
+    await expect(runToPrecision(searches['dump-mumu'])).rejects.toThrow('sized by --events');
+  }, 60_000);
 
   it('says what it does not know well enough', async () => {
     const { document } = await run(search, { events: 3000 });
