@@ -1,4 +1,5 @@
 import { buildApplication, buildCommand, run } from '@stricli/core';
+import { InvalidInput } from '../schema/index.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './command-table.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
@@ -116,6 +117,8 @@ async function carryOut(
   // Seen by the processes that a command starts as well.
   if (values['noCache'] === true) process.env['SPILLWAY_CACHE'] = 'off';
   requireOnce(command.options, values);
+  const lacking = (command.arguments ?? []).filter(({ kind }) => kind === 'required')[given.length];
+  if (lacking !== undefined) throw new InvalidInput(lacking.name, 'missing.');
   const session = openSession(values['seed'] as number | undefined, values['workers'] as number | undefined);
   try {
     const document = await command.run(values, given, session);

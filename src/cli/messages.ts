@@ -122,5 +122,6 @@ export function messagesFor(name: string, command: Command): ApplicationText {
 
 /** The refusal of a command that does not exist. */
 export function unknownCommand(name: string, names: readonly string[]): InvalidInput {
-  return unknownName('spillway', 'command', name, names);
+  const { message } = unknownName('', 'command', name, names);
+  return new InvalidInput('spillway', `${message} See 'spillway --help'.`);
 }

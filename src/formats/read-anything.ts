@@ -28,12 +28,12 @@ export type AnyContent = {
   };
 }[What];
 
-/** The formats that are read, one a line, for messages. */
+/** The formats that are read, for messages. */
 export const readableFormats = (): string =>
   Object.values(formats)
     .filter(({ read }) => read !== undefined)
-    .map(({ title }) => `  ${title}`)
-    .join('\n');
+    .map(({ title }) => title.replace(/ \(.*/, ''))
+    .join(', ');
 
 /** The format of a file, by its content; undefined when none knows it. */
 export const formatOf = (file: UnknownFile): Format | undefined =>

@@ -20,7 +20,7 @@ import {
 } from '../schema/shapes.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import type { Asked } from '../search/asking/asked.ts';
-import { readSearchDocument } from './read-search-document.ts';
+import { searchIn } from './read-search-document.ts';
 
 /**
  * A question: which search, with which settings, how many events, which seed. What a run's folder keeps, what the lab
@@ -103,7 +103,7 @@ export function readQuestion(json: string, name: string): AskedSearch {
   if (typeof kind === 'string' && !KINDS.includes(kind))
     throw new InvalidInput(`${name}.kind`, nameNotAllowed('kind of document', kind, KINDS));
   if (kind !== 'question')
-    return { search: readSearchDocument(json, name), settings: [], events: undefined, seed: undefined };
+    return { search: searchIn(document, name), settings: [], events: undefined, seed: undefined };
   const {
     search,
     settings = [],
@@ -112,6 +112,6 @@ export function readQuestion(json: string, name: string): AskedSearch {
     precision,
     seed,
   } = checkDocument<Question>(questionSchema, document, name);
-  const found = typeof search === 'string' ? search : readSearchDocument(JSON.stringify(search), `${name}.search`);
+  const found = typeof search === 'string' ? search : searchIn(search, `${name}.search`);
   return { search: found, settings, events, sizes, precision, seed };
 }

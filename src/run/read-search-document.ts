@@ -11,8 +11,11 @@ import type { AnySearch } from '../search/any-search.ts';
  * numbers in native units or texts such as '75 GeV'. Throws InvalidInput with `name` and everything that does not fit:
  * keys, types, units, ranges, the experiment; what only hangs together in a whole is checked when it is planned.
  */
-export function readSearchDocument(text: string, name: string): AnySearch {
-  const document = parseJson(text, name, 'a search as one JSON object');
+export const readSearchDocument = (text: string, name: string): AnySearch =>
+  searchIn(parseJson(text, name, 'a search as one JSON object'), name);
+
+/** The search that a value of JSON is. Throws as `readSearchDocument`. */
+export function searchIn(document: unknown, name: string): AnySearch {
   const kind = keyOf(document, 'kind') ?? 'kaon';
   if (kind !== 'dump' && kind !== 'kaon')
     throw new InvalidInput(`${name}.kind`, nameNotAllowed('kind of search', kind, ['kaon', 'dump']));

@@ -55,6 +55,10 @@ describe('checkDocument', () => {
     [JSON.parse('{"name": "a", "__proto__": {"size": 1}}'), 'x.__proto__: is not allowed as a key'],
     [{ name: 'a', toString: 1 }, 'x.toString: unknown key. Allowed: name, size.'],
     [{ name: () => 1 }, 'x.name: found a function, allowed is what JSON can hold'],
+    [
+      Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [i, 1])),
+      'x: has 10001 keys, at most 10000 are taken',
+    ],
     [null, 'x: found null, allowed is an object with name, size'],
     [[], 'x: found an empty list, allowed is an object with name, size'],
     [7n, 'x: found 7, allowed is what JSON can hold'],

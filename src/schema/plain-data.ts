@@ -10,6 +10,8 @@ export interface Issue {
 const DEEPEST = 40;
 /** Values in one document; a search has some thousands. */
 const MOST = 2_000_000;
+/** Keys of one object; whoever writes more of them holds a table, not a document. */
+const MOST_KEYS = 10_000;
 const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** A path with one more key: dots between keys, whatever they are made of. */
@@ -17,7 +19,8 @@ export const pathWith = (path: string, key: string | number): string => (path ==
 
 /**
  * What keeps a value from being plain JSON: numbers that are not finite, functions and the like, keys that name parts of
- * every object, circles and nesting deeper than 40. At most ten issues; none for plain data.
+ * every object, circles, nesting deeper than 40 and objects of more than
+ * 10 000 keys. At most ten issues; none for plain data.
  */
 export function notPlainData(document: unknown): readonly Issue[] {
   const issues: Issue[] = [];
@@ -47,7 +50,12 @@ export function notPlainData(document: unknown): readonly Issue[] {
     if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) visit(value[i], pathWith(path, i), depth + 1);
     } else {
-      for (const key of Object.keys(value)) {
+      const keys = Object.keys(value);
+      if (keys.length > MOST_KEYS) {
+        issues.push({ path, problem: `has ${keys.length} keys, at most ${MOST_KEYS} are taken` });
+        return;
+      }
+      for (const key of keys) {
         const at = pathWith(path, key);
         if (FORBIDDEN.includes(key)) issues.push({ path: at, problem: 'is not allowed as a key' });
         else visit((value as Record<string, unknown>)[key], at, depth + 1);

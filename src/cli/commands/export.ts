@@ -2,11 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Exported, exportFormats } from '../../hosts/node/export-run.ts';
 import type { RunSearchOptions } from '../../hosts/node/run-search.ts';
-import { InvalidInput } from '../../schema/index.ts';
 import type { Exportable } from '../../search/results/exportable.ts';
 import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
+import { refuseGiven } from '../options/given.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, option } from '../options/option.ts';
 import { SET_OPTION } from '../options/settings.ts';
@@ -46,9 +46,12 @@ export const exportCommand = defineCommand({
       (found) => found.isDirectory(),
       () => false,
     );
-    if (isFolder && (events !== undefined || set !== undefined)) {
-      throw new InvalidInput('RUN', 'a finished run stays as it is; --events and --set need a search ID');
-    }
+    if (isFolder)
+      refuseGiven(
+        { events, set, seed: session.seedTyped ? session.seed : undefined },
+        ['events', 'set', 'seed'],
+        'is for a search ID; a finished run stays as it is.',
+      );
     const { requireTargets } = await import('../../hosts/node/files/targets.ts');
     await requireTargets({ folder: out });
     const options = { events, seed: session.seed, settings: set, workers: session.workers, signal: session.signal };

@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { refuseGiven } from '../options/given.ts';
 import { readWithin } from '../options/numbers.ts';
 import { flag, option } from '../options/option.ts';
 import { readShard } from '../options/shards.ts';
@@ -19,6 +20,9 @@ export const followCommand = defineCommand({
     every: option(readWithin(0.1, 86_400), 'Seconds between two looks', '2'),
   },
   run: async ({ once, cancel, shard, every }, [path], session) => {
+    if (shard !== undefined)
+      refuseGiven({ once, cancel, every }, ['once', 'cancel', 'every'], 'has no effect beside --shard; leave one out.');
+    if (once || cancel) refuseGiven({ every }, ['every'], 'has no effect where one look is all; leave it out.');
     const { reopenRun } = await import('../../hosts/node/run-search.ts');
     const { cancelRun, standingOf } = await import('../../hosts/node/clusters/run-on-cluster.ts');
     const { workers, signal } = session;

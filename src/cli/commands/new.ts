@@ -23,10 +23,16 @@ interface Template {
   readonly ending: 'json' | 'ts';
   readonly text: (asked: Asked) => string | Promise<string>;
   readonly next: (file: string, name: string) => string;
+  /** Documents among which the name has to be new. */
+  readonly names?: keyof Registries;
+  /** It starts from a search. */
+  readonly starts?: true;
 }
 
 const templates = {
   search: {
+    names: 'searches',
+    starts: true,
     ending: 'json',
     text: async ({ name, search = 'kaon-piminus-mumu' }) => {
       const base = await searchGiven(search);
@@ -37,6 +43,8 @@ const templates = {
     next: (file) => `run ${file} --events 1e5`,
   },
   'dump-search': {
+    names: 'searches',
+    starts: true,
     ending: 'json',
     text: async ({ name, search = 'dump-ee' }) => {
       const base = await searchGiven(search);
@@ -47,11 +55,13 @@ const templates = {
     next: (file) => `run ${file} --events 2000`,
   },
   model: {
+    names: 'models',
     ending: 'json',
     text: ({ name }) => modelTemplate(name),
     next: (file) => `exclude ${file} --searches dump-ee,dump-mumu --events 2000`,
   },
   data: {
+    starts: true,
     ending: 'json',
     text: async ({ name, file, search, registries }) => {
       const id = search ?? name;
@@ -65,6 +75,7 @@ const templates = {
     next: (file, name) => `run ${name} --data ${file}`,
   },
   experiment: {
+    names: 'experiments',
     ending: 'ts',
     text: ({ name }) => experimentTemplate(name),
     next: (_, name) => `describe ${name}`,
@@ -92,9 +103,14 @@ export const newCommand = defineCommand({
     if (!Object.hasOwn(known, kind)) throw unknownName('KIND', 'kind of template', kind, Object.keys(known));
     if (!NAME.test(name))
       throw new InvalidInput('NAME', `found '${name}', needs lower-case letters, digits and '-', the first a letter.`);
-    const { ending, text, next } = known[kind];
+    const { ending, text, next, names, starts } = known[kind];
+    if (starts !== true && search !== undefined)
+      throw new InvalidInput('search', `is for templates that start from a search; a new ${kind} does not.`);
     const file = out ?? `${name}.${ending}`;
-    await writeNew(file, await text({ name, file, search, registries: await loadRegistries() }));
+    const registries = await loadRegistries();
+    if (names !== undefined && Object.hasOwn(registries[names], name))
+      throw new InvalidInput('NAME', `'${name}' is there already (spillway describe ${name}); give another name.`);
+    await writeNew(file, await text({ name, file, search, registries }));
     return { kind, file, next: `spillway ${next(file, search ?? name)}` };
   },
   print: ({ file, next }) => `${file}\n\n${next}`,

@@ -5,6 +5,7 @@ import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { curveAt, symbolValue } from '../../search/limit-curve.ts';
 import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
+import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
 import { option, required } from '../options/option.ts';
 import { type Range, rangeOf } from '../options/quantities.ts';
@@ -52,8 +53,11 @@ export const recastCommand = defineCommand({
   arguments: [{ name: 'LIMIT', brief: 'A published limit (spillway limits)', kind: 'required' }],
   options: {
     model: required(readText, 'A hidden particle, or a JSON file with one'),
-    mass: option(rangeOf('energy'), 'Masses, in equal ratios: from:to:points', '30 over the range of the model'),
-    events: option(readCount, 'Decays per mass', '20000'),
+    mass: within(
+      'masses',
+      option(rangeOf('energy'), 'Masses, in equal ratios: from:to:points', '30 over the range of the model'),
+    ),
+    events: within('events', option(readCount, 'Decays per mass', '20000')),
   },
   run: async ({ model, mass, events }, [id], { seed, workers, signal, progress }): Promise<RecastDocument> => {
     const limits = await loadLimits();

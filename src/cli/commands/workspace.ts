@@ -20,7 +20,9 @@ import {
 } from '../../statistics/histfactory/document/workspace-operations.ts';
 import { buildModel } from '../../statistics/histfactory/model/build-model.ts';
 import { defineCommand } from '../command.ts';
+import { keysOf, refuseGiven } from '../options/given.ts';
 import { many, option } from '../options/option.ts';
+import { subjectOf } from '../options/settings.ts';
 import { readText } from '../options/text.ts';
 import { tableText } from '../text/table.ts';
 
@@ -89,11 +91,11 @@ function inspect(workspace: WorkspaceDocument): Inspection {
 }
 
 /** OLD=NEW pairs of an option of `rename`. */
-const pairs = (texts: readonly string[]): (readonly [string, string])[] =>
+const pairs = (option: string, texts: readonly string[]): (readonly [string, string])[] =>
   texts.map((text) => {
     const parts = text.split('=');
     if (parts.length !== 2 || parts.some((part) => part === ''))
-      throw new InvalidInput('rename', `found '${text}', needs OLD=NEW.`);
+      throw new InvalidInput(option, `found '${text}', needs OLD=NEW.`);
     return [parts[0], parts[1]];
   });
 
@@ -102,6 +104,8 @@ async function patched(files: readonly string[], name: string | undefined): Prom
   const workspace = await from(file, loadWorkspace);
   const document = await readJsonFile(patchFile);
   try {
+    if (Array.isArray(document) && name !== undefined)
+      throw new InvalidInput('name', `is of a patchset; ${patchFile} is one patch.`);
     if (Array.isArray(document)) return applyPatches(workspace, [document as JsonPatch]);
     const set = loadPatchset(await textOf(patchFile));
     if (name === undefined)
@@ -118,6 +122,17 @@ async function patched(files: readonly string[], name: string | undefined): Prom
 }
 
 type Changing = Exclude<OperationName, 'inspect' | 'digest'>;
+const PARTS = ['channel', 'sample', 'modifier', 'measurement'] as const;
+/** Options that each operation heeds. */
+const HEEDED: Readonly<Record<OperationName, readonly (keyof Choices | 'out')[]>> = {
+  inspect: [],
+  digest: [],
+  combine: ['out'],
+  prune: [...PARTS, 'out'],
+  rename: [...PARTS, 'out'],
+  sort: ['out'],
+  patch: ['name', 'out'],
+};
 /** How each operation that makes a new workspace does it, and how many files it takes. */
 const changes: Readonly<
   Record<
@@ -146,10 +161,10 @@ const changes: Readonly<
     files: 1,
     make: async ([file], { channel, sample, modifier, measurement }) =>
       renameInWorkspace(await from(file, loadWorkspace), {
-        channels: pairs(channel),
-        samples: pairs(sample),
-        modifiers: pairs(modifier),
-        measurements: pairs(measurement),
+        channels: pairs('channel', channel),
+        samples: pairs('sample', sample),
+        modifiers: pairs('modifier', modifier),
+        measurements: pairs('measurement', measurement),
       }),
   },
   sort: { files: 1, make: async ([file]) => sortWorkspace(await from(file, loadWorkspace)) },
@@ -173,19 +188,27 @@ export const workspaceCommand = defineCommand({
     { name: 'FILE', brief: 'pyhf workspaces; for patch the workspace, then the patch', kind: 'many' },
   ],
   options: {
-    channel: many(readText, 'Prune or rename (OLD=NEW) this channel'),
-    sample: many(readText, 'Prune or rename this sample'),
-    modifier: many(readText, 'Prune or rename this modifier'),
-    measurement: many(readText, 'Prune or rename this measurement'),
+    channel: many(readText, 'Prune or rename (OLD=NEW) this channel', subjectOf),
+    sample: many(readText, 'Prune or rename this sample', subjectOf),
+    modifier: many(readText, 'Prune or rename this modifier', subjectOf),
+    measurement: many(readText, 'Prune or rename this measurement', subjectOf),
     name: option(readText, 'Patch of a patchset'),
     out: option(readText, 'File of the new workspace', 'it is printed'),
   },
   run: async (
-    { channel = [], sample = [], modifier = [], measurement = [], name, out },
+    { channel, sample, modifier, measurement, name, out },
     [given, ...files],
   ): Promise<WorkspaceOperation> => {
     const operation = operations.find((known) => known === given);
     if (operation === undefined) throw unknownName('OPERATION', 'operation', given, operations);
+    const typed = { channel, sample, modifier, measurement, name, out };
+    const unheeded = keysOf(typed).filter((key) => !HEEDED[operation].includes(key));
+    refuseGiven(typed, unheeded, `has no effect on '${operation}'; leave it out.`);
+    if (HEEDED[operation].includes('channel') && PARTS.every((part) => typed[part] === undefined))
+      throw new InvalidInput(
+        'FILE',
+        `nothing to ${operation}; name it with ${PARTS.map((part) => `--${part}`).join(', ')}.`,
+      );
     if (operation === 'inspect' || operation === 'digest') {
       if (files.length !== 1) throw new InvalidInput('FILE', `'${operation}' takes one, found ${files.length}.`);
       if (operation === 'digest') return { operation, digest: await from(files[0], workspaceDigest) };
@@ -198,7 +221,13 @@ export const workspaceCommand = defineCommand({
         'FILE',
         `'${operation}' takes ${least}${most > least ? ' or more' : ''}, found ${files.length}.`,
       );
-    const workspace = await make(files, { channel, sample, modifier, measurement, name });
+    const workspace = await make(files, {
+      channel: channel ?? [],
+      sample: sample ?? [],
+      modifier: modifier ?? [],
+      measurement: measurement ?? [],
+      name,
+    });
     if (out === undefined) return { operation, workspace };
     await writeWhole(out, [exportWorkspace(workspace)]);
     return { operation, workspace, file: out };

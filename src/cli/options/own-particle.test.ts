@@ -15,6 +15,9 @@ describe('readOwnParticle', () => {
     ['A: mass 20', /a number without a unit/],
     ['A: mas 20MeV', /found 'mas 20MeV'/],
     ['A: mass 1MeV, mass 2MeV', /found 'mass 2MeV'/],
+    ['A: mass -1MeV', /found 'mass -1MeV', which is below zero/],
+    ['A: mass 1MeV, lifetime -1ns', /found 'lifetime -1ns', which is below zero/],
+    ['A: mass 1e99MeV', /beyond all measure/],
   ])('refuses %s', (text, message) => {
     expect(() => readOwnParticle(text)).toThrow(message);
   });

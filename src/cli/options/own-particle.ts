@@ -25,7 +25,12 @@ export function readOwnParticle(text: string): OwnParticle {
   const lifetime = given.get('lifetime') ?? 'prompt';
   return {
     name,
-    mass: quantityOf('energy')(mass),
-    lifetime: lifetime === 'prompt' ? lifetime : quantityOf('length')(lifetime),
+    mass: zeroOrMore(quantityOf('energy')(mass), `mass ${mass}`),
+    lifetime: lifetime === 'prompt' ? lifetime : zeroOrMore(quantityOf('length')(lifetime), `lifetime ${lifetime}`),
   };
+}
+
+function zeroOrMore(value: number, typed: string): number {
+  if (value < 0) throw new InvalidInput('', `found '${typed}', which is below zero; ${form}`);
+  return value;
 }

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../schema/index.ts';
+import { shortText } from '../../schema/value-in-words.ts';
 import { type DimensionName, readQuantity, UNITS } from '../../units/quantity-text.ts';
 import { readCount, readNumber } from './numbers.ts';
 
@@ -10,6 +11,9 @@ const EXAMPLES: Readonly<Record<DimensionName, string>> = {
   rate: '45MHz',
   number: '1e-3',
 };
+
+/** Beyond every accelerator and the visible universe, in native units. */
+const LARGEST = 1e30;
 
 /** Equal steps from `from` to `to`, `points` of them, in native units. */
 export interface Range {
@@ -26,7 +30,13 @@ export function quantityOf(dimension: DimensionName): (text: string) => number {
   if (dimension === 'number') return (text) => readNumber(text);
   return (text) => {
     const quantity = readQuantity(text);
-    if (quantity?.dimension === dimension) return quantity.value;
+    if (quantity?.dimension === dimension) {
+      if (Math.abs(quantity.value) <= LARGEST) return quantity.value;
+      throw new InvalidInput(
+        '',
+        `found '${shortText(text)}', which is beyond all measure; needs e.g. ${EXAMPLES[dimension]}.`,
+      );
+    }
     const units = Object.keys(UNITS).filter((unit) => UNITS[unit].dimension === dimension);
     const allowed = `Units: ${units.join(', ')}.`;
     if (quantity === undefined) {

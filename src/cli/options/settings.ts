@@ -2,7 +2,7 @@ import { many, option } from './option.ts';
 import { readText } from './text.ts';
 
 /** What a setting is about: the part before the first '='. */
-export const subjectOf = (setting: string): string => setting.slice(0, setting.indexOf('=')).trim();
+export const subjectOf = (setting: string): string => setting.split('=', 1)[0].trim();
 
 /** Changes of a search; what a path may be is for the document to say. */
 export const SET_OPTION = many(String, "Change the search, or below 'experiment.' the experiment: path=value");

@@ -90,7 +90,9 @@ export async function readRunDocument(path: string): Promise<Record<string, unkn
     const begun = (await readJson(join(path, PLAN_FILE))) !== undefined;
     throw new InvalidInput(
       path,
-      begun ? 'this run is not finished; give the command that began it once more.' : 'holds no run.',
+      begun
+        ? 'this run is not finished; give the command that began it once more.'
+        : 'holds no run; name the folder that a run was written to.',
     );
   }
   if (typeof run === 'string') {
@@ -109,7 +111,7 @@ export async function readPlanDocument(path: string): Promise<Record<string, unk
   await requireFolder(path);
   const file = join(path, PLAN_FILE);
   const plan = await readJson(file);
-  if (plan === undefined) throw new InvalidInput(path, 'holds no run.');
+  if (plan === undefined) throw new InvalidInput(path, 'holds no run; name the folder that a run was written to.');
   if (typeof plan === 'string') throw new InvalidInput(file, `${plan}; give the command that made the run once more.`);
   if (typeof plan.value !== 'object' || plan.value === null || Array.isArray(plan.value)) {
     throw new InvalidInput(file, 'is not the plan of a run.');

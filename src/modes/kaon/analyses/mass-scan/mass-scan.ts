@@ -42,7 +42,10 @@ function checkMassScan(section: MassScan, search: SearchDocument, where: string)
     if (!(step > 0)) throw new InvalidInput(`${path}.step`, `a step above zero is needed, found ${step}`);
     if (!(to >= from)) throw new InvalidInput(`${path}.to`, `${to} lies below 'from' ${from}`);
     if ((to - from) / step > MOST_HYPOTHESES) {
-      throw new InvalidInput(`${path}.step`, `${step} makes more than ${MOST_HYPOTHESES} masses; take larger steps`);
+      throw new InvalidInput(
+        `${path}.step`,
+        `${Number(step.toPrecision(6))} makes more than ${MOST_HYPOTHESES} masses; take larger steps`,
+      );
     }
   }
   const points = massPoints(section);
@@ -116,7 +119,7 @@ function checkWindows(section: MassScan, search: SearchDocument, where: string):
     if (from - half < low - 1e-9 || to + half > high + 1e-9) {
       throw new InvalidInput(
         `${where}.masses.${name}`,
-        `${from} to ${to} with windows does not lie in the discriminant, ${low} to ${high}`,
+        `${[from, to].map((edge) => Number(edge.toPrecision(6))).join(' to ')} with windows does not lie in the discriminant, ${low} to ${high}`,
       );
     }
   });
