@@ -32,6 +32,7 @@ export class UnknownFile {
   /** The first 64 kB as text; '' for binary content. */
   readonly head: string;
   #text: string | undefined;
+  #keys: readonly string[] | undefined;
   #json: { readonly value: JsonValue } | { readonly error: unknown } | undefined;
 
   constructor(name: string, bytes: Uint8Array<ArrayBuffer>, beside: Beside = nothingBeside) {
@@ -77,6 +78,11 @@ export class UnknownFile {
 
   /** The keys of a JSON object; none when the file holds no JSON object, or a broken one. */
   jsonKeys(): readonly string[] {
+    this.#keys ??= this.#keysOfJson();
+    return this.#keys;
+  }
+
+  #keysOfJson(): readonly string[] {
     if (!/^\s*\{/.test(this.head)) return [];
     try {
       const value = this.json();

@@ -14,7 +14,7 @@ import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { AnyPlan } from '../any-plan.ts';
 import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
 import { dumpSetup } from './chain/setup.ts';
-import { massGrid } from './chain/yields.ts';
+import { LEAST_DECAYS, massGrid } from './chain/yields.ts';
 import { massesWithEvents } from './exclusion/exclude.ts';
 import { publishedMasses } from './exclusion/published-contour.ts';
 import { dumpProjection, projectedDumpSearch, projectedExperiment } from './projection.ts';
@@ -51,8 +51,8 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
   const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings: given = [], exposure = 1 } = options;
   checkExposure(exposure);
   const projected = exposure !== 1;
-  if (!(Number.isSafeInteger(events) && events >= 100))
-    throw new InvalidInput('--events', `a whole number of at least 100 is needed, found ${events}`);
+  if (!(Number.isSafeInteger(events) && events >= LEAST_DECAYS))
+    throw new InvalidInput('--events', `a whole number of at least ${LEAST_DECAYS} is needed, found ${events}`);
   if (!(Number.isSafeInteger(seed) && seed >= 0))
     throw new InvalidInput('--seed', `a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is needed, found ${seed}`);
   refuseOpening(given);

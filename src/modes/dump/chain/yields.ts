@@ -9,6 +9,9 @@ import { type GriddedProduction, gridProduction } from './gridded-production.ts'
 import { MassSimulation, type MassYield } from './mass-yield.ts';
 import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
 
+/** Decays per mass below which the error of a yield means nothing. */
+export const LEAST_DECAYS = 100;
+
 /** A mechanism that holds, with particles per proton for unit coupling and weight. */
 export interface MadeParticles {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { PublishedLimit } from '../../../search/published-limit.ts';
 import type { KeptNumbers } from '../../../tasks/index.ts';
 import { coarseMasses, FEW_MASSES, fillMasses, massesToAdd } from '../chain/adaptive-masses.ts';
 import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, planOfMasses, yieldsOfPlan } from '../chain/engine.ts';
-import { type DumpMassPoint, type DumpYields, massGrid } from '../chain/yields.ts';
+import { type DumpMassPoint, type DumpYields, LEAST_DECAYS, massGrid } from '../chain/yields.ts';
 import { numbersOfYields, yieldsOfNumbers } from '../chain/yields-as-numbers.ts';
 import {
   type Exclusion,
@@ -262,7 +262,8 @@ export async function excludePointOf(
   simulate: SimulatePlan,
 ): Promise<{ readonly model: string; readonly searches: readonly string[]; readonly point: PointExclusion }> {
   const { lifetime } = options;
-  const plan = planFor(choice, searches, { ...options, mass: { from: mass, to: mass, points: 1 } });
+  const one = { mass: { from: mass, to: mass, points: 1 }, coupling: { from: coupling, to: coupling, points: 1 } };
+  const plan = planFor(choice, searches, { ...options, ...one });
   const contour = { ...rescaling(options), ...(lifetime !== undefined && { lifetime }) };
   const point = excludePoint(yieldsOfPlan(plan, await simulate(plan)), mass, coupling, contour);
   return { model: plan.model, searches: searches.map(({ id }) => id), point };
@@ -309,13 +310,28 @@ function requireProduction({ productions }: HiddenModel, name: string | undefine
     throw unknownName('production', 'production set', name, Object.keys(productions));
 }
 
+/** So far beyond the couplings that a model is drawn over, on either side, nobody means one. */
+const COUPLING_MARGIN = 1e6;
+
+function requireCouplings({ id, coupling: { range } }: HiddenModel, from: number, to: number): void {
+  if (to * COUPLING_MARGIN >= range.min && from <= range.max * COUPLING_MARGIN) return;
+  const asked = from === to ? `${from}` : `${from} to ${to}`;
+  throw new InvalidInput(
+    'coupling',
+    `${asked} is more than ${COUPLING_MARGIN} times beyond what '${id}' is drawn over, ${range.min} to ${range.max}.`,
+  );
+}
+
 function planFor(
   choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
-  { production, mass, massCount = MASSES, events = DECAYS, seed = 1 }: ExcludeModelOptions,
+  { production, mass, massCount = MASSES, coupling, events = DECAYS, seed = 1 }: ExcludeModelOptions,
 ): DumpPlan {
   const model = modelOfPlan(dumpPlan(choice, searches, []));
   requireProduction(model, production);
+  if (coupling !== undefined) requireCouplings(model, coupling.from, coupling.to);
+  if (!(events >= LEAST_DECAYS))
+    throw new InvalidInput('events', `a whole number of at least ${LEAST_DECAYS} is needed, found ${events}`);
   const { min, max } = model.masses;
   const usual = { from: Math.max(min * 1.01, LIGHTEST), to: Math.min(max, HEAVIEST), points: massCount };
   const { from, to, points } = mass ?? usual;

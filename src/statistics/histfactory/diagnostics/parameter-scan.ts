@@ -50,9 +50,9 @@ function fitted(model: HistFactoryModel, data: ModelData): Fitted {
   return { fitter, theta: best.theta, value: best.value, errors, covariance };
 }
 
-function positionOf(model: HistFactoryModel, name: string): number {
+function positionOf(model: HistFactoryModel, name: string, where = 'scan'): number {
   const free = model.parameters.filter(({ fixed }) => !fixed).map((p) => p.name);
-  if (!free.includes(name)) throw unknownName('scan', 'free parameter', name, free);
+  if (!free.includes(name)) throw unknownName(where, 'free parameter', name, free);
   return model.parameters.findIndex((p) => p.name === name);
 }
 
@@ -93,8 +93,8 @@ export function parameterMap(
   [x, y]: readonly [string, string],
   { points = 25, data = observedData(model) }: { points?: number; data?: ModelData } = {},
 ): ParameterMap {
-  const [p, q] = [positionOf(model, x), positionOf(model, y)];
-  if (p === q) throw new InvalidInput('scan', `needs two different parameters, found '${x}' twice.`);
+  const [p, q] = [positionOf(model, x, 'contour'), positionOf(model, y, 'contour')];
+  if (p === q) throw new InvalidInput('contour', `needs two different parameters, found '${x}' twice.`);
   const best = fitted(model, data);
   const xs = pointsOf(model, best, p, points);
   const ys = pointsOf(model, best, q, points);
