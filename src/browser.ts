@@ -3,6 +3,7 @@
  * computed is that of `spillway`, to the last bit.
  */
 export { browserKeeper } from './hosts/browser/browser-keeper.ts';
+export { type ImportedOpenings, importOpenings } from './hosts/browser/import-openings.ts';
 export { openBoxInBrowser } from './hosts/browser/open-box.ts';
 export { serveEngine } from './hosts/browser/serve-engine.ts';
 export { webWorkers } from './hosts/browser/web-workers.ts';

@@ -84,6 +84,8 @@ export function follow(): () => void {
 /** Opens the box, once, on record. */
 export async function openBox(): Promise<void> {
   const closed = look.value;
+  // The record is worth more than a cache: the browser shall not throw it away when space is short.
+  void navigator.storage?.persist?.().catch(() => false);
   await ask('openBox');
   if (look.value?.open && closed?.open === false) before.value = closed;
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ImportedOpenings } from 'spillway/browser';
 import { type AskDesk, askDesk, DeskFault } from '../desk/ask.ts';
 import { change } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
@@ -14,6 +15,9 @@ const MOST_BYTES = 512 * 2 ** 20;
 export const answer = signal<DrawnFiles | undefined>(undefined);
 export const counted = signal<Awaited<ReturnType<DropWorker['count']>> | undefined>(undefined);
 export const refused = signal('');
+
+/** What came of a record of openings that was dropped. */
+export const imported = signal<ImportedOpenings | undefined>(undefined);
 export const busy = signal(false);
 export const level = signal(0.95);
 export const patch = signal<string | undefined>(undefined);
@@ -76,21 +80,43 @@ export async function askAgain(): Promise<void> {
 const nameOf = (files: readonly File[], i: number): string =>
   files.slice(0, i).some(({ name }) => name === files[i].name) ? `${i + 1} ${files[i].name}` : files[i].name;
 
+/** A file so small may be a question of the lab, or a record of openings. */
+const MOST_TO_LOOK_AT = 1_000_000;
+
+/** The first line of a record of openings. */
+const RECORD = /^\{"search":"[^"\n]*","digest":.*"seal":"[0-9a-f]*"\}/;
+
+async function takeRecord(name: string, text: string): Promise<void> {
+  try {
+    imported.value = await open().ask('importRecord', { name, text });
+    refused.value = '';
+  } catch (error) {
+    refused.value = messageOf(error);
+  }
+}
+
 /** Takes files that were dropped, pasted or chosen. A question of the lab or of a run opens as what it is. */
 export async function take(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   answer.value = undefined;
+  imported.value = undefined;
   patch.value = undefined;
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
     refused.value = 'These files are larger than 512 MiB together.';
     return;
   }
   const [only] = files;
-  if (files.length === 1 && only.size < 200_000) {
-    const state = readStateText(await only.text());
+  if (files.length === 1 && only.size < MOST_TO_LOOK_AT) {
+    const text = await only.text();
+    const state = readStateText(text);
     if (typeof state !== 'string') {
       given = {};
       change(state);
+      return;
+    }
+    if (RECORD.test(text)) {
+      given = {};
+      await takeRecord(only.name, text);
       return;
     }
   }

@@ -83,7 +83,8 @@ const BoxRoom = () => {
           <p>
             <button type="button" onClick={async () => save('openings.jsonl', await record(), 'application/jsonl')}>
               Save the record of openings
-            </button>
+            </button>{' '}
+            <span class="quiet">A saved record, or that of a run’s folder, is taken back in Drop.</span>
           </p>
           <p class="quiet" id="digest" data-digest={box.digest} data-events={box.events}>
             {box.events.toLocaleString('en')} decays per sample · seed {state.value.seed} · result{' '}

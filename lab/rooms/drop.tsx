@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { CountForm } from '../drop/count-form.tsx';
 import type { DrawnFiles } from '../drop/desk.ts';
-import { answer, askAgain, busy, cancel, level, patch, refused, take } from '../drop/now.ts';
+import { answer, askAgain, busy, cancel, imported, level, patch, refused, take } from '../drop/now.ts';
+import { enter } from '../now.ts';
 import { Drawing } from '../parts/picture.tsx';
 
 const number = (value: number | null): string => (value === null ? '–' : Number(value.toPrecision(4)).toString());
@@ -117,7 +118,7 @@ const DropRoom = () => {
         <span class="big">Likelihoods, cards, tables, histograms, events, runs</span>
         <span class="quiet">
           pyhf JSON with its patchset, Combine cards, HistFactory XML, UHI, HEPData, CSV, Parquet, HepMC3, a question of
-          this lab: recognised by content, read here, sent nowhere
+          this lab, a record of openings: recognised by content, read here, sent nowhere
         </span>
         <input
           type="file"
@@ -174,6 +175,15 @@ const DropRoom = () => {
       {refused.value !== '' && (
         <p class="note changed-after-unblinding" role="alert">
           {refused.value}
+        </p>
+      )}
+      {imported.value !== undefined && (
+        <p class="note" role="status" id="record" data-added={imported.value.added}>
+          A record of {imported.value.acts} {imported.value.acts === 1 ? 'opening' : 'openings'} (
+          {imported.value.searches.join(', ')}): {imported.value.added} new here. The boxes know of them now.{' '}
+          <button type="button" class="plain" onClick={() => enter('box')}>
+            To the box
+          </button>
         </p>
       )}
       {found !== undefined && (

@@ -45,7 +45,11 @@ export async function answerFiles(
   given: GivenFiles,
   { level = 0.95, patch }: { readonly level?: number; readonly patch?: string | undefined } = {},
 ): Promise<FilesAnswer> {
-  const beside = async (name: string) => (Object.hasOwn(given, name) ? given[name] : null);
+  // Files that were given together have no folders: of a path that another names the last part is looked for.
+  const beside = async (path: string) => {
+    const name = path.replace(/^.*\//, '');
+    return Object.hasOwn(given, path) ? given[path] : Object.hasOwn(given, name) ? given[name] : null;
+  };
   const read: { readonly name: string; readonly content: AnyContent }[] = [];
   const refused: { readonly name: string; readonly reason: string }[] = [];
   for (const [name, bytes] of Object.entries(given)) {

@@ -1,9 +1,26 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkOf } from '../../lab/link.ts';
+import { firstState } from '../../lab/state.ts';
 import { searches } from '../../searches/index.ts';
+import { parquetEncoder } from '../../src/formats/events/parquet-table.ts';
 import { readOwnModelDocument } from '../../src/interpretation/read-own-model.ts';
 import { exclude, excludeOnePoint } from '../../src/run/exclude.ts';
 import { excludeTogether } from '../../src/run/exclude-together.ts';
-import { WORKSPACE } from '../cli/spillway.ts';
+import { workspaceDigest } from '../../src/statistics/histfactory/document/patchset.ts';
+import { spillway, WORKSPACE } from '../cli/spillway.ts';
+import {
+  channelXml,
+  combination,
+  hepDataTable,
+  hepmc,
+  histograms,
+  joined,
+  patchset,
+  workspace,
+} from '../formats/samples.ts';
 import { type OpenLab, openLab } from './open-lab.ts';
 
 let lab: OpenLab;
@@ -150,6 +167,113 @@ describe('the room for files', () => {
     await page.getByRole('button', { name: 'Search', exact: true }).waitFor();
     await page.locator('#digest[data-events="2048"]').waitFor();
   }, 60_000);
+
+  it('answers each kind of file that is read elsewhere too', async () => {
+    const { page } = lab;
+    await lab.visit({ room: 'drop' });
+    const drop = async (...files: readonly ReturnType<typeof file>[]): Promise<void> =>
+      await page.locator('.drop input').setInputFiles([...files]);
+    const table = {
+      ...{ fields: [{ name: 'x', unit: 'GeV', integer: false }], notes: { seed: '3' } },
+      ...{ rows: 2, columns: [Float64Array.of(1.5, 2)] },
+    };
+    const encoder = parquetEncoder(table);
+    const parquet = Buffer.from(joined([...encoder.start(), ...encoder.add(table), ...encoder.finish()]));
+    await drop(file('combination.xml', combination), file('channel.xml', channelXml), file('h.json', histograms));
+    // The channel names './histograms.json', which is not among them.
+    await page.getByRole('alert').filter({ hasText: 'histograms.json' }).waitFor();
+    await drop(
+      file('combination.xml', combination),
+      file('channel.xml', channelXml),
+      file('histograms.json', histograms),
+    );
+    await page.getByText(/^mu below/).waitFor();
+    await drop(file('h.json', histograms));
+    await page
+      .getByText(/bkg_jesUp/)
+      .first()
+      .waitFor();
+    await drop(file('table1.yaml', hepDataTable));
+    await page.getByText(/limit/).first().waitFor();
+    await drop({ ...file('t.parquet', ''), buffer: parquet });
+    await page.getByText('(parquet)').waitFor();
+    await drop(file('e.hepmc3', hepmc));
+    await page.getByText('(hepmc3)').waitFor();
+    const signals = { ...JSON.parse(patchset), metadata: { ...JSON.parse(patchset).metadata } };
+    signals.metadata.digests = { sha256: workspaceDigest(workspace) };
+    signals.patches = ['light', 'heavy'].map((name, i) => ({
+      metadata: { name, values: [i] },
+      patch: [{ op: 'replace', path: '/channels/0/samples/0/data', value: [3 - i, 2 - i] }],
+    }));
+    await drop(file('workspace.json', workspace), file('patchset.json', JSON.stringify(signals)));
+    const limit = async (): Promise<string> => (await page.getByText(/^mu below/).textContent()) ?? '';
+    await page.getByRole('combobox', { name: 'Patch' }).waitFor();
+    const light = await limit();
+    await page.getByRole('combobox', { name: 'Patch' }).selectOption('heavy');
+    await expect.poll(limit).not.toBe(light);
+    await drop(file('h.root', 'root\u0000\u0001'));
+    await page.getByText(/h\.root is a ROOT file, which no page reads/).waitFor();
+  }, 60_000);
+
+  it('takes a record of openings, of its own and of a run, once, and refuses one that was altered', async () => {
+    const { page } = lab;
+    const folder = mkdtempSync(join(tmpdir(), 'spillway-record-'));
+    const unblind = async (): Promise<string> => {
+      const { stdout } = await spillway(folder, 'unblind', out, '--json');
+      return (JSON.parse(stdout) as { readonly opened: { readonly at: string } }).opened.at;
+    };
+    const out = join(folder, 'run');
+    try {
+      await spillway(folder, 'run', 'kaon-munuee', '--events', '2048', '--out', out);
+      const at = await unblind();
+      const record = readFileSync(join(out, 'unblinding.jsonl'), 'utf8');
+      await lab.visit({ room: 'drop' });
+      const drop = async (text: string) =>
+        await page.locator('.drop input').setInputFiles(file('openings.jsonl', text));
+      await drop(record.replace(/"at":"2/, '"at":"1'));
+      await page.getByRole('alert').filter({ hasText: 'was altered' }).waitFor();
+      await drop(record);
+      await page.locator('#record[data-added="1"]').waitFor();
+      await drop(record);
+      await page.locator('#record[data-added="0"]').waitFor();
+      // The box of another cut knows that this search was opened.
+      const settings = ['selection.cuts.missing momentum.below=71GeV'];
+      await lab.visit({ room: 'box', events: 2048, settings });
+      await page.getByRole('heading', { name: 'The box is closed' }).waitFor();
+      await page.getByText(/changed after its box had been opened/).waitFor();
+      await page.addInitScript(
+        'if (navigator.storage) navigator.storage.persist = async () => (globalThis.persisted = true);',
+      );
+      await lab.visit({ room: 'box', events: 2048 });
+      await page.getByRole('button', { name: /^Open the box/ }).click();
+      await page.getByRole('heading', { name: 'The box is open' }).waitFor();
+      expect(await page.evaluate('globalThis.persisted')).toBe(true);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save the record of openings' }).click(),
+      ]);
+      const exported = Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8');
+      expect(exported.trimEnd().split('\n').length).toBe(2);
+      // The page's record is one that the command line takes: with it alone the run's box is not opened a second time.
+      rmSync(join(out, 'unblinding.jsonl'));
+      writeFileSync(join(folder, 'state', 'openings.jsonl'), exported);
+      expect(await unblind()).toBe(at);
+      expect(readFileSync(join(folder, 'state', 'openings.jsonl'), 'utf8')).toBe(exported);
+      // Another browser takes it too: the box of the lab is open there without another act.
+      const context = await lab.browser.newContext();
+      const other = await context.newPage();
+      await other.goto(lab.url);
+      await other.getByRole('navigation').getByRole('button', { name: 'Drop' }).click();
+      await other.locator('.drop input').setInputFiles(file('openings.jsonl', exported));
+      await other.locator('#record[data-added="2"]').waitFor();
+      await other.goto('about:blank');
+      await other.goto(await linkOf({ ...firstState, room: 'box', events: 2048 }, lab.url));
+      await other.getByRole('heading', { name: 'The box is open' }).waitFor();
+      await context.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
 
   it('takes a hundred mutated files without a fault or a stop', async () => {
     const { page } = lab;
