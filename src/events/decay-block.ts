@@ -30,6 +30,8 @@ export interface DecayBlock {
   readonly parent: MomentumColumns;
   readonly vertex: PointColumns;
   readonly products: readonly DecayProduct[];
+  /** Rows that are copies of one decay have its number, and stand together; absent when every row is a decay of its own. */
+  family?: Float64Array;
 }
 
 /** What a decay block needs to know of a particle. */

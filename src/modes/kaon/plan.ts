@@ -13,6 +13,7 @@ import { frozenStateOf } from '../../search/frozen.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import { DEFAULT_PRECISION } from '../../search/results/power.ts';
 import { analysisOf } from './analyses/index.ts';
+import { isSplit } from './closed-kinematics.ts';
 import { shareOfPreferredDecays } from './preferred-decays.ts';
 import { kaonProjection, projectedSearch } from './projection.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
@@ -49,7 +50,7 @@ export function planRun(document: SearchDocument, options: Asked = {}): RunPlan 
 
   const masked = projected ? ('everything' as const) : maskedBoxes(unchanged, search);
   const counted = experiments[search.experiment];
-  const samples = withSizes(withQuiet(samplesOf(search, events), experiment, counted), sizes);
+  const samples = withSizes(withQuiet(samplesOf(search, unchanged, events), experiment, counted), sizes);
   const { triggers: countedWith } = counted;
   const sized = {
     ...(sizes === undefined ? {} : { sizes }),
@@ -109,7 +110,7 @@ function withSizes(
   });
 }
 
-function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
+function samplesOf(search: SearchDocument, registered: SearchDocument, events: number): SamplePlan[] {
   const size = sizeOf(events);
   const { selection, discriminant, regions, spectra, normalisation } = search;
   const sample = (
@@ -159,6 +160,7 @@ function samplesOf(search: SearchDocument, events: number): SamplePlan[] {
       sample('background', key, {
         ...decayOf(background),
         ...preferring(shareOfPreferredDecays(background, selection)),
+        ...(isSplit(background, registered) ? { split: true } : {}),
         ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
         ...asSignal,
         selection: withoutCuts(

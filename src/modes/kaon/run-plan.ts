@@ -20,6 +20,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
   readonly preferredDecays?: number;
   /** Probability that nothing accidental fires the vetoes, the large-angle ones alone and all; 1 when absent. */
   readonly quiet?: { readonly largeAngle: number; readonly any: number };
+  /** Whether decays that lose little energy to what is not seen are copied, and others thinned out. */
+  readonly split?: boolean;
   readonly accidental?: 'mu+' | 'mu-';
   readonly selection: Selection;
   /** Trigger lines; none for samples that the experiment quotes without trigger. */

@@ -157,7 +157,7 @@ export function tally(
       });
     },
     addSelected(candidates, sums, pieces = []) {
-      const { count, weight, weightLow, weightHigh, untriggered } = candidates;
+      const { count, weight, weightLow, weightHigh, untriggered, family } = candidates;
       failed.fill(0, 0, count);
       for (let c = 0; c < all; c++) {
         const cut = cuts[c];
@@ -193,16 +193,26 @@ export function tally(
           for (let k = 0; k < n; k++) if (!condition.passes(value[selected[k]])) failed[selected[k]] = 1;
         }
         const at = layout.regions + r * REGION_WIDTH;
-        for (let k = 0; k < n; k++) {
+        // Copies of one decay vary together: their sum is squared.
+        let together = 0;
+        let togetherUntriggered = 0;
+        for (let k = 0, last = -1; k < n; k++) {
           const i = selected[k];
           if (failed[i] !== 0) continue;
+          if (last < 0 || family[i] !== family[last]) {
+            together = 0;
+            togetherUntriggered = 0;
+          }
+          last = i;
           if (weight[i] > 0) sums[at]++;
           sums[at + 1] += weight[i];
-          sums[at + 2] += weight[i] * weight[i];
+          sums[at + 2] += weight[i] * (2 * together + weight[i]);
           sums[at + 3] += weightLow[i];
           sums[at + 4] += weightHigh[i];
           sums[at + 5] += untriggered[i];
-          sums[at + 6] += untriggered[i] * untriggered[i];
+          sums[at + 6] += untriggered[i] * (2 * togetherUntriggered + untriggered[i]);
+          together += weight[i];
+          togetherUntriggered += untriggered[i];
         }
       });
       const locate = (axes: readonly CompiledAxis[]): void => {

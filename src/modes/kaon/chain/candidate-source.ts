@@ -104,9 +104,8 @@ export function candidateSource(
 
   return {
     batch(firstEvent, count, consumer) {
-      if (acceptanceFirst) generator.place(firstEvent, count);
-      else generator.generate(firstEvent, count);
-      consumer.generated(decays.weight, count, generator.pieces);
+      const made = acceptanceFirst ? generator.place(firstEvent, count) : generator.generate(firstEvent, count);
+      consumer.generated(made.weight, made.count, generator.pieces);
       if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
       const response = respond(decays);
       if (acceptanceFirst) generator.weigh(response.row, response.count);

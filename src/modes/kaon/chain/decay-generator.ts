@@ -9,7 +9,14 @@ import { haloMuons } from '../../../stages/generation/halo-muons.ts';
 import { kaonBeam } from '../../../stages/generation/kaon-beam.ts';
 import type { WeightPieces } from '../../../stages/selection/tally.ts';
 import type { SamplePlan } from '../run-plan.ts';
+import { decayPool, wantedOf } from './decay-pool.ts';
 import { compiledDecayOf, weightPieces } from './weight-pieces.ts';
+
+/** Weights of all decays that stand behind a block. */
+export interface Generated {
+  readonly weight: Float64Array;
+  readonly count: number;
+}
 
 /** Decays of the beam in the laboratory, batch by batch. */
 export interface DecayGenerator {
@@ -17,10 +24,10 @@ export interface DecayGenerator {
   readonly pieces: WeightPieces;
   /** Whether amplitudes may wait until it is known which decays can be candidates. */
   readonly acceptanceFirst: boolean;
-  /** Fills the block's weight, parent, vertex, products in the laboratory, weight pieces. */
-  generate(firstEvent: number, count: number): void;
+  /** Fills the block's weight, parent, vertex, products in the laboratory, weight pieces; returns what was generated. */
+  generate(firstEvent: number, count: number): Generated;
   /** The same decays without their amplitudes: the block's weight is that of the beam alone. */
-  place(firstEvent: number, count: number): void;
+  place(firstEvent: number, count: number): Generated;
   /** Multiplies the weights of some rows of the decays last placed by their amplitudes. */
   weigh(rows: Int32Array, count: number): void;
 }
@@ -66,7 +73,20 @@ export function decayGenerator(
       add(block, block.products[momenta.length + i]);
     });
   };
+  const pool =
+    sample.split === true
+      ? decayPool(
+          compiled,
+          wantedOf(sample.selection),
+          experiment.beam.momentum.value / beamParticle.mass,
+          capacity,
+          seed,
+          sample.name,
+        )
+      : undefined;
+  if (pool !== undefined) block.family = new Float64Array(capacity);
   const acceptanceFirst =
+    pool === undefined &&
     pieces.length === 0 &&
     compiled.finalState.length >= WAITS_FROM &&
     compiled.normalisation.relativeError <= MEAN_KNOWN_TO;
@@ -78,17 +98,24 @@ export function decayGenerator(
     acceptanceFirst,
     generate(firstEvent, count) {
       beam(block, firstEvent, count);
+      if (pool !== undefined) {
+        pool.fill(block, firstEvent, count);
+        toLaboratory(count);
+        return pool;
+      }
       fillUniforms(key, firstEvent, count, draws);
       compiled.generate(draws, count, momenta, weight);
       for (let i = 0; i < count; i++) block.weight[i] *= weight[i];
       toLaboratory(count);
       fill(count);
+      return { weight: block.weight, count };
     },
     place(firstEvent, count) {
       beam(block, firstEvent, count);
       fillUniforms(key, firstEvent, count, draws);
       compiled.place(draws, count, momenta);
       toLaboratory(count);
+      return { weight: block.weight, count };
     },
     weigh(rows, count) {
       draws.forEach((column, d) => {

@@ -31,16 +31,19 @@ export function eventsOf(plan: RunPlan, sample: string, from: number, count: num
   const reader = readingOf(compiled, triggerOf(experiment, samplePlan), vetoesOf(samplePlan));
   const events: SimulatedEvent[] = [];
   const end = Math.min(samplePlan.events, from + count);
-  for (let first = from; first < end; first += BATCH) {
+  // Copies of decays are dealt out by the batch: only whole batches hold what the run saw.
+  const start = samplePlan.split === true ? from - (from % BATCH) : from;
+  const stop = samplePlan.split === true ? samplePlan.events : end;
+  for (let first = start; first < end; first += BATCH) {
     const batch: SimulatedEvent[] = [];
-    source.batch(first, Math.min(BATCH, end - first), {
+    source.batch(first, Math.min(BATCH, stop - first), {
       generated: () => undefined,
       response: (decays, response) => batch.push(...eventsIn(decays, response, first)),
       candidates: (candidates) => {
         for (const { row, reading } of reader(candidates)) (batch[row].readings as EventReading[]).push(reading);
       },
     });
-    events.push(...batch);
+    events.push(...batch.filter(({ event }) => event >= from && event < end));
   }
   return events;
 }

@@ -1,0 +1,137 @@
+import type { DecayBlock } from '../../../events/decay-block.ts';
+import { fillUniforms, streamKey } from '../../../math/random/index.ts';
+import type { CompiledDecay } from '../../../physics/index.ts';
+import { allocateMomenta, type MomentumColumns } from '../../../physics/vectors/momentum-columns.ts';
+import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
+import { aimRotation } from '../../../stages/generation/aimed-rotation.ts';
+import { lostMomentum, type Wanted } from '../../../stages/generation/lost-momentum.ts';
+import { systematicRows } from '../../../stages/generation/systematic-rows.ts';
+import { photonRoles } from '../../../stages/selection/photon-role.ts';
+import type { Selection } from '../../../stages/selection/selection.ts';
+import { candidateRoles } from './roles.ts';
+
+/** Decays at rest of which the rows of a block are drawn, per row. */
+const POOL = 4;
+/** What may be lost (GeV) by a decay that passes for closed: energy and transverse momentum in the laboratory. */
+const MOST_ENERGY = 6;
+const MOST_TRANSVERSE = 0.06;
+/** Importance of a decay that cannot lose so little, whatever its orientation; of one that always does it is 1 more. */
+const LEAST = 1e-3;
+/** Share of the rows that are turned evenly, the others so that they lose little. */
+const EVENLY = 0.1;
+
+/** Decays at rest, and the weights of all of them: what a sample counts as generated. */
+export interface DecayPool {
+  readonly weight: Float64Array;
+  count: number;
+  /** Fills rows of a block with decays at rest from a new pool, in proportion to their importance; multiplies its weights. */
+  fill(block: DecayBlock, firstEvent: number, count: number): void;
+}
+
+/** What a selection reads of a decay. */
+export function wantedOf(selection: Selection): Wanted {
+  const roles = candidateRoles(rolesOf(selection));
+  const charged = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
+  return { positive: charged(1), negative: charged(-1), photons: photonRoles(selection.photons).length };
+}
+
+/**
+ * Highest cosine, against the flight of a parent with Lorentz factor γ, of a lost momentum that leaves the rest looking
+ * closed; −1 when none does.
+ */
+export function highestCosine(energy: number, px: number, py: number, pz: number, gamma: number): number {
+  const p = Math.sqrt(px * px + py * py + pz * pz);
+  if (p === 0) return 1;
+  const byEnergy = (MOST_ENERGY / gamma - energy) / p;
+  const sine = MOST_TRANSVERSE / p;
+  const backward = sine < 1 && byEnergy < 1 ? -Math.sqrt(1 - sine * sine) : 1;
+  return Math.max(-1, Math.min(1, byEnergy, backward));
+}
+
+/**
+ * Rows of a block drawn from a larger pool of decays at rest, for a search whose kinematics must close: decays that lose
+ * little to what the search does not read come up many times, each copy decaying elsewhere and mostly turned so that what
+ * it loses goes backward, others rarely. Weights keep every mean; copies of one decay have its number in `block.family`.
+ * `gamma`: Lorentz factor of the parent.
+ */
+export function decayPool(
+  compiled: CompiledDecay,
+  wanted: Wanted,
+  gamma: number,
+  capacity: number,
+  seed: number,
+  stream: string,
+): DecayPool {
+  const { finalState, uniformsPerEvent } = compiled;
+  const most = capacity * POOL;
+  const column = (): Float64Array<ArrayBuffer> => new Float64Array(capacity);
+  const draws = Array.from({ length: uniformsPerEvent }, column);
+  const part = finalState.map(() => allocateMomenta(capacity));
+  const all = finalState.map(() => allocateMomenta(most));
+  const partLost = allocateMomenta(capacity);
+  const partWeight = column();
+  const weight = new Float64Array(most);
+  const importance = new Float64Array(most);
+  const chosen = new Int32Array(capacity);
+  const lost = allocateMomenta(most);
+  const highest = new Float64Array(most);
+  const turns = Array.from({ length: 4 }, column);
+  const offset = [new Float64Array(1)];
+  const decayKey = streamKey(seed, `${stream}/decay`);
+  const rotationKey = streamKey(seed, `${stream}/rotation`);
+  const offsetKey = streamKey(seed, `${stream}/choice`);
+  const pool: DecayPool = {
+    weight,
+    count: 0,
+    fill(block, firstEvent, count) {
+      for (let k = 0; k < POOL; k++) {
+        const at = k * count;
+        fillUniforms(decayKey, firstEvent * POOL + at, count, draws);
+        compiled.generate(draws, count, part, partWeight);
+        lostMomentum(finalState, wanted, part, count, partLost);
+        copyTo(partLost, lost, count, at);
+        weight.set(partWeight.subarray(0, count), at);
+        all.forEach((momenta, p) => {
+          copyTo(part[p], momenta, count, at);
+        });
+      }
+      pool.count = count * POOL;
+      for (let i = 0; i < pool.count; i++) {
+        highest[i] = highestCosine(lost.energy[i], lost.px[i], lost.py[i], lost.pz[i], gamma);
+        importance[i] = LEAST + (highest[i] + 1) / 2;
+      }
+      fillUniforms(offsetKey, firstEvent, 1, offset);
+      const sum = systematicRows(importance, pool.count, count, offset[0][0], chosen);
+      fillUniforms(rotationKey, firstEvent, count, turns);
+      const [choice, height, turn, spin] = turns;
+      const momenta = finalState.map((_, p) => block.products[p].momentum);
+      const { family } = block;
+      for (let row = 0; row < count; row++) {
+        const from = chosen[row];
+        const share = (highest[from] + 1) / 2;
+        const aimed = share > 0 && choice[row] >= EVENLY;
+        const cosine = 2 * height[row] * (aimed ? share : 1) - 1;
+        const density = share === 0 ? 1 : EVENLY + (cosine <= highest[from] ? (1 - EVENLY) / share : 0);
+        block.weight[row] *= (weight[from] * sum) / (count * importance[from] * density);
+        if (family !== undefined) family[row] = firstEvent * POOL + from;
+        for (let p = 0; p < all.length; p++) {
+          const { momentum } = block.products[p];
+          momentum.energy[row] = all[p].energy[from];
+          momentum.px[row] = all[p].px[from];
+          momentum.py[row] = all[p].py[from];
+          momentum.pz[row] = all[p].pz[from];
+        }
+        const [x, y, z] = [lost.px[from], lost.py[from], lost.pz[from]];
+        aimRotation(x, y, z, cosine, turn[row], spin[row], momenta, row);
+      }
+    },
+  };
+  return pool;
+}
+
+function copyTo(from: MomentumColumns, to: MomentumColumns, count: number, at: number): void {
+  to.energy.set(from.energy.subarray(0, count), at);
+  to.px.set(from.px.subarray(0, count), at);
+  to.py.set(from.py.subarray(0, count), at);
+  to.pz.set(from.pz.subarray(0, count), at);
+}
