@@ -20,6 +20,7 @@ const folders = [
   ['src/formats/histograms', { histogramFormats: everything }, 'file', 'registry.ts'],
   ['src/formats/events', { eventFormats: everything }, 'file', 'registry.ts'],
   ['src/formats/tables', { tableFormats: everything }, 'file', 'registry.ts'],
+  ['src/interpretation/kaon-readings', { kaonReadingFiles: everything }, 'file', 'registry.ts'],
   ['src/modes/kaon/analyses', { analysisFiles: everything }, 'file', 'kinds.ts'],
 ];
 const titles = {
@@ -34,6 +35,7 @@ const titles = {
   histogramFormats: 'Every format of histograms',
   eventFormats: 'Every format of events',
   tableFormats: 'Every format of tables',
+  kaonReadingFiles: 'Every reading of a kaon search',
   analysisFiles: 'Every kind of analysis',
   figures: 'Every kind of figure',
 };

@@ -1,8 +1,27 @@
 import type { NodeOptions } from '../hosts/node/run-search.ts';
 import type { AnyPlan } from '../modes/any-plan.ts';
 import { modeOf } from '../modes/index.ts';
+import type { BlockProgress } from '../tasks/index.ts';
 import type { Session } from './command.ts';
 import { histogramLines } from './text/histogram.ts';
+
+/** A callback that shows blocks of decays on the session's strip, as they come. */
+export function stripOfBlocks({ progress }: Pick<Session, 'progress'>) {
+  return (done: BlockProgress): void => {
+    progress.enter(done.eventsDone < done.eventsTotal ? 'selection' : 'limits');
+    progress.update(standingOf(done));
+  };
+}
+
+const standingOf = ({
+  eventsDone: done,
+  eventsTotal: total,
+  eventsPerSecond: perSecond,
+  secondsLeft,
+}: BlockProgress) => ({
+  ...{ done, total, perSecond, secondsLeft },
+  unit: 'decays' as const,
+});
 
 /** Callbacks that show a run on the session's strip: counts per stage, decays, rate, time to go; with `watch` what fills. */
 export function stripOfRun(
@@ -20,20 +39,23 @@ export function stripOfRun(
       if (watch && modeOf(plan).watched === undefined)
         notice(`${plan.search.id} has nothing to watch: its blocks are yields, not events.`);
     },
-    onProgress: ({ eventsDone, eventsTotal, eventsPerSecond, secondsLeft, sums }) => {
+    onProgress: (standing) => {
+      const { eventsDone, eventsTotal, sums } = standing;
       progress.enter(eventsDone < eventsTotal ? 'selection' : 'limits');
       progress.update({
-        done: eventsDone,
-        total: eventsTotal,
-        perSecond: eventsPerSecond,
-        secondsLeft,
-        unit: 'decays',
+        ...standingOf(standing),
         counts: counts?.(sums) ?? {},
         ...(watch ? { picture: (columns: number) => pictureOf(running, sums, columns) } : {}),
       });
     },
     onNotice: notice,
   };
+}
+
+/** What every command that carries a search out takes from the session: seed, workers, Ctrl-C and the strip. */
+export function optionsOfSession(session: Session, look?: { readonly watch?: boolean }) {
+  const { seed, workers, signal } = session;
+  return { seed, workers, signal, ...stripOfRun(session, look) };
 }
 
 const WIDEST = 100;

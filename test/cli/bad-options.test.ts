@@ -77,7 +77,7 @@ const RANGES: readonly Refused[] = [
   [['recast', 'charm-2012-dark-photon', '--model', 'dark-scalar', '--events', '1e12'], /--events: asks for/],
   [['generate', 'K+ -> pi+ pi0', '--events', '1', '--out', 'a.csv', '--momentum', '1e99GeV'], /beyond all measure/],
   [['diagnose', 'one.json', '--contour', 'mu,foo'], /--contour: unknown free parameter 'foo'/],
-  [['scan', 'kaon-pia-gg', '--precision', '0'], /--precision: found 0, needs a relative error from 0\.0001/],
+  [['scan', 'kaon-pia-gg', '--precision', '0'], /--precision: found .0., needs a relative error from 0\.0001/],
   [['follow', 'folder', '--every', '1e99'], /--every: found 1e99, needs a number from 0\.1 to 86400/],
   [[...BOTH, '--scale', 'one.json=-1'], /--scale: found -1, needs a number above zero/],
   [[...BOTH, '--rename', 'uncorr='], /--rename: 'uncorr=' is not of the form OLD=NEW/],

@@ -2,7 +2,6 @@ import { earlierLimits, type ModelChoice } from '../../modes/exclusion.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
-import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { EXPOSURE_OPTIONS, exposureOf } from '../options/exposure.ts';
@@ -12,6 +11,7 @@ import { option, required } from '../options/option.ts';
 import { quantityOf, type Range, rangeOf } from '../options/quantities.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, type Registries } from '../registries.ts';
+import { stripOfBlocks } from '../run-progress.ts';
 import { type PointDocument, pointText } from '../saying/exclusion-point-text.ts';
 import { exclusionText, lifetimesText } from '../saying/exclusion-text.ts';
 import { type PointTogetherDocument, pointTogetherText, togetherText } from '../saying/together-text.ts';
@@ -85,21 +85,7 @@ export const excludeCommand = defineCommand({
     progress.begin(`${id}, ${searches.join(' and ')}`);
     progress.enter('generation');
     const kept = await numbersOfUser();
-    const threads = nodeHost({
-      workers,
-      signal,
-      onProgress: (done: BlockProgress) => {
-        progress.enter(done.eventsDone < done.eventsTotal ? 'selection' : 'limits');
-        progress.update({
-          done: done.eventsDone,
-          total: done.eventsTotal,
-          perSecond: done.eventsPerSecond,
-          secondsLeft: done.secondsLeft,
-          unit: 'decays',
-        });
-      },
-    });
-    const host = { ...threads, kept };
+    const host = { ...nodeHost({ workers, signal, onProgress: stripOfBlocks(session) }), kept };
     const { exposure, ...asked } = given;
     if (searches.some((name) => isKaonSearch(name, registries))) {
       const { excludeWithKaons } = await import('../exclude-with-kaons.ts');

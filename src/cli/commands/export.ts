@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Exported, exportFormats } from '../../hosts/node/export-run.ts';
-import type { RunSearchOptions } from '../../hosts/node/run-search.ts';
 import type { Exportable } from '../../search/results/exportable.ts';
 import type { Session } from '../command.ts';
 import { defineCommand } from '../command.ts';
@@ -12,10 +11,8 @@ import { choice, option } from '../options/option.ts';
 import { SET_OPTION } from '../options/settings.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits } from '../registries.ts';
-import { stripOfRun } from '../run-progress.ts';
-import { searchGiven } from '../search-given.ts';
-
-type RunOptions = Pick<RunSearchOptions, 'events' | 'seed' | 'settings' | 'workers' | 'signal'>;
+import { optionsOfSession } from '../run-progress.ts';
+import { questionGiven, typedBefore } from '../search-given.ts';
 
 /** What `export` gives. */
 export interface ExportDocument extends Exported {
@@ -54,10 +51,9 @@ export const exportCommand = defineCommand({
       );
     const { requireTargets } = await import('../../hosts/node/files/targets.ts');
     await requireTargets({ folder: out });
-    const options = { events, seed: session.seed, settings: set, workers: session.workers, signal: session.signal };
     const { content, folder } = isFolder
       ? { content: await finishedRun(given), folder: given }
-      : await newRun(given, options, session);
+      : await newRun(given, { events, set }, session);
     const { exportRun } = await import('../../hosts/node/export-run.ts');
     const pictures = format === 'hepdata' ? await picturesIn(folder) : {};
     const exported = await exportRun(content, format, out ?? `exports/${content.search}-${format}`, pictures);
@@ -84,9 +80,18 @@ async function picturesIn(folder: string): Promise<Record<string, string>> {
 }
 
 /** Carries a search out. */
-async function newRun(id: string, options: RunOptions, session: Session) {
+async function newRun(
+  id: string,
+  { events, set }: { readonly events: number | undefined; readonly set: readonly string[] | undefined },
+  session: Session,
+) {
   const { runSearch } = await import('../../hosts/node/run-search.ts');
-  const search = await searchGiven(id);
-  const run = await runSearch(search, { ...options, limits: await loadLimits(), ...stripOfRun(session) });
+  const { search, ...asked } = await questionGiven(id);
+  const run = await runSearch(search, {
+    ...optionsOfSession(session),
+    ...typedBefore(asked, set, session),
+    ...(events === undefined ? { events: asked.events, sizes: asked.sizes } : { events }),
+    limits: await loadLimits(),
+  });
   return { content: run.exportable(), folder: run.folder };
 }

@@ -13,7 +13,7 @@ import { flag, many, option } from '../options/option.ts';
 import { SET_OPTION } from '../options/settings.ts';
 import { readText } from '../options/text.ts';
 import { loadRegistries, type Registries, searchCalled } from '../registries.ts';
-import { stripOfRun } from '../run-progress.ts';
+import { optionsOfSession } from '../run-progress.ts';
 import { type FormFactorFitDocument, formFactorText } from '../saying/form-factor-text.ts';
 
 /** A fit of a workspace as the command prints it, with what it was asked to look at. */
@@ -105,13 +105,10 @@ export const fitCommand = defineCommand({
       folder,
       reportFile: report,
     } = await runSearch(search, {
+      ...optionsOfSession(session),
       events,
-      seed: session.seed,
       settings: set,
-      workers: session.workers,
       out,
-      signal: session.signal,
-      ...stripOfRun(session),
     });
     const { data: kind, note, fit } = found.resultOf(document);
     const { section } = findFormFactorFit(plan.search) ?? found;

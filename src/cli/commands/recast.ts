@@ -3,7 +3,6 @@ import { nodeHost } from '../../hosts/node/node-host.ts';
 import { exclude } from '../../run/exclude.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { curveAt, symbolValue } from '../../search/limit-curve.ts';
-import type { BlockProgress } from '../../tasks/index.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
@@ -11,6 +10,7 @@ import { option, required } from '../options/option.ts';
 import { type Range, rangeOf } from '../options/quantities.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
+import { stripOfBlocks } from '../run-progress.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 
@@ -59,7 +59,8 @@ export const recastCommand = defineCommand({
     ),
     events: within('events', option(readCount, 'Decays per mass', '20000')),
   },
-  run: async ({ model, mass, events }, [id], { seed, workers, signal, progress }): Promise<RecastDocument> => {
+  run: async ({ model, mass, events }, [id], session): Promise<RecastDocument> => {
+    const { seed, workers, signal, progress } = session;
     const limits = await loadLimits();
     const limit = limits.find((one) => one.id === id);
     if (limit === undefined)
@@ -90,16 +91,8 @@ export const recastCommand = defineCommand({
     const choice = known ? model : await readOwnModel(model);
     const run = async (what: typeof choice, range: Range | undefined) => {
       progress.begin(`${typeof what === 'string' ? what : what.id}, ${names.join(' and ')}`);
-      const onProgress = (done: BlockProgress): void =>
-        progress.update({
-          done: done.eventsDone,
-          total: done.eventsTotal,
-          perSecond: done.eventsPerSecond,
-          secondsLeft: done.secondsLeft,
-          unit: 'decays',
-        });
       progress.enter('generation');
-      const host = nodeHost({ workers, signal, onProgress });
+      const host = nodeHost({ workers, signal, onProgress: stripOfBlocks(session) });
       return (await exclude(what, documents, { seed, events, mass: range }, host)).exclusion;
     };
     const recast = await run(choice, mass);

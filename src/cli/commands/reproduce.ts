@@ -8,7 +8,7 @@ import { flag, option } from '../options/option.ts';
 import { PRECISION_OPTIONS, requireOneSize } from '../options/precision.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
-import { stripOfRun } from '../run-progress.ts';
+import { optionsOfSession } from '../run-progress.ts';
 import { textOfReproduction } from '../saying/reproduction-text.ts';
 
 export const reproduceCommand = defineCommand({
@@ -39,20 +39,16 @@ export const reproduceCommand = defineCommand({
       ids.length === 0
         ? Object.values(registries.searches).filter(publishes)
         : [...new Set(ids)].map((id) => searchCalled(id, registries));
-    const { seed, workers, signal } = session;
     const limits = await loadLimits();
     requireOneSize({ events, precision, budget });
     const options = {
       events,
       ...(events === undefined ? { toPrecision: true, precision, budget } : {}),
-      seed,
-      workers,
+      ...optionsOfSession(session),
       chunk,
       out,
       limits,
-      signal,
       keyFigures: KEY_FIGURES,
-      ...stripOfRun(session),
     };
     const { rows, summary, runs, failed, report } = await reproduceInFolder(searches, options);
     return {

@@ -5,7 +5,7 @@ import { EXPOSURE_OPTIONS, exposureOf } from '../options/exposure.ts';
 import { readCount } from '../options/numbers.ts';
 import { choice, flag, option } from '../options/option.ts';
 import { PRECISION_OPTIONS, sizeOf } from '../options/precision.ts';
-import { DATA_OPTION, RUN_FOLDER_OPTION, SET_OPTION, subjectOf } from '../options/settings.ts';
+import { DATA_OPTION, RUN_FOLDER_OPTION, SET_OPTION } from '../options/settings.ts';
 import { loadLimits } from '../registries.ts';
 import {
   ELSEWHERE_OPTIONS,
@@ -15,9 +15,9 @@ import {
   shardHere,
   shardText,
 } from '../run-elsewhere.ts';
-import { stripOfRun } from '../run-progress.ts';
+import { optionsOfSession } from '../run-progress.ts';
 import { textOfRun } from '../saying/run-text.ts';
-import { questionGiven } from '../search-given.ts';
+import { questionGiven, typedBefore } from '../search-given.ts';
 import { NOT_REACHED, untilStage } from '../until-stage.ts';
 
 export const runCommand = defineCommand({
@@ -77,26 +77,18 @@ export const runCommand = defineCommand({
     const asked = await questionGiven(id);
     const { search } = asked;
     const exposure = await exposureOf(search, { exposure: times, pot });
-    const { workers, signal } = session;
-    // What is typed goes before what stands in a file.
-    const seed = session.seedTyped ? session.seed : (asked.seed ?? session.seed);
-    const typed = (set ?? []).map(subjectOf);
-    const kept = asked.settings.filter((setting) => !typed.includes(subjectOf(setting)));
     const limits = await loadLimits();
     const elsewhereAsked = elsewhere.shard !== undefined || elsewhere.on !== undefined;
     const size = sizeOf({ events, precision, budget }, asked, search, elsewhereAsked);
     const options = {
+      ...optionsOfSession(session, { watch }),
       ...size,
-      seed,
-      settings: [...kept, ...(set ?? [])],
+      ...typedBefore(asked, set, session),
       exposure,
-      workers,
       chunk,
       out,
       data,
       limits,
-      signal,
-      ...stripOfRun(session, { watch }),
     };
     if (elsewhere.shard !== undefined) return await shardHere(search, elsewhere.shard, options);
     if (elsewhere.on !== undefined) return await runOnCluster(search, elsewhere.on, elsewhere, options, session);

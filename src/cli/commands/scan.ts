@@ -14,13 +14,14 @@ import { NOTHING_OBSERVED } from '../../search/asking/projection.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { EXPOSURE_OPTIONS } from '../options/exposure.ts';
-import { readCount, readPrecision } from '../options/numbers.ts';
+import { readCount } from '../options/numbers.ts';
 import { option } from '../options/option.ts';
+import { readRelative } from '../options/precision.ts';
 import { quantityOf } from '../options/quantities.ts';
 import { DATA_OPTION, RUN_FOLDER_OPTION, SET_OPTION } from '../options/settings.ts';
 import { readText } from '../options/text.ts';
 import { loadRegistries, searchCalled } from '../registries.ts';
-import { stripOfRun } from '../run-progress.ts';
+import { optionsOfSession, stripOfRun } from '../run-progress.ts';
 import { scanText } from '../saying/scan-text.ts';
 
 const readMass = quantityOf('energy');
@@ -45,7 +46,7 @@ export const scanCommand = defineCommand({
     scan: option(readText, 'Which scan, in a search that has several', 'the first'),
     events: within('events', option(readCount, 'Decays per sample', '1e6')),
     precision: option(
-      readPrecision,
+      readRelative,
       'As many decays as bring the median relative error of the acceptance below this: 0.05',
     ),
     set: SET_OPTION,
@@ -84,15 +85,12 @@ export const scanCommand = defineCommand({
       folder,
       reportFile: report,
     } = await runSearch(search, {
+      ...optionsOfSession(session),
       events,
-      seed: session.seed,
       settings,
-      workers: session.workers,
       exposure,
       out,
       data,
-      signal: session.signal,
-      ...stripOfRun(session),
     });
     const { hypotheses, global, ...scan } = found.resultOf(document);
     const reason =

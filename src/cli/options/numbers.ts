@@ -82,14 +82,6 @@ export function readRelative(text: string): number {
   return value;
 }
 
-/** A relative precision to reach, from 1e-4 to below 1: smaller ones take more events than there are. */
-export function readPrecision(text: string): number {
-  const value = readRelative(text);
-  if (!(value >= 1e-4 && value < 1))
-    throw new InvalidInput('', `found ${text}, needs a relative error from 0.0001 to below 1, such as 0.05.`);
-  return value;
-}
-
 /** An error as one number, or as upper and lower one: '0.04' or '0.05,0.03'. */
 export function readError(text: string): number | readonly [up: number, down: number] {
   const parts = text.split(',');

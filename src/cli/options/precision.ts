@@ -5,11 +5,15 @@ import { option } from './option.ts';
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600 };
 
+/** A month, in seconds. */
+const LONGEST = 720 * 3600;
+
 /** A time of the clock in seconds: '60s', '2min'. */
 export function readDuration(text: string): number {
   const [, digits = '', unit = ''] = /^(.*?)(s|min|h)$/.exec(text) ?? [];
   const value = digits === '' ? Number.NaN : readNumber(digits) * SECONDS[unit];
-  if (!(value > 0)) throw new InvalidInput('', `found '${text}', needs a time such as 60s, 5min or 1h.`);
+  if (!(value > 0 && value <= LONGEST))
+    throw new InvalidInput('', `found '${text}', needs a time up to 720h, such as 60s, 5min or 1h.`);
   return value;
 }
 

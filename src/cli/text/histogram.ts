@@ -1,13 +1,4 @@
-/** A histogram that a terminal shows. */
-export interface ShownHistogram {
-  readonly name: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly from: number;
-  readonly to: number;
-  readonly counts: readonly number[];
-  readonly candidates: number;
-}
+import type { WatchedHistogram } from '../../modes/mode.ts';
 
 const EIGHTHS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
@@ -23,7 +14,7 @@ function merged(counts: readonly number[], most: number): number[] {
  * A histogram in `rows` lines of at most `columns` characters, with a line that names it and one for its axis; heights are
  * relative to the highest bin, to an eighth of a character.
  */
-export function histogramLines(histogram: ShownHistogram, columns: number, rows: number): string[] {
+export function histogramLines(histogram: WatchedHistogram, columns: number, rows: number): string[] {
   const { name, label, unit, from, to, candidates } = histogram;
   const counts = merged(histogram.counts, Math.max(8, columns - 2));
   const most = counts.reduce((a, b) => Math.max(a, b), 0);

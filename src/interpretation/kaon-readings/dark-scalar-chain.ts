@@ -15,7 +15,7 @@ function electronShare(): number {
 }
 
 /** BC4 with dark photons: a scalar that mixes with the Higgs boson, made in K⁺ → π⁺S and gone at once to two A′. */
-export const darkScalarChain: KaonReading = {
+const darkScalarChain: KaonReading = {
   model: 'dark-scalar',
   search: 'kaon-pis',
   scan: 'masses',
@@ -39,3 +39,5 @@ export const darkScalarChain: KaonReading = {
   ],
   references: ['arXiv:0911.4938', 'arXiv:1809.01876', 'arXiv:2012.02142'],
 };
+
+export default darkScalarChain;

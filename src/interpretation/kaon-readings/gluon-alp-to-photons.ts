@@ -4,7 +4,7 @@ import { decayTable } from '../../physics/hidden/decay-table.ts';
 import type { KaonReading } from './kaon-reading.ts';
 
 /** BC11: an ALP that couples to gluons, made in K⁺ → π⁺a and seen as two photons. */
-export const gluonAlpToPhotons: KaonReading = {
+const gluonAlpToPhotons: KaonReading = {
   model: 'alp-gluon',
   search: 'kaon-pia-gg',
   scan: 'masses',
@@ -22,3 +22,5 @@ export const gluonAlpToPhotons: KaonReading = {
   ],
   references: ['arXiv:2102.13112', 'arXiv:1708.00443'],
 };
+
+export default gluonAlpToPhotons;

@@ -1,13 +1,11 @@
 import { InvalidInput } from '../../schema/index.ts';
-import { darkScalarChain } from './dark-scalar-chain.ts';
-import { gluonAlpToPhotons } from './gluon-alp-to-photons.ts';
 import type { KaonReading } from './kaon-reading.ts';
-import { majoranaNeutrino } from './majorana-neutrino.ts';
+import { kaonReadingFiles } from './registry.ts';
 
 export type { KaonReading, PredictedDecay } from './kaon-reading.ts';
 
 /** Every way in which a mass scan of a kaon search says something of a model. */
-export const kaonReadings: readonly KaonReading[] = [gluonAlpToPhotons, darkScalarChain, majoranaNeutrino];
+export const kaonReadings: readonly KaonReading[] = Object.values(kaonReadingFiles);
 
 /** The reading of a search for a model. InvalidInput, with the pairs there are, where there is none. */
 export function kaonReading(search: string, model: string): KaonReading {

@@ -5,7 +5,7 @@ import { MeV, metres } from '../../units/index.ts';
 import type { KaonReading } from './kaon-reading.ts';
 
 /** BC6, Majorana: K⁺ → e⁺N, N → e⁺μ⁻ν, which breaks lepton number by two. */
-export const majoranaNeutrino: KaonReading = {
+const majoranaNeutrino: KaonReading = {
   model: 'hnl-e',
   search: 'kaon-munuee-onshell',
   scan: 'Majorana neutrino, lepton number violated',
@@ -32,3 +32,5 @@ export const majoranaNeutrino: KaonReading = {
   ],
   references: ['Phys. Rev. D 24 (1981) 1232', 'arXiv:1805.08567'],
 };
+
+export default majoranaNeutrino;

@@ -2,7 +2,7 @@ import type { DecayProduct } from '../../events/decay-block.ts';
 import { SPECIES, type TrackColumns } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import type { EventRandom } from '../../math/random/index.ts';
-import { particle } from '../../physics/particles/index.ts';
+import { branchingFraction, particle } from '../../physics/particles/index.ts';
 import { bremsstrahlungPhotons, drawBremsstrahlung, scatteringTail } from '../../physics/passage/index.ts';
 import { ChamberHits, type ChambersNeeded } from './chamber-hits.ts';
 import { downstream } from './downstream.ts';
@@ -34,12 +34,14 @@ const PION = SPECIES.indexOf('pi');
 const MUON = SPECIES.indexOf('mu');
 const ELECTRON = SPECIES.indexOf('e');
 
+const KAON_TO_MUON = branchingFraction('K+ -> mu+ nu').value;
+
 /** Two-body decays in flight to a muon and a neutrino: the fraction of all decays; others leave no track. */
 const FLIGHTS: Readonly<Record<string, { readonly particle: 'pi+' | 'K+'; readonly fraction: number }>> = {
   'pi+': { particle: 'pi+', fraction: 1 },
   'pi-': { particle: 'pi+', fraction: 1 },
-  'K+': { particle: 'K+', fraction: 0.6356 },
-  'K-': { particle: 'K+', fraction: 0.6356 },
+  'K+': { particle: 'K+', fraction: KAON_TO_MUON },
+  'K-': { particle: 'K+', fraction: KAON_TO_MUON },
 };
 
 /**
