@@ -97,7 +97,7 @@ function factorOf(factor: number | Readonly<Record<string, number>>, like: Hidde
 }
 
 /** A mechanism without what tells its variants apart: a factor on it holds for each that is not named itself. */
-const plainName = (name: string) => name.replace(/^quasi-real /, '').replace(/, measured$/, '');
+const plainName = (name: string) => name.replace(/^(quasi-real|wide) /, '').replace(/, (measured|swapped mass)$/, '');
 
 /** As `between`, but from 0 at the threshold to the next mass of the table: nothing below it takes part. */
 function openFraction(x: readonly number[], y: readonly number[], x0: number, threshold: number): number {

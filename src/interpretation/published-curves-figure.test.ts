@@ -11,11 +11,17 @@ describe('the picture of published limits', () => {
     const limits = all.filter(({ model }) => model === 'dark-photon');
     const { curves } = publishedCurvesFigure(limits);
     expect(curves.length).toBe(limits.reduce((sum, limit) => sum + limit.curves.length, 0));
-    const [limit] = limits;
-    const [curve] = limit.curves;
-    const drawn = curves.find(({ name }) => name.startsWith(`${limit.experiment} ${limit.year}`));
-    expect(drawn?.y).toEqual(curve.points.value.map(([, value]) => symbolValue(limit.y, value)));
-    expect(drawn?.excludes).toBe('below');
+    const limit = publishedLimits['charm-2012-dark-photon'];
+    for (const [kind, side] of [
+      ['upper edge', 'below'],
+      ['lower edge', 'above'],
+    ] as const) {
+      const curve = limit.curves.find((one) => one.kind === kind);
+      const drawn = curves.find(({ name }) => name === `${limit.experiment} ${limit.year}, ${kind}`);
+      expect(drawn?.y).toEqual(curve?.points.value.map(([, value]) => symbolValue(limit.y, value)));
+      expect(drawn?.excludes).toBe(side);
+    }
+    expect(curves.find(({ name }) => name.startsWith('BaBar'))?.excludes).toBe('above');
     expect(drawFigure(publishedCurvesFigure(limits))).toContain(limit.experiment);
   });
 

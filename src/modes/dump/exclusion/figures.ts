@@ -1,4 +1,4 @@
-import { earlierLimitsAt } from '../../../interpretation/earlier-envelope.ts';
+import { earlierAreas } from '../../../interpretation/earlier-areas.ts';
 import { exp, log } from '../../../math/elementary.ts';
 import { bandColours } from '../../../plots/drawing/colours/palette.ts';
 import { type ExclusionFigure, type MapFigure, type PlaneFigure, significant } from '../../../plots/index.ts';
@@ -14,6 +14,9 @@ import type { BandSigma } from './expected-signals.ts';
 import { acceptanceTable } from './grid-tables.ts';
 import type { LifetimeMap } from './lifetime-map.ts';
 
+/** Earlier limits are drawn from so many times below the lowest coupling of ours to so many times above the highest. */
+const AROUND = 5;
+
 /** A published contour as a closed polygon: up along the lower edge, back along the upper one. */
 function publishedRing(setup: DumpSetup): [number, number][] {
   const points = (setup.search.published.contour?.value ?? []).filter(([, , upper]) => upper !== null);
@@ -22,23 +25,6 @@ function publishedRing(setup: DumpSetup): [number, number][] {
     ...[...points].reverse().map(([mass, , upper]): [number, number] => [mass, upper as number]),
   ];
 }
-
-/**
- * Grey areas below the upper edges of earlier limits, down to the lowest coupling drawn: where they end below is not in
- * the files. At the masses of the scan.
- */
-function earlierAreas(limits: readonly PublishedLimit[], masses: readonly number[], bottom: number): NamedRings[] {
-  return limits.flatMap((limit) => {
-    const edge = masses.flatMap((mass): [number, number][] => {
-      const { below } = earlierLimitsAt([limit], mass);
-      return below === null || below.coupling <= bottom ? [] : [[mass, below.coupling]];
-    });
-    if (edge.length < 2) return [];
-    const [from, to] = [edge[0][0], edge[edge.length - 1][0]];
-    return [{ name: limit.experiment, rings: [[...edge, [to, bottom], [from, bottom]]] }];
-  });
-}
-type NamedRings = { name: string; rings: [number, number][][] };
 
 /**
  * Observed and expected (or projected) exclusion with the band of production sets and what of it is new, earlier limits in
@@ -63,6 +49,7 @@ export function exclusionFigure(
   });
   const drawn = [...exclusion.contours, ...published].flatMap((one) => one.rings.flat());
   const bottom = drawn.reduce((least, [, coupling]) => Math.min(least, coupling), Number.POSITIVE_INFINITY);
+  const top = drawn.reduce((most, [, coupling]) => Math.max(most, coupling), 0);
   const masses = exclusion.edges.map(({ mass }) => mass);
   // Where nothing is excluded the plane that was scanned is drawn, empty.
   const empty = drawn.length === 0;
@@ -85,7 +72,7 @@ export function exclusionFigure(
   return {
     kind: 'exclusion',
     title: `${model.title}: ${setups.map(({ search }) => search.channel).join(', ')}${projected ? ', a projection' : ''}`,
-    description: `Excluded couplings of the ${model.title.toLowerCase()} against its mass, ${projected ? `projected to ${exclusion.protons} protons on target` : 'observed and expected'}, with the spread of production models${earlier.length > 0 ? ' and earlier limits, of which only upper edges are known' : ''}.${endsText(exclusion)}`,
+    description: `Excluded couplings of the ${model.title.toLowerCase()} against its mass, ${projected ? `projected to ${exclusion.protons} protons on target` : 'observed and expected'}, with the spread of production models${earlier.length > 0 ? ' and earlier limits' : ''}.${endsText(exclusion)}`,
     label: `Spillway  ${model.title}`,
     sublabel: `${projected ? 'projection, ' : ''}${cl}`,
     notes: [
@@ -104,7 +91,7 @@ export function exclusionFigure(
     ends: (exclusion.massEnds ?? []).flatMap(({ mass, kind }) =>
       kind === 'edge' ? [] : [{ x: mass, label: kind === 'scan' ? 'end of the scan' : 'end of the model' }],
     ),
-    areas: bottom < Number.POSITIVE_INFINITY ? earlierAreas(earlier, masses, bottom) : [],
+    areas: empty ? [] : earlierAreas(earlier, massRange, [bottom / AROUND, top * AROUND]),
     ...(bands.length > 0 ? { bands } : {}),
     lines: [
       ...(projected

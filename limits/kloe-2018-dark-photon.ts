@@ -1,0 +1,56 @@
+import { defineLimit, fact } from 'spillway/search';
+
+const PAPER = 'Phys. Lett. B 784 (2018) 336, arXiv:1807.02691';
+
+export default defineLimit({
+  id: 'kloe-2018-dark-photon',
+  title: 'KLOE and KLOE-2: dark photons in e⁺e⁻ → γA′',
+  year: 2018,
+  experiment: 'KLOE',
+  mode: 'collider',
+  model: 'dark-photon',
+  process: 'A′ → μ⁺μ⁻, π⁺π⁻',
+  x: { quantity: 'mass', symbol: 'm', power: 1, unit: 'GeV' },
+  y: { quantity: 'coupling', symbol: 'ε', power: 1, unit: '' },
+  confidence: fact(0.9, 'recalled', PAPER),
+  curves: [
+    {
+      kind: 'upper limit',
+      points: fact(
+        [
+          [0.529, 0.00116],
+          [0.545, 0.00105],
+          [0.561, 9.65e-4],
+          [0.578, 9.01e-4],
+          [0.595, 8.47e-4],
+          [0.613, 7.96e-4],
+          [0.631, 7.67e-4],
+          [0.65, 7.55e-4],
+          [0.67, 7.39e-4],
+          [0.69, 7.2e-4],
+          [0.711, 7.06e-4],
+          [0.732, 6.92e-4],
+          [0.754, 6.82e-4],
+          [0.776, 6.6e-4],
+          [0.8, 6.3e-4],
+          [0.824, 5.95e-4],
+          [0.849, 5.55e-4],
+          [0.874, 5.1e-4],
+          [0.9, 4.73e-4],
+          [0.927, 4.38e-4],
+          [0.955, 4.33e-4],
+          [0.984, 4.4e-4],
+        ],
+        'published',
+        `${PAPER}, as digitised in FORESEE (arXiv:2105.07077)`,
+        'the weakest limit in steps of 3 % in mass, at their middle',
+      ),
+    },
+  ],
+  counts: [],
+  read: 'the whole curve',
+  digitiser: 'F. Kling and S. Trojanowski, FORESEE (github KlingFelix/FORESEE)',
+  licence: 'MIT, as FORESEE',
+  assumptions: ['kinetic mixing alone: couplings to charges in units of ε e'],
+  references: ['arXiv:1807.02691', 'arXiv:2105.07077'],
+});
