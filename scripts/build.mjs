@@ -12,12 +12,12 @@ const dist = join(root, 'dist');
 for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : []) {
   const source = file.replace(/\.(js|d\.ts)$/, '.ts');
   const stale = file.endsWith('.map') || (source !== file && !existsSync(join(root, source)));
-  if (stale && !file.startsWith('lab')) rmSync(join(dist, file));
+  if (stale && !/^(lab|docs)\b/.test(file)) rmSync(join(dist, file));
 }
 
 const digest = createHash('sha256');
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort())
-  if (file.endsWith('.js') && !file.startsWith('lab') && !file.startsWith('program'))
+  if (file.endsWith('.js') && !/^(lab|docs|program)\b/.test(file))
     digest.update(file).update(readFileSync(join(dist, file)));
 writeFileSync(join(dist, 'program.digest'), digest.digest('hex'));
 

@@ -14,7 +14,8 @@ import { overviewText, versionText } from './overview.ts';
 import { openSession } from './session.ts';
 import { jsonText, requireFinite } from './text/json.ts';
 
-const SHARED_OPTIONS = {
+/** Options that come with every command. */
+export const SHARED_OPTIONS = {
   json: flag('Print one JSON document and nothing else on stdout'),
   seed: option(readWhole, 'Seed of everything random', '1'),
   workers: within('workers', option(readCount, 'Worker threads', 'all cores')),
