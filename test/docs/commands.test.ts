@@ -48,7 +48,7 @@ function wordsOf(line: string): readonly string[] {
 }
 
 const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.md') && !name.includes('decisions'))
+  .filter((name) => name.endsWith('.md') && !/decisions|^jobs/.test(name))
   .map((name) => join('docs', name))
   .concat('README.md')
   .sort();
