@@ -37,4 +37,5 @@ it('says a fault is a fault, and nothing of the kind for bad input, a full disk 
   expect(errorSentence(new Interrupted(5, 9))).toBe(
     'stopped after 5 of 9 events; what is finished is kept, the same command goes on from there.',
   );
+  expect(errorSentence(new Interrupted(5, 9, false))).toBe('stopped after 5 of 9 events; nothing of it is kept.');
 });

@@ -49,7 +49,7 @@ export function errorSentence(error: unknown): string {
   const code = exitCodeOf(error);
   if (error.name === 'AbortError') return 'interrupted; nothing was written.';
   if (code === EXIT.interrupted)
-    return `${error.message}; what is finished is kept, the same command goes on from there.`;
+    return `${error.message}; ${'kept' in error && error.kept === false ? 'nothing of it is kept.' : 'what is finished is kept, the same command goes on from there.'}`;
   const debug = process.env['SPILLWAY_DEBUG'] !== undefined;
   const stack = debug ? `\n${error.stack ?? ''}` : '';
   if (code === EXIT.fault) {

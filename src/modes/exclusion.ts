@@ -14,4 +14,5 @@ export {
   openExclusion,
 } from './dump/exclusion/exclude-model.ts';
 export type { PointExclusion } from './dump/exclusion/exclude-point.ts';
+export type { SimulatePlan } from './dump/exclusion/remembered-masses.ts';
 export { earlierLimits } from './dump/plan.ts';

@@ -5,17 +5,29 @@ import {
   excludePointOf,
   type ModelChoice,
   openExclusion,
+  type SimulatePlan,
 } from '../modes/exclusion.ts';
 import type { AnySearch } from '../search/any-search.ts';
-import type { BlockPlan } from '../tasks/index.ts';
+import { Interrupted } from '../tasks/index.ts';
+import { FinishedMasses } from './finished-masses.ts';
 import { type Host, localHost } from './host.ts';
 import { simulate } from './simulate.ts';
 
 type Searches = Parameters<typeof excludeModel>[1];
 
-/** One block is one mass: its events are those of the first sample. */
-const simulateOn = (host: Host) => async (plan: BlockPlan) =>
-  (await simulate(plan, plan.samples[0]?.events ?? 1, host)).sums;
+/** One block is one mass: its events are those of the first sample. A simulation that is stopped keeps finished masses. */
+function simulateOn(host: Host): SimulatePlan {
+  const finished = new FinishedMasses(host.kept);
+  return async (plan) => {
+    try {
+      const blocks = await finished.storeFor(plan);
+      return (await simulate(plan, plan.samples[0]?.events ?? 1, { ...host, blocks })).sums;
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      throw new Interrupted(error.eventsDone, error.eventsTotal, await finished.keep());
+    }
+  };
+}
 
 /**
  * Contours in (mass, coupling) that the searches exclude for a model, at its own lifetime or at `lifetime` (cτ, m), and

@@ -3,11 +3,14 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
   readonly eventsDone: number;
   readonly eventsTotal: number;
+  /** Whether what was finished is there for the same command. */
+  readonly kept: boolean;
 
-  constructor(eventsDone: number, eventsTotal: number) {
+  constructor(eventsDone: number, eventsTotal: number, kept = true) {
     super(`stopped after ${eventsDone} of ${eventsTotal} events`);
     this.eventsDone = eventsDone;
     this.eventsTotal = eventsTotal;
+    this.kept = kept;
   }
 }
 

@@ -1,3 +1,4 @@
+import { numbersOfUser } from '../../hosts/node/blocks/numbers-of-user.ts';
 import { readOwnModel } from '../../hosts/node/files/read-own-model.ts';
 import { nodeHost } from '../../hosts/node/node-host.ts';
 import { exclude } from '../../run/exclude.ts';
@@ -89,10 +90,11 @@ export const recastCommand = defineCommand({
     if (!known && !model.endsWith('.json'))
       throw unknownName('--model', 'model', model, Object.keys(registries.models));
     const choice = known ? model : await readOwnModel(model);
+    const kept = await numbersOfUser();
     const run = async (what: typeof choice, range: Range | undefined) => {
       progress.begin(`${typeof what === 'string' ? what : what.id}, ${names.join(' and ')}`);
       progress.enter('generation');
-      const host = nodeHost({ workers, signal, onProgress: stripOfBlocks(session) });
+      const host = { ...nodeHost({ workers, signal, onProgress: stripOfBlocks(session) }), kept };
       return (await exclude(what, documents, { seed, events, mass: range }, host)).exclusion;
     };
     const recast = await run(choice, mass);
