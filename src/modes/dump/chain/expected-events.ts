@@ -284,7 +284,8 @@ export function expectedEvents(
   });
 }
 
-function logsOf(values: Float64Array, k: number, count: number): Float64Array {
+/** ln of the yields of mechanism k at all lifetimes. */
+export function logsOf(values: Float64Array, k: number, count: number): Float64Array {
   return values.slice(k * count, (k + 1) * count).map((x) => (x > 0 ? log(x) : Number.NEGATIVE_INFINITY));
 }
 
@@ -294,7 +295,7 @@ export function decayProbability(length: number, start: number, from: number, to
 }
 
 /** Particles per proton that decay in the decay volume, in whatever direction they fly (θ small), for unit coupling. */
-function decayYield(
+export function decayYield(
   yields: DumpYields,
   setup: DumpSetup,
   mass: number,

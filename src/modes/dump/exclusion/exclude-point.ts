@@ -1,5 +1,6 @@
 import { log } from '../../../math/elementary.ts';
 import { InvalidInput } from '../../../schema/index.ts';
+import { eventsByMechanism, type MechanismEvents } from '../chain/events-by-mechanism.ts';
 import { type ExpectedEvents, expectedEvents, MassCurve } from '../chain/expected-events.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { exclusionAssumptions } from './exclusion-assumptions.ts';
@@ -36,7 +37,11 @@ export interface PointExclusion {
   readonly cls: number;
   readonly experiments: readonly PointOfExperiment[];
   /** By search and final state; the product of the factors is `total`. */
-  readonly factors: readonly (ExpectedEvents & { readonly search: string })[];
+  readonly factors: readonly (ExpectedEvents & {
+    readonly search: string;
+    /** The same events by what made the particles, the largest first. */
+    readonly mechanisms: readonly MechanismEvents[];
+  })[];
   readonly assumptions: readonly string[];
 }
 
@@ -88,7 +93,11 @@ export function excludePoint(
     cls: Math.min(...experiments.map(({ cls }) => cls)),
     experiments,
     factors: setups.flatMap(({ search }, i) =>
-      expectedEvents(yields, i, mass, coupling, options).map((events) => ({ search: search.id, ...events })),
+      expectedEvents(yields, i, mass, coupling, options).map((events) => ({
+        search: search.id,
+        ...events,
+        mechanisms: eventsByMechanism(yields, i, mass, coupling, events.state, options),
+      })),
     ),
     assumptions: exclusionAssumptions(yields, { ...options, production }, []),
   };
