@@ -1,3 +1,4 @@
+import { fillColour } from '../../plots/drawing/colours/palette.ts';
 import type { AxisText, HistogramFigure, MaskedRange } from '../../plots/index.ts';
 import { timesText } from '../../search/asking/projection.ts';
 import type { Box } from '../../search/kaon-search.ts';
@@ -63,11 +64,12 @@ export function spectrumFigure(plan: RunPlan, run: RunDocument, name: string, fi
         })
       : [];
   const stacks = Object.entries(spectrum.backgrounds)
-    .map(([background, counts]) => ({ name: background, counts: grouped(counts) }))
+    // A background has one colour, whichever is the largest.
+    .map(([background, counts], i) => ({ name: background, counts: grouped(counts), colour: fillColour(i) }))
     .map((stack) => ({ ...stack, sum: stack.counts.reduce((sum, count) => sum + count, 0) }))
     .filter(({ sum }) => sum > 0)
     .sort((a, b) => a.sum - b.sum)
-    .map(({ name: background, counts }) => ({ name: background, counts }));
+    .map(({ sum: _sum, ...stack }) => stack);
   const limit = run.limit?.observed ?? run.limit?.expected[2] ?? run.ses.value;
   const { pseudoSignal } = plan.search;
   const events = pseudoSignal?.value ?? (run.ses.value > 0 ? limit / run.ses.value : 1);
