@@ -13,7 +13,7 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const part = v.record(text(80), v.unknown());
 
 /**
- * Everything that the lab is in: the schema of links, files and what the page keeps. The first six entries are the
+ * Everything that the lab is in: the schema of links, files and what the page keeps. The entries before the room are the
  * question, as `spillway run` takes it; the others say how it is looked at. A room's own part is checked by the room.
  */
 export const stateSchema = v.strictObject({
@@ -24,6 +24,9 @@ export const stateSchema = v.strictObject({
   settings: v.optional(v.pipe(v.array(text(400)), v.maxLength(MOST_SETTINGS)), []),
   /** Decays per sample (behind a dump: per mass); left out: the search's own. */
   events: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9))),
+  /** Decays of single samples, by name, and the precision that asked for them, as a run of the command line writes them. */
+  sizes: v.optional(v.record(text(400), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e10)))),
+  precision: v.optional(v.pipe(v.number(), v.gtValue(0), v.ltValue(1))),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53 - 1)), 1),
   room: v.optional(v.picklist(ROOM_NAMES), 'search'),
   exclusion: v.optional(part, {}),

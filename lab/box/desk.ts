@@ -32,8 +32,8 @@ const boxNameOf = ({ search: { id } }: AnyPlan): string => `lab/${id}`;
 
 async function filled(asked: Asking, { tell, signal }: Call) {
   const search = searchOf(asked.search);
-  const { settings, seed } = asked;
-  const plan = roundsOf({ search, settings, seed, events: asked.events }).at(-1) as AnyPlan & {
+  const { settings, seed, events, sizes, precision } = asked;
+  const plan = roundsOf({ search, settings, seed, events, sizes, precision }).at(-1) as AnyPlan & {
     readonly events: number;
   };
   const store = blocksOf(asked).of(plan, blockEventsOf(plan));
@@ -62,9 +62,12 @@ export const boxDesk = {
   /** The run as it may be seen: with the box open if an opening of this very box is on record, else closed. */
   lookAtBox: async (asked: Asking, call: Call): Promise<BoxLook> => {
     const { search, plan, host } = await filled(asked, call);
-    const { settings, seed } = asked;
+    const { settings, seed, sizes, precision } = asked;
     const box = browserKeeper(boxNameOf(plan));
-    return await lookAt(await run(search, { settings, seed, events: plan.events, data }, { ...host, box }), asked);
+    return await lookAt(
+      await run(search, { settings, seed, events: plan.events, sizes, precision, data }, { ...host, box }),
+      asked,
+    );
   },
 
   /** Opens the box: the act stands in this browser's record before any masked count is read. */

@@ -21,9 +21,9 @@ export const busy = signal(false);
 export const ownData = signal('');
 
 const asking = () => {
-  const { search, settings, seed, events } = state.value;
+  const { search, settings, seed, events, sizes, precision } = state.value;
   const dress = { dark: dark.value, narrow: matchMedia('(max-width: 40rem)').matches };
-  return { search, settings, seed, events, dress };
+  return { search, settings, seed, events, sizes, precision, dress };
 };
 
 let control: AbortController | undefined;

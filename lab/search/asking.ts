@@ -6,5 +6,8 @@ export interface Asking {
   readonly settings: readonly string[];
   readonly seed: number;
   readonly events: number | undefined;
+  /** Decays of single samples, and the precision they were found for. */
+  readonly sizes?: Readonly<Record<string, number>> | undefined;
+  readonly precision?: number | undefined;
   readonly dress: Dress;
 }

@@ -53,17 +53,22 @@ export const searchDesk = {
 
   /** Carries out a search in rounds, each a whole result; stops, with what is done kept, when nobody waits any more. */
   fill: async (asked: Asking, { tell, signal }: Call): Promise<void> => {
-    const { settings, seed, events, dress } = asked;
+    const { settings, seed, events, sizes, precision, dress } = asked;
     const blocks = blocksOf(asked);
     const search = searchOf(asked.search);
-    const plans = roundsOf({ search, settings, seed, events });
+    const plans = roundsOf({ search, settings, seed, events, sizes, precision });
     for (const [round, plan] of plans.entries()) {
       const place = { round, rounds: plans.length };
       const store = blocks.of(plan, blockEventsOf(plan));
       await fill(plan, { store, signal, tell: (far) => tell({ ...place, ...far } satisfies SearchNews) });
       const host = { workers: 1, startWorker, blocks: store, signal };
       const size = plan as typeof plan & { readonly events: number; readonly masses?: readonly number[] };
-      const asking = { settings, seed, events: size.events, ...(size.masses !== undefined && { masses: size.masses }) };
+      const whole = round === plans.length - 1;
+      const asking = {
+        ...{ settings, seed, events: size.events },
+        ...(whole && { sizes, precision }),
+        ...(size.masses !== undefined && { masses: size.masses }),
+      };
       const done: Run | undefined = await run(search, asking, host).catch((error: unknown) => {
         // Too few decays for an answer: the next round has more.
         if (error instanceof InvalidInput && round < plans.length - 1) return undefined;

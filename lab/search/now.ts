@@ -35,9 +35,9 @@ export async function fill(): Promise<void> {
   control = mine;
   running.value = true;
   refused.value = '';
-  const { search, settings, seed, events } = state.value;
+  const { search, settings, seed, events, sizes, precision } = state.value;
   const dress = { dark: dark.value, narrow: matchMedia('(max-width: 40rem)').matches };
-  const question = JSON.stringify([search, settings, seed, events]);
+  const question = JSON.stringify([search, settings, seed, events, sizes, precision]);
   if (question !== answered) round.value = undefined;
   answered = question;
   const tell = (news: SearchNews): void => {
@@ -46,7 +46,7 @@ export async function fill(): Promise<void> {
     else far.value = news;
   };
   try {
-    await desk.ask('fill', { search, settings, seed, events, dress }, { tell, signal: mine.signal });
+    await desk.ask('fill', { search, settings, seed, events, sizes, precision, dress }, { tell, signal: mine.signal });
   } catch (error) {
     if (!mine.signal.aborted) refused.value = error instanceof DeskFault ? error.message : String(error);
   } finally {
@@ -68,8 +68,8 @@ export function stop(): void {
 /** Fills the search that is asked, at once and whenever the question changes, for as long as the room is open. */
 export function follow(): () => void {
   const end = effect(() => {
-    const { search, settings, seed, events } = state.value;
-    question.value = JSON.stringify([search, settings, seed, events, dark.value]);
+    const { search, settings, seed, events, sizes, precision } = state.value;
+    question.value = JSON.stringify([search, settings, seed, events, sizes, precision, dark.value]);
   });
   const fillAgain = effect(() => {
     if (question.value !== '') untracked(() => void fill());

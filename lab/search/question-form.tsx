@@ -44,7 +44,9 @@ export const QuestionForm = () => {
             type="number"
             min={100}
             value={events ?? ''}
-            onChange={({ currentTarget: { valueAsNumber } }) => change({ events: whole(valueAsNumber) })}
+            onChange={({ currentTarget: { valueAsNumber } }) =>
+              change({ events: whole(valueAsNumber), sizes: undefined, precision: undefined })
+            }
           />
         </label>
         <label>

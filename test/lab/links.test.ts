@@ -17,6 +17,8 @@ const states = fc.record({
   search: fc.oneof(fc.constantFrom('kaon-munuee', 'dump-mumu'), fc.dictionary(fc.string(), fc.jsonValue())),
   settings: fc.array(fc.string({ maxLength: 60 }), { maxLength: 5 }),
   events: fc.option(fc.integer({ min: 1, max: 1e9 }), { nil: undefined }),
+  sizes: fc.option(fc.dictionary(fc.string(), fc.integer({ min: 1, max: 1e10 })), { nil: undefined }),
+  precision: fc.option(fc.constantFrom(0.01, 0.2), { nil: undefined }),
   seed: fc.nat(),
   room: fc.constantFrom(...ROOM_NAMES),
 });

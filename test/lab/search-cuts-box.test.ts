@@ -53,7 +53,18 @@ describe('the lab', () => {
       .locator('.drop input')
       .setInputFiles({ name: 'q.json', mimeType: 'application/json', buffer: Buffer.from(kept) });
     await lab.page.locator(`#digest[data-digest="${digest}"]`).waitFor();
-  }, 60_000);
+    // One whose samples have sizes of their own, as a run to a precision writes it.
+    const sized = { settings, events: 2048, sizes: { signal: 4096 }, precision: 0.05, seed: 1 };
+    const { document: larger } = await run(searches['kaon-munuee'], sized);
+    await lab.enter('Drop');
+    await page.locator('.drop input').setInputFiles({
+      name: 'q.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(questionOf(searches['kaon-munuee'], sized, true))),
+    });
+    await lab.page.locator(`#digest[data-digest="${larger.digest.result}"]`).waitFor();
+    expect(larger.digest.result).not.toBe(digest);
+  }, 90_000);
 
   it('carries out a copy that was changed, and says what does not fit', async () => {
     const { page } = lab;
