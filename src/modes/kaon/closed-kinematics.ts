@@ -3,6 +3,8 @@ import { particles, withParticles } from '../../physics/particles/index.ts';
 import { rolesOf } from '../../search/asking/check-kaon-search.ts';
 import type { Background, Box, SearchDocument } from '../../search/kaon-search.ts';
 import { signalRegionsOf } from '../../search/signal-regions.ts';
+import { photonRoles } from '../../stages/selection/photon-role.ts';
+import type { Split } from './run-plan.ts';
 
 /** A search is closed when its tracks and photons may have less momentum than the beam by this (GeV) at most. */
 const MOST = 4;
@@ -19,15 +21,21 @@ export function closesKinematics(search: SearchDocument): boolean {
 }
 
 /**
- * Whether decays of a background are copied where they lose little and thinned out elsewhere: in a closed search, where
- * the decay has more products than the search reads.
+ * Which decays of a background are copied, and the others thinned out: in a closed search those that lose little, where
+ * the decay has more products than the search reads; where photons are vetoed and none is read, those that lose little to
+ * photons. Undefined elsewhere.
  */
-export function isSplit({ decay, hidden = {}, accidental }: Background, search: SearchDocument): boolean {
-  if (accidental !== undefined || !closesKinematics(search)) return false;
+export function splitOf(background: Background, search: SearchDocument): Split | undefined {
+  const { decay, hidden = {}, accidental } = background;
+  const { photonVeto = 'none', photons } = search.selection;
   const known = Object.entries(hidden).map(([name, { mass }]) => ({ name, mass }));
-  const count = ({ products }: Node): number =>
-    products.length === 0 ? 1 : products.reduce((sum, product) => sum + count(product), 0);
-  return count(parseDecay(decay, withParticles(particles, known)).root) > rolesOf(search.selection).length;
+  const names = finalNames(parseDecay(decay, withParticles(particles, known)).root);
+  if (accidental === undefined && closesKinematics(search))
+    return names.length > rolesOf(search.selection).length ? 'closed' : undefined;
+  return photonVeto === 'all' && photonRoles(photons).length === 0 && names.includes('gamma') ? 'photons' : undefined;
 }
 
 type Node = ReturnType<typeof parseDecay>['root'];
+
+const finalNames = ({ particle: { name }, products }: Node): string[] =>
+  products.length === 0 ? [name] : products.flatMap(finalNames);

@@ -13,10 +13,10 @@ import { frozenStateOf } from '../../search/frozen.ts';
 import type { SearchDocument } from '../../search/kaon-search.ts';
 import { DEFAULT_PRECISION } from '../../search/results/power.ts';
 import { analysisOf } from './analyses/index.ts';
-import { isSplit } from './closed-kinematics.ts';
+import { splitOf } from './closed-kinematics.ts';
 import { shareOfPreferredDecays } from './preferred-decays.ts';
 import { kaonProjection, projectedSearch } from './projection.ts';
-import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole } from './run-plan.ts';
+import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole, type Split } from './run-plan.ts';
 import { kaonQuestion } from './search-schema.ts';
 import { withQuiet } from './spill/quiet-samples.ts';
 
@@ -160,7 +160,7 @@ function samplesOf(search: SearchDocument, registered: SearchDocument, events: n
       sample('background', key, {
         ...decayOf(background),
         ...preferring(shareOfPreferredDecays(background, selection)),
-        ...(isSplit(background, registered) ? { split: true } : {}),
+        ...splitting(splitOf(background, registered)),
         ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
         ...asSignal,
         selection: withoutCuts(
@@ -184,6 +184,7 @@ function samplesOf(search: SearchDocument, registered: SearchDocument, events: n
   ];
 }
 
+const splitting = (split: Split | undefined) => (split === undefined ? {} : { split });
 const preferring = (share: number) => (share === 0 ? {} : { preferredDecays: share });
 
 const decayOf = ({ decay, hidden, models, eventsFactor }: DecaySample): DecaySample => ({

@@ -9,6 +9,9 @@ import type { AnyPlan } from '../any-plan.ts';
 /** Events of a full block: the unit in which sums are made, whatever the chunks and workers. */
 export const BLOCK_EVENTS = 16384;
 
+/** What decays lose little of: of all that a closed search does not read, or of photons that are vetoed. */
+export type Split = 'closed' | 'photons';
+
 export type SampleRole = 'signal' | 'normalisation' | 'background' | 'check' | 'hypothesis';
 
 /** One simulated sample: what decays, how it is read, and what is counted. Plain JSON. */
@@ -20,8 +23,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
   readonly preferredDecays?: number;
   /** Probability that nothing accidental fires the vetoes, the large-angle ones alone and all; 1 when absent. */
   readonly quiet?: { readonly largeAngle: number; readonly any: number };
-  /** Whether decays that lose little energy to what is not seen are copied, and others thinned out. */
-  readonly split?: boolean;
+  /** Decays of which copies are dealt out, and others thinned out: those that lose little, or little to photons. */
+  readonly split?: Split;
   readonly accidental?: 'mu+' | 'mu-';
   readonly selection: Selection;
   /** Trigger lines; none for samples that the experiment quotes without trigger. */

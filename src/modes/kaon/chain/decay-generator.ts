@@ -74,10 +74,11 @@ export function decayGenerator(
     });
   };
   const pool =
-    sample.split === true
+    sample.split !== undefined
       ? decayPool(
           compiled,
           wantedOf(sample.selection),
+          sample.split,
           experiment.beam.momentum.value / beamParticle.mass,
           capacity,
           seed,

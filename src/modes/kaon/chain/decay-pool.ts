@@ -8,15 +8,18 @@ import { lostMomentum, type Wanted } from '../../../stages/generation/lost-momen
 import { systematicRows } from '../../../stages/generation/systematic-rows.ts';
 import { photonRoles } from '../../../stages/selection/photon-role.ts';
 import type { Selection } from '../../../stages/selection/selection.ts';
+import type { Split } from '../run-plan.ts';
 import { candidateRoles } from './roles.ts';
 
 /** Decays at rest of which the rows of a block are drawn, per row. */
 const POOL = 4;
-/** What may be lost (GeV) by a decay that passes for closed: energy and transverse momentum in the laboratory. */
-const MOST_ENERGY = 6;
-const MOST_TRANSVERSE = 0.06;
+/** What may be lost (GeV, in the laboratory): by a decay that passes for closed, and by photons that pass for none. */
+const MOST_LOST: Readonly<Record<Split, { readonly energy: number; readonly transverse: number }>> = {
+  closed: { energy: 6, transverse: 0.06 },
+  photons: { energy: 2.5, transverse: Number.POSITIVE_INFINITY },
+};
 /** Importance of a decay that cannot lose so little, whatever its orientation; of one that always does it is 1 more. */
-const LEAST = 1e-3;
+const LEAST: Readonly<Record<Split, number>> = { closed: 1e-3, photons: 0.02 };
 /** Share of the rows that are turned evenly, the others so that they lose little. */
 const EVENLY = 0.1;
 
@@ -37,26 +40,28 @@ export function wantedOf(selection: Selection): Wanted {
 
 /**
  * Highest cosine, against the flight of a parent with Lorentz factor γ, of a lost momentum that leaves the rest looking
- * closed; −1 when none does.
+ * closed, or that no veto sees; −1 when there is none.
  */
-export function highestCosine(energy: number, px: number, py: number, pz: number, gamma: number): number {
+export function highestCosine(split: Split, energy: number, px: number, py: number, pz: number, gamma: number): number {
   const p = Math.sqrt(px * px + py * py + pz * pz);
   if (p === 0) return 1;
-  const byEnergy = (MOST_ENERGY / gamma - energy) / p;
-  const sine = MOST_TRANSVERSE / p;
+  const most = MOST_LOST[split];
+  const byEnergy = (most.energy / gamma - energy) / p;
+  const sine = most.transverse / p;
   const backward = sine < 1 && byEnergy < 1 ? -Math.sqrt(1 - sine * sine) : 1;
   return Math.max(-1, Math.min(1, byEnergy, backward));
 }
 
 /**
- * Rows of a block drawn from a larger pool of decays at rest, for a search whose kinematics must close: decays that lose
- * little to what the search does not read come up many times, each copy decaying elsewhere and mostly turned so that what
- * it loses goes backward, others rarely. Weights keep every mean; copies of one decay have its number in `block.family`.
+ * Rows of a block drawn from a larger pool of decays at rest, for a search whose kinematics must close or that vetoes
+ * photons: decays that lose little to what the search does not read (to photons alone) come up many times, each copy
+ * decaying elsewhere and mostly turned so that what it loses goes backward, others rarely. Weights keep every mean; copies of one decay have its number in `block.family`.
  * `gamma`: Lorentz factor of the parent.
  */
 export function decayPool(
   compiled: CompiledDecay,
   wanted: Wanted,
+  split: Split,
   gamma: number,
   capacity: number,
   seed: number,
@@ -67,6 +72,8 @@ export function decayPool(
   const column = (): Float64Array<ArrayBuffer> => new Float64Array(capacity);
   const draws = Array.from({ length: uniformsPerEvent }, column);
   const part = finalState.map(() => allocateMomenta(capacity));
+  const losable = finalState.filter(({ name }) => split === 'closed' || name === 'gamma');
+  const lostParts = part.filter((_, p) => losable.includes(finalState[p]));
   const all = finalState.map(() => allocateMomenta(most));
   const partLost = allocateMomenta(capacity);
   const partWeight = column();
@@ -88,7 +95,7 @@ export function decayPool(
         const at = k * count;
         fillUniforms(decayKey, firstEvent * POOL + at, count, draws);
         compiled.generate(draws, count, part, partWeight);
-        lostMomentum(finalState, wanted, part, count, partLost);
+        lostMomentum(losable, wanted, lostParts, count, partLost);
         copyTo(partLost, lost, count, at);
         weight.set(partWeight.subarray(0, count), at);
         all.forEach((momenta, p) => {
@@ -97,8 +104,8 @@ export function decayPool(
       }
       pool.count = count * POOL;
       for (let i = 0; i < pool.count; i++) {
-        highest[i] = highestCosine(lost.energy[i], lost.px[i], lost.py[i], lost.pz[i], gamma);
-        importance[i] = LEAST + (highest[i] + 1) / 2;
+        highest[i] = highestCosine(split, lost.energy[i], lost.px[i], lost.py[i], lost.pz[i], gamma);
+        importance[i] = LEAST[split] + (highest[i] + 1) / 2;
       }
       fillUniforms(offsetKey, firstEvent, 1, offset);
       const sum = systematicRows(importance, pool.count, count, offset[0][0], chosen);

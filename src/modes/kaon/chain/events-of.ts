@@ -32,8 +32,8 @@ export function eventsOf(plan: RunPlan, sample: string, from: number, count: num
   const events: SimulatedEvent[] = [];
   const end = Math.min(samplePlan.events, from + count);
   // Copies of decays are dealt out by the batch: only whole batches hold what the run saw.
-  const start = samplePlan.split === true ? from - (from % BATCH) : from;
-  const stop = samplePlan.split === true ? samplePlan.events : end;
+  const start = samplePlan.split !== undefined ? from - (from % BATCH) : from;
+  const stop = samplePlan.split !== undefined ? samplePlan.events : end;
   for (let first = start; first < end; first += BATCH) {
     const batch: SimulatedEvent[] = [];
     source.batch(first, Math.min(BATCH, stop - first), {
