@@ -66,6 +66,14 @@ describe('a run to a precision', () => {
     );
   });
 
+  it('gives the usual million where nothing survives, so that the run can say what is lost', async () => {
+    const nothing = { settings: ['selection.cuts.missing momentum.below=-1000GeV'], precision: 0.2 };
+    const asks: number[] = [];
+    const { sizes } = await sizesForPrecision(search, nothing, { ...host(1), startWorker: nothingSurvives(asks) });
+    expect(sizes?.['signal']).toBe(64 * 16384);
+    expect(asks.length).toBeGreaterThan(0);
+  });
+
   it('is for searches with kaons, and for samples that there are', async () => {
     await expect(sizesForPrecision(searches['dump-mumu'], {}, host(1))).rejects.toThrow(
       'dump-mumu is sized by --events',
@@ -75,3 +83,20 @@ describe('a run to a precision', () => {
     expect(() => planOf(search, { precision: 0 })).toThrow('--precision');
   });
 });
+
+/** Workers in whose blocks nothing survives. */
+const nothingSurvives = (asks: number[]) =>
+  localWorkers(async (plan: Parameters<typeof openAnyEngine>[0]) => {
+    const engine = await openAnyEngine(plan);
+    const lengths = new Map<number, number>();
+    return {
+      simulateBlock: (sample: number, block: number) => {
+        asks.push(block);
+        const length = lengths.get(sample) ?? engine.simulateBlock(sample, block).length;
+        lengths.set(sample, length);
+        const sums = new Float64Array(length);
+        sums.set([16384, 16384, 16384]);
+        return sums;
+      },
+    };
+  });

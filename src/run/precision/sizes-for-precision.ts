@@ -25,8 +25,8 @@ const MOST_EVENTS = { unasked: 2e7, asked: 4e8, budget: 1e10 } as const;
 const SECOND_PILOT = 0.25;
 /** How many times as many decays as a pilot had its errors may ask for: the first is small, the second knows more. */
 const MOST_GROWTH = { second: 16, final: 64 } as const;
-/** Pilots at most until signal and normalisation are seen at all. */
-const MOST_PILOTS = 4;
+/** Pilots at most until signal and normalisation are seen at all: the third has the usual million of each sample. */
+const MOST_PILOTS = 3;
 
 type Sizes = ReadonlyMap<string, number>;
 
@@ -90,8 +90,9 @@ export async function sizesForPrecision(
     try {
       reached = await measure(sizes);
     } catch (error) {
-      // Nothing survived, and the run would say so too.
-      if (!(error instanceof InvalidInput) || pilot === MOST_PILOTS) throw error;
+      if (!(error instanceof InvalidInput)) throw error;
+      // Nothing survives: the run itself says so, or what is left before the cut that it fails.
+      if (pilot === MOST_PILOTS) return { ...asked, sizes: Object.fromEntries(sizes) };
       sizes = new Map([...sizes].map(([name, events]) => [name, BLIND_GROWTH * events]));
     }
   }
