@@ -10,19 +10,22 @@ const images = join(root, 'docs', 'images');
 const folder = mkdtempSync(join(tmpdir(), 'spillway-pictures-'));
 mkdirSync(images, { recursive: true });
 try {
-  const inputs = ['run', 'kaon-munuee', '--out', join(folder, 'run')];
-  const { status } = spawnSync(process.execPath, [join(root, 'bin', 'spillway.js'), ...inputs], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const made = (inputs, figures) => {
+    const { status } = spawnSync(process.execPath, [join(root, 'bin', 'spillway.js'), ...inputs], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (status !== 0) process.exit(status ?? 1);
+    for (const [from, to] of Object.entries(figures)) copyFileSync(join(folder, from), join(images, to));
+  };
+  made(['run', 'kaon-munuee', '--out', 'run'], {
+    'run/figures/discriminant.svg': 'kaon-munuee.svg',
+    'run/figures/cut-flow-signal.svg': 'cut-flow.svg',
+    'run/figures/error-budget.svg': 'error-budget.svg',
   });
-  if (status !== 0) process.exit(status ?? 1);
-  for (const [from, to] of [
-    ['discriminant.svg', 'kaon-munuee.svg'],
-    ['cut-flow-signal.svg', 'cut-flow.svg'],
-    ['error-budget.svg', 'error-budget.svg'],
-  ]) {
-    copyFileSync(join(folder, 'run', 'figures', from), join(images, to));
-  }
+  made(['exclude', 'dark-photon', '--searches', 'dump-mumu,dump-ee', '--events', '5000', '--out', 'exclusion'], {
+    'exclusion/exclusion.svg': 'dark-photon.svg',
+  });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,81 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The words of a line, as a shell splits them. */
+const wordsOf = (line) =>
+  [...line.split(/ {2,}|\s#/)[0].matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c);
+
+/** Fewer decays than a page names, where a command takes them: enough to come to its end. */
+function small(words) {
+  const few = { run: '4000', exclude: '300' }[words[0]];
+  if (few === undefined) return words;
+  const at = words.indexOf('--events');
+  return at < 0 ? [...words, '--events', few] : words.map((word, i) => (i === at + 1 ? few : word));
+}
+
+const PROGRAM = `import { countingLimit } from 'spillway/statistics';
+import { run, searches } from 'spillway';
+
+const { signalEvents } = countingLimit({ observed: 0, background: 0.26, backgroundError: 0.04 });
+const { rows } = await run(searches['kaon-munuee'], { events: 500, seed: 1 });
+console.log(signalEvents.observed?.toFixed(2), rows.length > 0);
+`;
+
+/** A new TypeScript project with the packed package, and the commands of the four doors typed in it. */
+export function doorsIn({ folder, clone, tarball, typed }) {
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true, "type": "module" }');
+  const size = statSync(tarball).size / 1e6;
+  const installed = typed('npm', ['install', '--no-audit', '--no-fund', tarball], project);
+  const rows = [
+    {
+      step: 'install of the tarball',
+      figures: `${size.toFixed(2)} MB, ${installed.seconds.toFixed(0)} s`,
+      wrong: [
+        ...(installed.status === 0 ? [] : [installed.stderr.slice(-400)]),
+        ...(size > 1.5 ? ['larger than 1.5 MB'] : []),
+      ],
+    },
+  ];
+  if (installed.status !== 0) return rows;
+
+  // A program in TypeScript; the compiler is that of the clone, types for Node too.
+  mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
+  symlinkSync(join(clone, 'node_modules/@types/node'), join(project, 'node_modules/@types/node'), 'junction');
+  writeFileSync(join(project, 'main.ts'), PROGRAM);
+  const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', 'main.ts'];
+  const compiled = typed(process.execPath, [join(clone, 'node_modules/typescript/bin/tsc'), ...options], project);
+  const ran = typed(process.execPath, ['main.js'], project);
+  rows.push({
+    step: 'a program in TypeScript',
+    figures: ran.stdout.trim(),
+    wrong: compiled.status === 0 && ran.stdout.trim() === '2.30 true' ? [] : [`${compiled.stdout} ${ran.stderr}`],
+  });
+
+  // What the doors take for granted: models of the package, a workspace, two finished runs.
+  cpSync(join(project, 'node_modules/spillway/models'), join(project, 'models'), { recursive: true });
+  const page = readFileSync(join(clone, 'docs/jobs/read-a-pyhf-workspace.md'), 'utf8');
+  writeFileSync(join(project, 'workspace.json'), /^```json workspace\.json\n([\s\S]*?)^```$/m.exec(page)[1]);
+  const program = join(project, 'node_modules/spillway/bin/spillway.js');
+  const spillway = (words) => typed(process.execPath, [program, ...words], project);
+  for (const [year, seed] of Object.entries({ 2017: '1', 2018: '2' }))
+    spillway(['run', 'kaon-munuee', '--events', '4000', '--seed', seed, '--out', `runs/kaon-munuee-${year}`]);
+  for (const door of readdirSync(join(clone, 'docs/doors')).sort()) {
+    const lines = readFileSync(join(clone, 'docs/doors', door), 'utf8').match(/^spillway [a-z].*$/gm) ?? [];
+    let seconds = 0;
+    const wrong = [];
+    for (const line of lines) {
+      const outcome = spillway(small(wordsOf(line).slice(1)));
+      seconds += outcome.seconds;
+      if (outcome.status !== 0) wrong.push(`${line} ends with ${outcome.status}: ${outcome.stderr.trim().slice(-300)}`);
+    }
+    if (lines.length === 0) wrong.push('has no command');
+    rows.push({
+      step: `door ${door.replace('.md', '')}`,
+      figures: `${lines.length} commands, ${seconds.toFixed(0)} s`,
+      wrong,
+    });
+  }
+  return rows;
+}
