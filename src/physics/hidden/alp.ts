@@ -103,6 +103,8 @@ const poles = [
   { title: 'η′', mass: MASS.etaPrime, within: 0.03 },
 ] as const;
 
+const aroundPoles = poles.map(({ mass, within }) => ({ min: (1 - within) * mass, max: (1 + within) * mass }));
+
 function nearMeson(where: string, mass: number): OutsideValidity | undefined {
   const near = poles.find((pole) => Math.abs(mass - pole.mass) <= pole.within * pole.mass);
   if (near === undefined) return undefined;
@@ -148,6 +150,7 @@ export function alpModel(text: AlpModelText, couplings: AlpCouplings): HiddenMod
     ...text,
     symbol: 'a',
     masses: { min: least, max },
+    ...(gluon === 0 ? {} : { unanswered: aroundPoles }),
     widths: perMass((mass): Widths | OutsideValidity => {
       const near = gluon === 0 ? undefined : nearMeson(text.id, mass);
       if (near !== undefined) return near;

@@ -44,6 +44,8 @@ export interface HiddenModel {
   readonly coupling: Coupling;
   /** Masses for which at least the widths hold, GeV. */
   readonly masses: Range;
+  /** Ranges inside of these where widths are not known: none when left out. */
+  readonly unanswered?: readonly Range[];
   widths(mass: number): Widths | OutsideValidity;
   readonly mechanisms: readonly Mechanism[];
   readonly productions: Readonly<Record<string, ProductionSet>>;

@@ -21,6 +21,18 @@ describe('the contract of hidden particles', () => {
     expect(contractFaults(model)).toEqual([]);
   });
 
+  test('widths are not known inside of the ranges that say so, and known right outside', () => {
+    const gaps = models.flatMap((model) => (model.unanswered ?? []).map((range) => ({ model, range })));
+    expect(gaps.length).toBeGreaterThanOrEqual(3);
+    for (const { model, range } of gaps) {
+      const { min, max } = range;
+      for (const inside of [1.0000001 * min, 0.5 * (min + max), 0.9999999 * max])
+        expect(model.widths(inside).valid, `${model.id} at ${inside}`).toBe(false);
+      for (const outside of [0.9999999 * min, 1.0000001 * max])
+        expect(model.widths(outside).valid, `${model.id} at ${outside}`).toBe(true);
+    }
+  });
+
   test('no partial width below its threshold, at any mass', () => {
     fc.assert(
       fc.property(fc.constantFrom(...models), fc.double({ min: 0, max: 1, noNaN: true }), (model, u) => {

@@ -115,18 +115,18 @@ function presentRuns(values: readonly (number | null)[]): [number, number][] {
 
 /**
  * Closed rings of [x, y] points as one path with the even–odd rule, so that a ring inside another is a hole. Stretches
- * that run along one of the values `openAt` of x are left out: a scan that ends there has no edge there. `clip` is for
- * paths inside a clip path.
+ * that run along one of the values of x or y of `openAt` are left out: a scan that ends there has no edge there. `clip` is
+ * for paths inside a clip path.
  */
 export function ringsPath(
   panel: Panel,
   rings: Rings,
   style: PathStyle & { clip?: boolean },
-  openAt: readonly number[] = [],
+  openAt: RingEnds = { x: [], y: [] },
 ): string {
   const d = rings
     .filter((ring) => ring.length > 1)
-    .map((ring) => (openAt.length === 0 ? closedData(panel, ring) : openData(panel, ring, openAt)))
+    .map((ring) => (openAt.x.length + openAt.y.length === 0 ? closedData(panel, ring) : openData(panel, ring, openAt)))
     .join('');
   if (d === '') return '';
   return element('path', { d, ...attributes(style), ...(style.clip ? { 'clip-rule': 'evenodd' } : {}) });
@@ -140,14 +140,22 @@ function closedData(panel: Panel, ring: Rings[number]): string {
   return path === null ? '' : `${path}Z`;
 }
 
-function openData(panel: Panel, ring: Rings[number], openAt: readonly number[]): string {
-  const on = ([x]: readonly [number, number]): boolean =>
-    openAt.some((end) => Math.abs(x - end) <= 1e-6 * Math.max(Math.abs(end), Math.abs(x)));
+/** Values of x and of y at which rings have no edge of their own. */
+export interface RingEnds {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+function openData(panel: Panel, ring: Rings[number], openAt: RingEnds): string {
+  const equal = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
+  const along = (from: readonly [number, number], to: readonly [number, number]): boolean =>
+    openAt.x.some((end) => equal(from[0], end) && equal(to[0], end)) ||
+    openAt.y.some((end) => equal(from[1], end) && equal(to[1], end));
   let d = '';
   let drawing = false;
   for (let i = 0; i < ring.length; i++) {
     const next = ring[(i + 1) % ring.length];
-    if (on(ring[i]) && on(next)) {
+    if (along(ring[i], next)) {
       drawing = false;
       continue;
     }

@@ -13,10 +13,10 @@ import { hatchFill } from '../drawing/marks/hatching.ts';
 import { maskedRangeMarkup } from '../drawing/marks/masked-range.ts';
 import type { Rings } from '../drawing/marks/rings.ts';
 import type { Panel } from '../drawing/panel.ts';
-import { ringsPath } from '../drawing/paths.ts';
+import { type RingEnds, ringsPath } from '../drawing/paths.ts';
 import type { AxisText, FigureText } from '../drawing/text/figure-text.ts';
 import type { NamePlace } from '../drawing/text/names.ts';
-import { element } from '../drawing/text/svg-text.ts';
+import { element, segment } from '../drawing/text/svg-text.ts';
 import { defineFigureKind } from '../figure-kind.ts';
 
 /**
@@ -42,6 +42,10 @@ export interface ExclusionFigure extends FigureText {
   }[];
   /** Masses at which a scan or a table ends: rings are drawn open there and the rest of the frame is hatched. */
   ends?: readonly { x: number; label: string }[];
+  /** Values of y at which a scan ends: rings are drawn open there, along a thin line with that label. */
+  yEnds?: readonly { y: number; label: string }[];
+  /** Ranges of x without an answer: hatched. */
+  gaps?: readonly (readonly [from: number, to: number])[];
   legendAt?: LegendCorner;
 }
 
@@ -110,14 +114,31 @@ export function drawExclusion(figure: ExclusionFigure, look?: FigureLook): strin
       right ? { from: end.x, to, label: end.label } : { from, to: end.x, label: end.label },
     );
   }
-  const open = ends.map(({ x }) => x);
+  for (const [from, to] of figure.gaps ?? []) maskedRangeMarkup(drawing, panel, { from, to, label: '' });
+  const open = {
+    x: [...ends.map(({ x }) => x), ...(figure.gaps ?? []).flat()],
+    y: (figure.yEnds ?? []).map(({ y }) => y),
+  };
+  for (const { y, label } of figure.yEnds ?? []) {
+    const { box } = panel;
+    const at = panel.y.at(y);
+    if (!(at > box.y && at < box.y + box.height)) continue;
+    panel.add(
+      segment([box.x, at], [box.x + box.width, at], { stroke: '#555', 'stroke-width': 1, 'stroke-dasharray': '2 4' }),
+    );
+    const above = at - 6 > box.y + 14 ? at - 6 : at + 14;
+    const places = [0.5, 0.3, 0.7].map(
+      (part): NamePlace => ({ x: box.x + part * box.width, y: above, anchor: 'middle' }),
+    );
+    panel.name(label, places, { fill: '#555', halo: true });
+  }
   // Solid lines first and dashed ones on top with a rim, so that both show where they coincide.
   const order = lines
     .map((_, i) => i)
     .sort((a, b) => Number(lineLook(a).dash !== undefined) - Number(lineLook(b).dash !== undefined));
   for (const i of order) {
     const style = lineLook(i);
-    if (hatched(i)) panel.add(excludedSide(drawing, panel, lines[i].rings, style.stroke, i));
+    if (hatched(i)) panel.add(excludedSide(drawing, panel, lines[i].rings, style.stroke, i, open));
     if (style.dash !== undefined) {
       panel.add(ringsPath(panel, lines[i].rings, { ...style, stroke: '#fff', width: style.width + 2 }, open));
     }
@@ -135,11 +156,11 @@ export function drawExclusion(figure: ExclusionFigure, look?: FigureLook): strin
 }
 
 /** A hatched strip along the inside of rings: the side that is excluded. */
-function excludedSide(drawing: Drawing, panel: Panel, rings: Rings, colour: string, i: number): string {
+function excludedSide(drawing: Drawing, panel: Panel, rings: Rings, colour: string, i: number, open: RingEnds): string {
   const inside = drawing.define(`inside-${i}`, (id) =>
     element('clipPath', { id }, ringsPath(panel, rings, { fill: '#000', clip: true })),
   );
-  const strip = ringsPath(panel, rings, { stroke: hatchFill(drawing, colour), width: 18 });
+  const strip = ringsPath(panel, rings, { stroke: hatchFill(drawing, colour), width: 18 }, open);
   return element('g', { 'clip-path': inside }, strip);
 }
 
@@ -192,6 +213,8 @@ export default defineFigureKind<ExclusionFigure>({
       ),
     ),
     ends: maybe(v.array(v.strictObject({ x: number, label: text }))),
+    yEnds: maybe(v.array(v.strictObject({ y: number, label: text }))),
+    gaps: maybe(v.array(pair)),
     legendAt,
   }),
   draw: drawExclusion,

@@ -117,8 +117,8 @@ export class MassSimulation {
     const leastPhoton2 = leastPhoton * leastPhoton;
     const [from, to] = setup.decayVolume;
     const weight = 1 / (events * decays.density);
-    // With little lost, what fails is kept and taken off; with much lost, what passes.
-    const keepPassing = third !== undefined;
+    // With little lost, what fails is kept and taken off; with much lost, what passes, and more is tried.
+    const keepPassing = third !== undefined || setup.search.selection.clusters !== undefined;
     const used = polarisations.filter((name) =>
       production.mechanisms.some(({ polarisation }) => polarisation === name),
     );
@@ -194,26 +194,30 @@ export class MassSimulation {
             histogram.add((intervals.from[k] - z) * inverse, (intervals.to[k] - z) * inverse, own);
         }
 
-        // Every other event is tried, in one of its cells with accepted path at random, and stands for the rest.
-        if ((kept & 1) === 0) continue;
+        // Where few pass, every event is tried in all of its cells; else every other one, in one of its cells at random, and
+        // stands for the rest.
+        if (!keepPassing && (kept & 1) === 0) continue;
         let cells = 0;
         for (let cell = 0; cell < CELLS; cell++) if (this.lengthIn(cell) > 0) cells++;
-        let chosen = Math.floor(random.uniform() * cells);
-        let cell = 0;
-        for (; cell < CELLS; cell++) if (this.lengthIn(cell) > 0 && chosen-- === 0) break;
-        const at = this.pointIn(cell, random.uniform() * this.lengthIn(cell));
-        const passes = selection.passes(at, block, i, random, weight);
-        if (passes !== keepPassing) continue;
-        const low = this.cellEdge(cell);
-        const high = this.cellEdge(cell + 1);
-        for (let n = 0; n < used.length; n++) {
-          const histogram = moved[used[n]];
-          const own = 2 * weight * cells * density[used[n]](cosine2);
-          histogram.at(block.logMomentum[i], block.theta[i]);
-          for (let k = 0; k < intervals.count; k++) {
-            const a = Math.max(low, intervals.from[k]);
-            const b = Math.min(high, intervals.to[k]);
-            if (b > a) histogram.add((a - z) * inverse, (b - z) * inverse, own);
+        let chosen = keepPassing ? -1 : Math.floor(random.uniform() * cells);
+        for (let cell = 0; cell < CELLS; cell++) {
+          const length = this.lengthIn(cell);
+          if (!(length > 0) || (!keepPassing && chosen-- !== 0)) continue;
+          const at = this.pointIn(cell, random.uniform() * length);
+          const passes = selection.passes(at, block, i, random, weight);
+          if (passes !== keepPassing) continue;
+          const low = this.cellEdge(cell);
+          const high = this.cellEdge(cell + 1);
+          const stands = keepPassing ? weight : 2 * weight * cells;
+          for (let n = 0; n < used.length; n++) {
+            const histogram = moved[used[n]];
+            const own = stands * density[used[n]](cosine2);
+            histogram.at(block.logMomentum[i], block.theta[i]);
+            for (let k = 0; k < intervals.count; k++) {
+              const a = Math.max(low, intervals.from[k]);
+              const b = Math.min(high, intervals.to[k]);
+              if (b > a) histogram.add((a - z) * inverse, (b - z) * inverse, own);
+            }
           }
         }
       }

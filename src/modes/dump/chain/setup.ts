@@ -108,7 +108,7 @@ export function dumpSetup(
   if (reached.length === 0) throw new InvalidInput(`${where}: reach`, 'needs at least one plane');
   // The far planes are the narrow ones: they come first, so that most lost events are lost at once.
   const planes = [...reached, ...(experiment.apertures ?? []).map(({ value }) => value)].sort((a, b) => b.z - a.z);
-  const { separation, smallestTotal, needs = 'both', photon } = search.selection;
+  const { separation, smallestTotal, needs = 'both', photon, clusters } = search.selection;
   let photonPlanes = 0;
   if (photon !== undefined) {
     const open = (experiment.apertures ?? []).map(({ value }) => value.name);
@@ -169,10 +169,13 @@ export function dumpSetup(
     planes,
     photonPlanes,
     decayVolume: [from, to],
-    apart: {
-      z: (separation?.at ?? []).map((name) => planeCalled(name, 'separation').z),
-      distance: separation?.distance.value ?? 0,
-    },
+    apart:
+      clusters === undefined
+        ? {
+            z: (separation?.at ?? []).map((name) => planeCalled(name, 'separation').z),
+            distance: separation?.distance.value ?? 0,
+          }
+        : { z: [planeCalled(clusters.at, 'clusters').z], distance: clusters.distance.value },
     signal: region.value,
     resolution,
     efficiencies: {

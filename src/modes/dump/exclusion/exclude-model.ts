@@ -14,6 +14,7 @@ import {
   excludeFromYields,
   interpolationOf,
   massesWithEvents,
+  massesWithGaps,
   refineYields,
   simulationOf,
 } from './exclude.ts';
@@ -340,5 +341,6 @@ function planFor(
       'mass',
       `${from} to ${to} GeV is outside of what '${model.id}' is valid for, ${min} to ${max} GeV.`,
     );
-  return dumpPlan(choice, searches, massesWithEvents(massGrid(from, to, points), searches), { decays: events, seed });
+  const masses = massesWithGaps(massesWithEvents(massGrid(from, to, points), searches), model);
+  return dumpPlan(choice, searches, masses, { decays: events, seed });
 }

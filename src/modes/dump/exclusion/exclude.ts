@@ -180,6 +180,16 @@ export function massesWithEvents(masses: readonly number[], searches: readonly D
   return [...wanted].sort((a, b) => a - b);
 }
 
+/** Masses on both sides of where a model has no answer, so that a contour ends there and nowhere else. */
+export function massesWithGaps(masses: readonly number[], { unanswered = [] }: HiddenModel): number[] {
+  const wanted = new Set(masses);
+  const [low, high] = [masses[0], masses[masses.length - 1]];
+  for (const { min, max } of unanswered)
+    for (const mass of [min * (1 - 1e-7), min * (1 + 1e-7), max * (1 - 1e-7), max * (1 + 1e-7)])
+      if (mass > low && mass < high) wanted.add(mass);
+  return [...wanted].sort((a, b) => a - b);
+}
+
 /** Where the number of excluded intervals changes between neighbouring masses: [index of the lower, geometric mean]. */
 function changes(field: ExclusionField, masses: readonly number[], finest: number): number[] {
   const n = field.logCoupling.length;

@@ -55,6 +55,10 @@ export function exclusionFigure(
   const empty = drawn.length === 0;
   const massRange = [Math.min(...masses), Math.max(...masses)] as const;
   const fresh = exclusion.new?.rings ?? [];
+  const nothing = rings(projected ? 'projected' : 'observed').length === 0;
+  const gaps = (model.unanswered ?? []).flatMap(({ min, max }): [number, number][] =>
+    max > massRange[0] && min < massRange[1] ? [[Math.max(min, massRange[0]), Math.min(max, massRange[1])]] : [],
+  );
   const at = (sigma: BandSigma) => exclusion.contours.find((contour) => contour.sigma === sigma)?.rings ?? [];
   const same = (a: BandSigma, b: BandSigma) => JSON.stringify(at(a)) === JSON.stringify(at(b));
   const counted = exclusion.contours.some(({ sigma }) => sigma !== undefined);
@@ -79,7 +83,9 @@ export function exclusionFigure(
       ...dataTexts(setups, exclusion),
       setups.map(({ search }) => search.channel.replace(/^\S+ →/, `${model.symbol} →`)).join(', '),
       ...(projected ? [] : ['counts as published (input)']),
-      ...(narrow ? [`expected ±2σ: too few events to differ from the median`] : []),
+      ...(gaps.length > 0 ? ['hatched masses: the model has no answer'] : []),
+      ...(nothing ? [nothingText(yields, exclusion)] : []),
+      ...(narrow && !nothing ? [`expected ±2σ: too few events to differ from the median`] : []),
     ],
     x: { label: `m(${model.symbol})`, unit: 'GeV', scale: 'log', ...(empty ? { range: massRange } : {}) },
     y: {
@@ -91,6 +97,8 @@ export function exclusionFigure(
     ends: (exclusion.massEnds ?? []).flatMap(({ mass, kind }) =>
       kind === 'edge' ? [] : [{ x: mass, label: kind === 'scan' ? 'end of the scan' : 'end of the model' }],
     ),
+    yEnds: couplingEnds(exclusion, drawn),
+    ...(gaps.length > 0 ? { gaps } : {}),
     areas: empty ? [] : earlierAreas(earlier, massRange, [bottom / AROUND, top * AROUND]),
     ...(bands.length > 0 ? { bands } : {}),
     lines: [
@@ -104,6 +112,32 @@ export function exclusionFigure(
       ...published.map((line) => ({ ...line, style: 'dashed' as const, colour: '#222222' })),
     ],
   };
+}
+
+/** Ends of the scanned couplings that a contour runs along. */
+function couplingEnds(
+  { edges }: Exclusion,
+  drawn: readonly (readonly [number, number])[],
+): { y: number; label: string }[] {
+  return (['lower', 'upper'] as const).flatMap((side) => {
+    const end = edges.find(({ scanEnds }) => scanEnds.includes(side))?.[side] ?? null;
+    // The rings have the last digits of the plane, the edges those of the same exponential.
+    const y = end === null ? undefined : drawn.find(([, at]) => Math.abs(at / end - 1) < 1e-9)?.[1];
+    return y === undefined ? [] : [{ y, label: 'end of the scanned couplings' }];
+  });
+}
+
+/** Why a picture has no contour: nothing makes the particle as far as is known, or too few are seen. */
+function nothingText({ points }: DumpYields, { contours }: Exclusion): string {
+  const [{ production }] = contours;
+  const made = points.some(({ mechanisms }) => mechanisms.some((list) => list.length > 0));
+  const closed = points.flatMap(({ closed: outside }) => outside).find(({ quantity }) => quantity === 'beam momentum');
+  if (
+    closed !== undefined &&
+    (!made || contours.every(({ kind, rings }) => kind.startsWith('band') || rings.length === 0))
+  )
+    return `nothing excluded with '${production}': its spectra do not hold for ${significant(closed.value, 3)} GeV protons`;
+  return `nothing excluded with '${production}'`;
 }
 
 /** Protons and year of each experiment, as a frame says them. */
