@@ -61,21 +61,20 @@ export function doorsIn({ folder, clone, tarball, typed }) {
   const spillway = (words) => typed(process.execPath, [program, ...words], project);
   for (const [year, seed] of Object.entries({ 2017: '1', 2018: '2' }))
     spillway(['run', 'kaon-munuee', '--events', '4000', '--seed', seed, '--out', `runs/kaon-munuee-${year}`]);
-  for (const door of readdirSync(join(clone, 'docs/doors')).sort()) {
-    const lines = readFileSync(join(clone, 'docs/doors', door), 'utf8').match(/^spillway [a-z].*$/gm) ?? [];
+  const pages = readdirSync(join(clone, 'docs/doors'))
+    .sort()
+    .map((door) => [`door ${door.replace('.md', '')}`, `docs/doors/${door}`]);
+  for (const [step, path] of [['first limit of the README', 'README.md'], ...pages]) {
+    const typedThere = path === 'README.md' ? /^npx (spillway .*)$/gm : /^(spillway [a-z].*)$/gm;
+    const lines = [...readFileSync(join(clone, path), 'utf8').matchAll(typedThere)].map(([, line]) => line);
     let seconds = 0;
-    const wrong = [];
+    const wrong = lines.length === 0 ? ['has no command'] : [];
     for (const line of lines) {
       const outcome = spillway(small(wordsOf(line).slice(1)));
       seconds += outcome.seconds;
       if (outcome.status !== 0) wrong.push(`${line} ends with ${outcome.status}: ${outcome.stderr.trim().slice(-300)}`);
     }
-    if (lines.length === 0) wrong.push('has no command');
-    rows.push({
-      step: `door ${door.replace('.md', '')}`,
-      figures: `${lines.length} commands, ${seconds.toFixed(0)} s`,
-      wrong,
-    });
+    rows.push({ step, figures: `${lines.length} commands, ${seconds.toFixed(0)} s`, wrong });
   }
   return rows;
 }
