@@ -110,7 +110,8 @@ export function messagesFor(name: string, command: Command): ApplicationText {
     const sentence = errorSentence(error);
     const where = error instanceof InvalidInput ? error.where : '';
     // The library says 'backgroundError', on the command line that is '--background-error'.
-    return Object.hasOwn(command.options, where) ? `--${typedName(where)}${sentence.slice(where.length)}` : sentence;
+    const isOption = where !== '' && options.includes(typedName(where)) && !where.includes('-');
+    return isOption ? `--${typedName(where)}${sentence.slice(where.length)}` : sentence;
   };
   return {
     ...text_en,

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { manyLines, temporaryFolder } from './spillway.ts';
@@ -15,11 +16,14 @@ const run = (out: string, ...more: readonly string[]) => [
 beforeAll(async () => {
   const lines = [run('a'), run('b', '--set', 'experiment.triggers.multiTrack.downscaling=50'), run('c', '--seed', '2')];
   for (const { code, stderr } of await manyLines(folder(), lines)) expect({ code, stderr }).toMatchObject({ code: 0 });
+  cpSync(join(folder(), 'a'), join(folder(), 'copy'), { recursive: true });
+  cpSync(join(folder(), 'a'), join(folder(), 'mixed'), { recursive: true });
+  cpSync(join(folder(), 'c', 'plan.json'), join(folder(), 'mixed', 'plan.json'));
 }, 300_000);
 
 it('says what differs in question and answer, and nothing where nothing does', async () => {
   const [same, set, text, seed, one, none] = await manyLines(folder(), [
-    ['compare', 'a', 'a', '--json'],
+    ['compare', 'a', 'copy', '--json'],
     ['compare', 'a', 'b', '--json'],
     ['compare', 'a', 'b'],
     ['compare', 'a', 'c', '--json'],
@@ -68,3 +72,21 @@ it('combines two runs as expected while their boxes are closed, and refuses what
   // The exported likelihood knows what its mu is; the published count in it stays with it while a box is closed.
   expect(JSON.parse(mixed.stdout)).toMatchObject({ blind: true, limit: { observed: null } });
 }, 300_000);
+
+it.each([
+  [['compare', 'a', 'mixed'], /mixed: holds the plan of one run and the answer of another/],
+  [['export', 'mixed', '--out', 'exported'], /mixed: holds the plan of one run and the answer of another/],
+  [['combine', 'a', 'mixed'], /mixed: holds the plan of one run and the answer of another/],
+  [['compare', 'a', './a'], /RUN: '\.\/a' is there twice/],
+  [['events', 'a', '--show', '2000'], /--show: found 2000; 'signal' has events 0 to 1999/],
+  [['events', 'a', '--from', '1995', '--count', '10'], /--count: found 10; 'signal' has 5 events from 1995 on/],
+  [['events', 'a', '--show', '1', '--cut', 'missing momentum'], /--cut: has no meaning beside --show/],
+  [['events', 'a', '--format', 'csv'], /--format: is the format of --out, which is missing/],
+  [['events', 'a', '--format', 'csv', '--out', 'x.parquet'], /--format: 'csv' and the ending of 'x.parquet' differ/],
+  [['export', 'a', '--seed', '5', '--out', 'exported'], /--seed: is for a search ID; a finished run stays as it is/],
+])('%j is refused in one sentence', async (line, sentence) => {
+  const [{ code, stdout, stderr }] = await manyLines(folder(), [line]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(sentence);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});

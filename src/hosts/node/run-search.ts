@@ -200,6 +200,12 @@ export async function unblindRun(path: string, options: NodeOptions = {}): Promi
 
 /** A finished run from its folder: the plan and the document. Throws InvalidInput when it is not one. */
 export async function readRun(path: string): Promise<{ readonly plan: AnyPlan; readonly document: RunHead }> {
-  const document = await readRunDocument(path);
-  return { plan: await readPlan(path), document: document as unknown as RunHead };
+  const document = (await readRunDocument(path)) as unknown as RunHead;
+  const plan = await readPlan(path);
+  if (document.digest?.plan !== plan.digest)
+    throw new InvalidInput(
+      path,
+      'holds the plan of one run and the answer of another; carry the run out anew with --out.',
+    );
+  return { plan, document };
 }

@@ -1,5 +1,11 @@
 import { SELECTED } from '../../search/asking/asked.ts';
-import { type MeasuredSample, powerOf, type RunPower, targetsFor } from '../../search/results/power.ts';
+import {
+  DEFAULT_PRECISION,
+  type MeasuredSample,
+  powerOf,
+  type RunPower,
+  targetsFor,
+} from '../../search/results/power.ts';
 import { countIn, signalRegionsOf } from '../../search/signal-regions.ts';
 import type { BackgroundYield } from '../../stages/background/background-yield.ts';
 import type { WeightedCount } from '../../stages/selection/summary.ts';
@@ -51,7 +57,8 @@ export function kaonPower(
   });
   const simulated = new Set(samples.map(({ plan: { key } }) => key));
   const cited = sources.filter(({ name }) => !simulated.has(name)).reduce((sum, { value }) => sum + value, 0);
-  return powerOf(measured, cited, targetsFor(plan.precision));
+  // Plans that were written before there was a precision have none.
+  return powerOf(measured, cited, targetsFor(plan.precision ?? DEFAULT_PRECISION));
 }
 
 /** As `kaonPower`, from the sums. Throws InvalidInput when signal or normalisation have no acceptance. */
