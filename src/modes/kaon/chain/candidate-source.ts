@@ -9,12 +9,17 @@ import { assignmentChoice } from '../../../stages/selection/best-assignment.ts';
 import { photonRoles } from '../../../stages/selection/photon-role.ts';
 import type { WeightPieces } from '../../../stages/selection/tally.ts';
 import type { Assignment } from '../../../stages/simulation/assignments.ts';
+import { inAcceptance } from '../../../stages/simulation/in-acceptance.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../../stages/simulation/parent-measurement.ts';
 import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
 import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
 import type { SamplePlan } from '../run-plan.ts';
+import { copiedDecays } from './copied-decays.ts';
 import { decayGenerator } from './decay-generator.ts';
 import { candidateRoles } from './roles.ts';
+
+/** Backgrounds of searches for so many tracks or more get many responses for each decay in the acceptance: few are. */
+const COPIED_FROM = 5;
 
 /** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
 export const BATCH = 1024;
@@ -102,25 +107,50 @@ export function candidateSource(
   const accidental =
     sample.accidental === undefined ? 1 : haloProbability(experiment.halo, particle(sample.accidental).charge);
 
+  const { crossed = detector.straw.z.value.length } = selection.chambers ?? {};
+  const needs = {
+    positive: signed(1),
+    negative: signed(-1),
+    crossed,
+    hodoscope: selection.tracksReach.includes('newChod'),
+  };
+  const copies =
+    everyWeight || sample.role !== 'background' || needs.positive + needs.negative < COPIED_FROM
+      ? undefined
+      : { inside: inAcceptance(detector, decays.products, needs), decays: copiedDecays(decays) };
+  const read = (response: ResponseBlock, consumer: CandidateConsumer): void => {
+    if (choice !== undefined) {
+      choice.start(decays.count);
+      for (let way = 0; way < reconstruct.assignments.length; way++) {
+        choice.offer(way, reconstruct.reconstruct(decays, response, way));
+      }
+    }
+    for (let way = 0; way < reconstruct.assignments.length; way++) {
+      const candidates = reconstruct.reconstruct(decays, response, way);
+      choice?.keep(way, candidates);
+      consumer.candidates(candidates, reconstruct.assignments[way], generator.pieces);
+    }
+  };
+
   return {
     batch(firstEvent, count, consumer) {
       const made = acceptanceFirst ? generator.place(firstEvent, count) : generator.generate(firstEvent, count);
       consumer.generated(made.weight, made.count, generator.pieces);
       if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
+      if (copies !== undefined) {
+        const { family } = decays;
+        if (sample.split === undefined && family !== undefined)
+          for (let i = 0; i < count; i++) family[i] = firstEvent + i;
+        const rows: number[] = [];
+        for (let i = 0; i < count; i++) if (copies.inside(i)) rows.push(i);
+        if (acceptanceFirst) generator.weigh(Int32Array.from(rows), rows.length);
+        copies.decays.take(rows);
+      }
       const response = respond(decays);
       if (acceptanceFirst) generator.weigh(response.row, response.count);
       consumer.response?.(decays, response);
-      if (choice !== undefined) {
-        choice.start(count);
-        for (let way = 0; way < reconstruct.assignments.length; way++) {
-          choice.offer(way, reconstruct.reconstruct(decays, response, way));
-        }
-      }
-      for (let way = 0; way < reconstruct.assignments.length; way++) {
-        const candidates = reconstruct.reconstruct(decays, response, way);
-        choice?.keep(way, candidates);
-        consumer.candidates(candidates, reconstruct.assignments[way], generator.pieces);
-      }
+      read(response, consumer);
+      while (copies?.decays.put() === true) read(respond(decays), consumer);
     },
   };
 }
