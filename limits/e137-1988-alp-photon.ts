@@ -1,0 +1,70 @@
+import { defineLimit, fact } from 'spillway/search';
+
+const PAPER = 'Phys. Rev. D 38 (1988) 3375';
+
+export default defineLimit({
+  id: 'e137-1988-alp-photon',
+  title: 'E137: axion-like particles from an electron beam dump',
+  year: 1988,
+  experiment: 'E137',
+  mode: 'dump',
+  model: 'alp-photon',
+  process: 'a → γγ',
+  x: { quantity: 'mass', symbol: 'm', power: 1, unit: 'GeV' },
+  y: { quantity: 'coupling', symbol: 'g_aγγ', power: 1, unit: 'GeV⁻¹' },
+  confidence: fact(null, 'unverified', PAPER, 'not read in the paper'),
+  curves: [
+    {
+      kind: 'upper edge',
+      points: fact(
+        [
+          [2.57e-5, 0.0994],
+          [0.00182, 0.0994],
+          [0.00449, 0.0142],
+          [0.0137, 0.00143],
+          [0.061, 5.9e-5],
+          [0.116, 1.42e-5],
+          [0.198, 4.14e-6],
+          [0.312, 1.28e-6],
+          [0.382, 7.24e-7],
+          [0.489, 3.28e-7],
+          [0.505, 2.66e-7],
+          [0.516, 2.01e-7],
+        ],
+        'published',
+        `${PAPER}, as digitised in FORESEE (arXiv:2105.07077)`,
+        'thinned to 1 % of the digitised curve',
+      ),
+    },
+    {
+      kind: 'lower edge',
+      points: fact(
+        [
+          [6.31e-5, 1.72e-4],
+          [0.00932, 1.47e-6],
+          [0.0267, 6.03e-7],
+          [0.0425, 4.21e-7],
+          [0.0635, 3.12e-7],
+          [0.106, 2.24e-7],
+          [0.145, 1.87e-7],
+          [0.185, 1.66e-7],
+          [0.242, 1.5e-7],
+          [0.374, 1.34e-7],
+          [0.433, 1.41e-7],
+          [0.479, 1.47e-7],
+          [0.509, 1.66e-7],
+          [0.516, 2.01e-7],
+        ],
+        'published',
+        `${PAPER}, as digitised in FORESEE (arXiv:2105.07077)`,
+        'thinned to 1 % of the digitised curve',
+      ),
+    },
+  ],
+  counts: [],
+  read: 'the region; which paper was read is recalled, the file does not say',
+  digitiser: 'F. Kling and S. Trojanowski, FORESEE (github KlingFelix/FORESEE)',
+  licence: 'MIT, as FORESEE',
+  assumptions: ['coupling to photons alone, −¼ g a FF̃'],
+  references: ['Phys. Rev. D 38 (1988) 3375', 'arXiv:2105.07077'],
+});
