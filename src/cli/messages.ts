@@ -21,6 +21,9 @@ export const typedName = (name: string): string => name.replace(/[A-Z]/g, (lette
 /** Options that every command has. */
 export const SHARED_OPTION_NAMES = ['help', 'json', 'seed', 'workers', 'force', 'no-cache'] as const;
 
+/** Those of them that take no value. */
+const SHARED_SWITCHES = ['json', 'force', 'no-cache'] as const;
+
 const firstLine = (text: string): string => text.split('\n', 1)[0];
 
 /** Longer sentences are read by nobody. */
@@ -76,7 +79,7 @@ export function messagesFor(name: string, command: Command): ApplicationText {
       const { exception, externalFlagNameOrPlaceholder, input } = error;
       const switches = [
         ...Object.keys(command.options).filter((key) => command.options[key].kind === 'switch'),
-        'json',
+        ...SHARED_SWITCHES,
       ];
       if (switches.map(typedName).includes(externalFlagNameOrPlaceholder)) {
         return `--${externalFlagNameOrPlaceholder}: found '${input}', takes no value.`;

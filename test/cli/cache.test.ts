@@ -25,15 +25,15 @@ it('keeps samples between commands, to the same bits, shows what it keeps and cl
     const { length } = files();
     age();
     expect(await digestOf('again')).toEqual(first);
-    expect({ files: files().length, unused: unused().length }).toEqual({ files: length, unused: 0 });
+    expect({ entries: files().length, unused: unused().length }).toEqual({ entries: length, unused: 0 });
     age();
     expect(await digestOf('anew', '--no-cache')).toEqual(first);
-    expect({ files: files().length, unused: unused().length }).toEqual({ files: length, unused: length });
+    expect({ entries: files().length, unused: unused().length }).toEqual({ entries: length, unused: length });
 
     const standing = JSON.parse((await spillway(folder(), 'cache', '--json')).stdout);
     expect(standing).toMatchObject({ folder: join(cache, 'numbers'), most: 2 * 2 ** 30 });
-    expect(standing.files).toBe(readdirSync(join(cache, 'numbers')).length);
-    expect((await spillway(folder(), 'cache', '--clear')).stdout).toContain(`removed ${standing.files} files`);
+    expect(standing.entries).toBe(readdirSync(join(cache, 'numbers')).length);
+    expect((await spillway(folder(), 'cache', 'clear')).stdout).toContain(`removed ${standing.entries} files`);
     expect(readdirSync(join(cache, 'numbers'))).toEqual([]);
     expect((await spillway(folder(), 'cache', '--no-cache')).stdout).toContain('SPILLWAY_CACHE is off');
   } finally {

@@ -17,9 +17,11 @@ export function readDuration(text: string): number {
   return value;
 }
 
+const NEEDED = 'a relative error such as 0.01 or 1%';
+
 /** A relative error: '0.01', '1%'. */
 export function readRelative(text: string): number {
-  const value = text.endsWith('%') ? readNumber(text.slice(0, -1)) / 100 : readNumber(text);
+  const value = text.endsWith('%') ? readNumber(text.slice(0, -1), NEEDED) / 100 : readNumber(text, NEEDED);
   if (!(value >= 1e-4 && value <= 0.5))
     throw new InvalidInput('', `found '${text}', needs a relative error from 0.0001 to 0.5, such as 0.01 or 1%.`);
   return value;
