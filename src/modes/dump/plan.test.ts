@@ -19,8 +19,13 @@ describe('the plan of a search behind a dump', () => {
     ['limit.region=control', "--set limit.region: the observed events of dump-mumu were seen in 'signal'"],
     ['limit.level=90', 'dump-mumu.limit.level: found 90, allowed is a level between 0 and 1'],
     ['massWindow=-1', 'dump-mumu.massWindow.value: found -1, allowed is a number above 0'],
-    ['selection.smallestMomentum=3mm', 'dump-mumu.selection.smallestMomentum.value: found "3mm", allowed is an energy'],
-    ['selection.vertexZ=180,105', 'dump-mumu.selection.vertexZ.value: the range ends before it starts'],
+    [
+      'selection.smallestMomentum=3mm',
+      "--set selection.smallestMomentum: a value such as 45GeV is needed, found '3mm'",
+    ],
+    ['selection.smallestMomentum=3', "--set selection.smallestMomentum: a value such as 45GeV is needed, found '3'"],
+    ['selection.vertexZ=105,180', "--set selection.vertexZ: a value such as 7mm is needed, found '105'"],
+    ['selection.vertexZ=180m,105m', 'dump-mumu.selection.vertexZ.value: the range ends before it starts'],
     ['experiment.triggers.twoTracks.efficiency=1.2', 'twoTracks.efficiency.value: found 1.2, allowed is 0 to 1'],
   ])('refuses --set %s', (setting, sentence) => {
     expect(() => withSettings(setting)).toThrow(InvalidInput);

@@ -73,7 +73,10 @@ describe('planRun', () => {
     ['limit.level=90', 'limit.level: found 90, allowed is a level between 0 and 1'],
     ['discriminant.0.bins=2.5', 'found 2.5, allowed is a whole number from 1 to 100000'],
     ['discriminant.0.bins=139', 'is not on a bin edge of the discriminant'],
-    ['experiment.beam.momentum=75mm', 'experiment.beam.momentum.value: found "75mm", allowed is an energy'],
+    ['experiment.beam.momentum=75mm', "--set experiment.beam.momentum: a value such as 45GeV is needed, found '75mm'"],
+    ['experiment.beam.momentum=75', "--set experiment.beam.momentum: a value such as 45GeV is needed, found '75'"],
+    ['experiment.beam.rate.value=450', "a value such as 45MHz is needed, found '450'"],
+    ['experiment.beam.momentum=-75GeV', 'experiment.beam.momentum.value: found -75, allowed is an energy'],
     [
       'experiment.detector.trackEfficiency=1.5',
       'experiment.detector.trackEfficiency.value: found 1.5, allowed is 0 to 1',

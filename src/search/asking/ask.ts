@@ -1,5 +1,7 @@
 import { checkDocument, unknownName } from '../../schema/index.ts';
+import { quantityAt } from '../../schema/schema-at.ts';
 import { keyOf, type Schema } from '../../schema/shapes.ts';
+import { type DimensionName, UNITS } from '../../units/quantity-text.ts';
 import { changedBySettings, type Setting } from './settings.ts';
 
 /** What a kind of search knows of its documents: their schema, and the experiments that they can be done at. */
@@ -39,7 +41,14 @@ export function askedSearch<Search extends { readonly experiment: string }, Expe
   const { experiments } = kind;
   if (!Object.hasOwn(experiments, unchanged.experiment))
     throw unknownName(`${where}.experiment`, 'experiment', unchanged.experiment, Object.keys(experiments));
-  const changed = changedBySettings({ ...unchanged, experiment: experiments[unchanged.experiment] }, settings);
+  const whole = { ...unchanged, experiment: experiments[unchanged.experiment] };
+  const dimensionAt = ([first, ...rest]: readonly string[]) =>
+    dimensionNamed(
+      first === 'experiment'
+        ? quantityAt(kind.experiment, whole.experiment, rest)
+        : quantityAt(kind.search, unchanged, [first, ...rest]),
+    );
+  const changed = changedBySettings(whole, settings, dimensionAt);
   const search = checkDocument(kind.search, { ...changed.document, experiment: unchanged.experiment }, where);
   const experiment = checkDocument(kind.experiment, changed.document['experiment'], 'experiment');
   const after = { ...search, experiment };
@@ -52,3 +61,7 @@ export function askedSearch<Search extends { readonly experiment: string }, Expe
     settings: changed.settings.map(({ path, keys, from }) => ({ path, from, to: valueAt(keys) })),
   };
 }
+
+/** A dimension of the unit system by its name. */
+const dimensionNamed = (name: string | undefined): DimensionName | undefined =>
+  Object.values(UNITS).find(({ dimension }) => dimension === name)?.dimension;

@@ -22,6 +22,9 @@ export interface Changed {
   readonly settings: readonly Change[];
 }
 
+/** The dimension that the schema of a document wants under some keys; undefined for what is no quantity. */
+export type DimensionAt = (keys: readonly string[]) => DimensionName | undefined;
+
 /** The tag of a number that a setting changed. */
 export const SET_BY_USER = 'set by the user' satisfies Tag;
 
@@ -32,16 +35,20 @@ export const applySettings = (document: object, settings: readonly string[]): No
 /**
  * A copy of a document with settings 'path=value' applied. A path names keys with dots between them (keys may hold
  * dots and blanks); where it ends at a number with a source, it names its value. The value has the type of what it
- * replaces, with a unit where a number has one ('45GeV', '5ns'); a text with a unit stays one where only the schema
- * knows the dimension. A number that was changed loses its tag, source and note. Throws InvalidInput with the nearest
+ * replaces, with a unit where a number has one ('45GeV', '5ns'): a bare number is refused there. A text with a unit stays
+ * one where nobody knows the dimension. A number that was changed loses its tag, source and note. Throws InvalidInput with the nearest
  * key when a path leads nowhere, when the type does not fit, and when two settings name the same place.
  */
-export function changedBySettings(document: object, settings: readonly string[]): Changed {
+export function changedBySettings(
+  document: object,
+  settings: readonly string[],
+  dimensionAt: DimensionAt = () => undefined,
+): Changed {
   const copy = JSON.parse(JSON.stringify(document)) as Node;
   const changes = settings.map((setting) => {
     const equals = setting.indexOf('=');
     if (equals <= 0) throw new InvalidInput('--set', `'${setting}' is not of the form path=value`);
-    return applyOne(copy, setting.slice(0, equals).trim(), setting.slice(equals + 1).trim());
+    return applyOne(copy, setting.slice(0, equals).trim(), setting.slice(equals + 1).trim(), dimensionAt);
   });
   const doubled = changes.find(({ path }, i) => changes.findIndex((other) => other.path === path) < i);
   if (doubled !== undefined) throw new InvalidInput(`--set ${doubled.path}`, 'is set twice; leave one out');
@@ -71,7 +78,7 @@ function keysOf(root: Node, path: string): string[] {
 const isFact = (node: unknown): node is Node =>
   node !== null && typeof node === 'object' && 'value' in node && 'tag' in node && 'source' in node;
 
-function applyOne(root: Node, path: string, text: string): Change {
+function applyOne(root: Node, path: string, text: string, dimensionAt: DimensionAt): Change {
   const keys = keysOf(root, path);
   const where = `--set ${path}`;
   const key = keys[keys.length - 1];
@@ -83,7 +90,8 @@ function applyOne(root: Node, path: string, text: string): Change {
   if (isFact(node) && (key === 'tag' || key === 'source' || key === 'note'))
     throw new InvalidInput(where, `says where a number comes from; what is set is '${SET_BY_USER}'`);
   const from = node[key];
-  node[key] = newValue(from, text, where, dimensionOf(root, keys.join('.'), node, key));
+  const dimension = dimensionOf(root, keys.join('.'), node, key) ?? dimensionAt(keys);
+  node[key] = newValue(from, text, where, dimension);
   const fact = parents.findLast(isFact);
   if (fact !== undefined) {
     fact['tag'] = SET_BY_USER;
