@@ -255,4 +255,74 @@ export const knownWorks: Readonly<Record<string, KnownWork>> = {
     title: 'Model-independent bounds on light pseudoscalars from rare B-meson decays',
     ...place('Phys. Lett. B', '790', '2019', '537'),
   },
+  '1910.06926': {
+    author: '{LHCb Collaboration}',
+    title: 'Search for $A^\\prime\\to\\mu^+\\mu^-$ decays',
+  },
+  '1406.2980': {
+    author: '{BaBar Collaboration}',
+    title: 'Search for a dark photon in $e^+e^-$ collisions at BaBar',
+  },
+  '1504.00607': {
+    author: '{NA48/2 Collaboration}',
+    title: 'Search for the dark photon in $\\pi^0$ decays',
+  },
+  '1404.5502': {
+    author: 'Merkel, H. and others',
+    title: 'Search at the Mainz Microtron for light massive gauge bosons relevant for the muon $g-2$ anomaly',
+  },
+  '1807.02691': {
+    author: '{KLOE-2 Collaboration}',
+    title: 'Combined limit on the production of a light gauge boson decaying into $\\mu^+\\mu^-$ and $\\pi^+\\pi^-$',
+  },
+  '1912.11389': {
+    author: '{NA64 Collaboration}',
+    title: 'Improved limits on a hypothetical X(16.7) boson and a dark photon decaying into $e^+e^-$ pairs',
+  },
+  '1508.04094': {
+    author: '{LHCb Collaboration}',
+    title: 'Search for hidden-sector bosons in $B^0\\to K^{*0}\\mu^+\\mu^-$ decays',
+  },
+  '1612.08718': {
+    author: '{LHCb Collaboration}',
+    title: 'Search for long-lived scalar particles in $B^+\\to K^+\\chi(\\mu^+\\mu^-)$ decays',
+  },
+  '0903.0030': {
+    author: '{E949 Collaboration}',
+    title: 'Study of the decay $K^+\\to\\pi^+\\nu\\bar\\nu$ in the momentum region $140<P_\\pi<199$ MeV/c',
+  },
+  '2011.11329': { author: NA62, title: 'Search for a feebly interacting particle $X$ in the decay $K^+\\to\\pi^+X$' },
+  '2010.07644': { author: NA62, title: 'Search for $\\pi^0$ decays to invisible particles' },
+  '2106.00568': {
+    author: '{MicroBooNE Collaboration}',
+    title: 'Search for a Higgs portal scalar decaying to electron-positron pairs in the MicroBooNE detector',
+  },
+  '2004.14515': {
+    author: 'Foroughi-Abari, Saeid and Ritz, Adam',
+    title: 'LSND constraints on the Higgs portal',
+  },
+  '2005.02710': {
+    author: '{NA64 Collaboration}',
+    title: 'Search for axionlike and scalar particles with the NA64 experiment',
+  },
+  '1903.03586': {
+    author: 'Aloni, Daniel and Fanelli, Cristiano and Soreq, Yotam and Williams, Mike',
+    title: 'Photoproduction of axionlike particles',
+  },
+  '2404.04640': {
+    author: '{BESIII Collaboration}',
+    title: 'Search for di-photon decays of an axion-like particle in radiative $J/\\psi$ decays',
+  },
+  '1409.4792': {
+    author: 'Mimasu, Ken and Sanz, Veronica',
+    title: 'ALPs at colliders',
+  },
+  'Phys-Rev-D-38-1988-3375': {
+    author: 'Bjorken, J. D. and others',
+    title: 'Search for neutral metastable penetrating particles produced in the SLAC beam dump',
+  },
+  'Phys-Rev-Lett-59-1987-755': {
+    author: 'Riordan, E. M. and others',
+    title: 'Search for short-lived axions in an electron-beam-dump experiment',
+  },
 };
