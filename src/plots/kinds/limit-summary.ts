@@ -66,7 +66,7 @@ export function drawLimitSummary(figure: LimitSummaryFigure, look?: FigureLook):
   const axisRoom = xAxisRoom(axis, narrow ? 330 : 400, letters);
   const bottom = axisRoom + legendRows(legend, narrow ? 352 : 830, letters).height + 8;
   const top = narrow ? 6 : 30;
-  const drawing = new Drawing(figure, 'limit-summary', look, { width: 860, content: plan.height + bottom + top });
+  const drawing = new Drawing(figure, 'limit-summary', look, { width: 850, content: plan.height + bottom + top });
   const gains = figure.rows.some(({ earlier }) => typeof earlier === 'number');
   const opened = figure.rows.some(({ limit }) => limit !== null);
   const numbers = narrow ? 4 : gains ? 178 : 110;

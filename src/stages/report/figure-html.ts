@@ -9,11 +9,20 @@ export class PageFigures {
   #count = 0;
   #pictures = 0;
   readonly #darkRules = new Set<string>();
+  /** Numbers of the figures so far by the file that each is saved as. */
+  readonly #numbers = new Map<string, number>();
 
-  /** A figure with its caption, drawn for the page and, where its data are at hand, for a telephone. */
+  /**
+   * A figure with its caption, drawn for the page and, where its data are at hand, for a telephone. One that stands on the
+   * page already is not drawn again but led to.
+   */
   figureHtml(figure: ReportFigure, where: string): string {
-    this.#count += 1;
     const { fileName } = figure;
+    const before = fileName === undefined ? undefined : this.#numbers.get(fileName);
+    if (before !== undefined)
+      return `<p class="again"><a href="#drawn-${before}">Figure ${before}</a>: ${richHtml(figure.caption)}</p>`;
+    this.#count += 1;
+    if (fileName !== undefined) this.#numbers.set(fileName, this.#count);
     const files =
       fileName === undefined
         ? ''
@@ -21,7 +30,7 @@ export class PageFigures {
             .map((name) => ` <a href="${escapeMarkup(name)}">${escapeMarkup(name.replace(/^.*\./, ''))}</a>`)
             .join('');
     return [
-      `<figure${figure.wide === true ? ' class="wide"' : ''}>`,
+      `<figure id="drawn-${this.#count}"${figure.wide === true ? ' class="wide"' : ''}>`,
       ...(figure.figure === undefined
         ? [this.#drawing(figure.svg, `${where}.svg`)]
         : this.#drawings(figure.figure, `${where}.figure`)),
