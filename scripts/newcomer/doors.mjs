@@ -34,7 +34,7 @@ export function doorsIn({ folder, clone, tarball, typed }) {
       figures: `${size.toFixed(2)} MB, ${installed.seconds.toFixed(0)} s`,
       wrong: [
         ...(installed.status === 0 ? [] : [installed.stderr.slice(-400)]),
-        ...(size > 1.5 ? ['larger than 1.5 MB'] : []),
+        ...(size > 2 ? ['larger than 2 MB'] : []),
       ],
     },
   ];
