@@ -22,7 +22,7 @@ export default defineSearch({
     'Five tracks from one vertex with the momentum of the beam and the mass of the kaon, without particle identification, in the 2017–2018 data, normalised to K⁺ → π⁺π⁰ with π⁰ → e⁺e⁻e⁺e⁻ from the same trigger lines. The signal is generated in the one-photon approximation.',
   references: [PAPER, TALK],
   experiment: 'na62-kaon',
-  frozen: { date: '2026-11-27', record: 'docs/decisions/0022-the-kaon-chain-read-again.md' },
+  frozen: { date: '2026-11-28', record: 'docs/decisions/0032-sampling-and-the-veto-on-the-pion.md' },
   signal: { ...decay('K+ -> pi+ e+ e- e+ e-'), eventsFactor: 2 },
   triggers: ['multiTrack', 'dielectron'],
   selection: {
@@ -46,9 +46,8 @@ export default defineSearch({
         observable: 'mass',
         of: ['e+', 'e-'],
         between: [MeV(124.9768), MeV(144.9768)],
-        source: 'the normalisation channel, whichever track is the pion',
+        source: `${PAPER}; docs/decisions/0032-sampling-and-the-veto-on-the-pion.md`,
       },
-      'at the kaon': { observable: 'mass', between: [MeV(485), MeV(502)], source: 'the same' },
     },
   },
   discriminant: [
