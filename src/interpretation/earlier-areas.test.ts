@@ -37,13 +37,15 @@ describe('areas of earlier limits', () => {
     expect(holds(rings, 0.6, 1e-6)).toBe(false);
   });
 
-  test('limits of one experiment are one area: regions and what lies above an upper limit', () => {
+  test('regions, and what lies above an upper limit, are one area for each limit: they may overlap', () => {
     const areas = earlierAreas([displaced, prompt], MASSES, COUPLINGS);
-    expect(areas.map(({ name }) => name)).toEqual(['LHCb']);
-    expect(areas[0].rings).toHaveLength(3);
+    expect(areas.map(({ name, rings }) => [name, rings.length])).toEqual([
+      ['LHCb', 2],
+      ['LHCb', 1],
+    ]);
     expect(holds(areas[0].rings, 0.25, 4e-5)).toBe(true);
-    expect(holds(areas[0].rings, 0.5, 9e-4)).toBe(true);
-    expect(holds(areas[0].rings, 0.5, 1e-4)).toBe(false);
+    expect(holds(areas[1].rings, 0.5, 9e-4)).toBe(true);
+    expect(holds(areas[1].rings, 0.5, 1e-4)).toBe(false);
   });
 
   test('nothing leaves the window, and what lies outside of it is not there', () => {

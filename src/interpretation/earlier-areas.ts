@@ -1,7 +1,7 @@
 import { curveAt, symbolValue } from '../search/limit-curve.ts';
 import type { LimitCurve, PublishedLimit } from '../search/published-limit.ts';
 
-/** What one experiment excludes, as closed polygons in (mass, coupling). */
+/** What one limit excludes, as closed polygons in (mass, coupling) that do not overlap, by its experiment. */
 export interface EarlierArea {
   readonly name: string;
   readonly rings: [number, number][][];
@@ -18,12 +18,11 @@ function massesOf({ points }: LimitCurve, [from, to]: Span): number[] {
 }
 
 /**
- * Areas that earlier limits exclude within a window of masses (GeV) and couplings, one entry per experiment. An upper edge
+ * Areas that earlier limits exclude within a window of masses (GeV) and couplings, one entry per limit. An upper edge
  * without its lower one goes down to the end of the window, an upper limit up to it; what lies outside is cut off.
  */
 export function earlierAreas(limits: readonly PublishedLimit[], masses: Span, couplings: Span): EarlierArea[] {
-  const areas = new Map<string, [number, number][][]>();
-  for (const limit of limits) {
+  return limits.flatMap((limit): EarlierArea[] => {
     const at = (curve: LimitCurve, mass: number): number | null => {
       const found = curveAt(curve, mass);
       return found === null ? null : clamp(symbolValue(limit.y, found), couplings);
@@ -49,7 +48,6 @@ export function earlierAreas(limits: readonly PublishedLimit[], masses: Span, co
       return [[...edge, ...back]];
     });
     const seen = rings.filter((ring) => ring.some(([, y]) => y !== ring[0][1]) && ring.some(([x]) => x !== ring[0][0]));
-    if (seen.length > 0) areas.set(limit.experiment, [...(areas.get(limit.experiment) ?? []), ...seen]);
-  }
-  return [...areas].map(([name, rings]) => ({ name, rings }));
+    return seen.length > 0 ? [{ name: limit.experiment, rings: seen }] : [];
+  });
 }
