@@ -3,6 +3,8 @@ export type { ModelChoice } from './dump/chain/engine.ts';
 export { endsText } from './dump/exclusion/ends-text.ts';
 export {
   type ContourQuestion,
+  checkCouplings,
+  checkExclusion,
   type ExcludeModelOptions,
   type ExclusionFiles,
   type ExclusionPlanes,

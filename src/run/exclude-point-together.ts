@@ -1,6 +1,7 @@
+import { hiddenModel } from '../interpretation/named-model.ts';
 import { exp } from '../math/elementary.ts';
 import { medianCount } from '../modes/dump/exclusion/counts-at-mass.ts';
-import type { ModelChoice, PointExclusion } from '../modes/exclusion.ts';
+import { checkCouplings, type ModelChoice, type PointExclusion } from '../modes/exclusion.ts';
 import { acceptedProduct } from '../modes/kaon/analyses/mass-scan/scan-field.ts';
 import { InvalidInput } from '../schema/index.ts';
 import type { AnySearch } from '../search/any-search.ts';
@@ -68,6 +69,7 @@ export async function excludePointTogether(
   const kaons = searches.filter((search) => search.kind === 'kaon');
   const dumps = searches.filter((search) => search.kind === 'dump');
   for (const search of kaons) requireScanned(search, model, mass, mass);
+  checkCouplings(hiddenModel(model), { from: coupling, to: coupling });
   const scanned: ScannedReading[] = [];
   for (const search of kaons) scanned.push(await scanForModel(search, model, options, host));
   const channels: Channel[] = [];

@@ -9,7 +9,13 @@ import {
 import { type KaonReading, kaonReading } from '../interpretation/kaon-readings/index.ts';
 import { hiddenModel } from '../interpretation/named-model.ts';
 import { exp, log } from '../math/elementary.ts';
-import { type ExcludeModelOptions, type ExclusionPlanes, openExclusion } from '../modes/exclusion.ts';
+import {
+  checkCouplings,
+  checkExclusion,
+  type ExcludeModelOptions,
+  type ExclusionPlanes,
+  openExclusion,
+} from '../modes/exclusion.ts';
 import type { MassScanResult } from '../modes/kaon/analyses/mass-scan/result.ts';
 import { hasObserved, scanField } from '../modes/kaon/analyses/mass-scan/scan-field.ts';
 import type { RunDocument } from '../modes/kaon/run-document.ts';
@@ -130,6 +136,8 @@ export async function excludeTogether(
   const dumps = searches.filter((search) => search.kind === 'dump') as readonly DumpSearchDocument[];
   // Readings are looked up before anything is simulated.
   for (const search of kaons) requireScanned(search, model, options.mass?.from ?? 0, options.mass?.to ?? Infinity);
+  if (options.coupling !== undefined) checkCouplings(hiddenModel(model), options.coupling);
+  if (dumps.length > 0) checkExclusion(model, dumps, options);
   const { exposure = 1 } = options;
   const projected = exposure !== 1 || options.pot !== undefined;
   const planes: Region[] = [];

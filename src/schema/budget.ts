@@ -14,6 +14,7 @@ const LIMITS = {
   events: { most: 1e10, of: 'decays per sample', lower: '--events' },
   masses: { most: 10_000, of: 'masses', lower: 'the points of --mass' },
   couplings: { most: 100_000, of: 'couplings', lower: 'the points of --coupling' },
+  lifetimes: { most: 10_000, of: 'lifetimes', lower: 'the points of --lifetime' },
   'grid points': { most: 20_000_000, of: 'points in mass and coupling', lower: 'the points of --mass or --coupling' },
   hypotheses: { most: 100_000, of: 'mass hypotheses', lower: 'the range, or raise the step' },
   toys: { most: 100_000_000, of: 'pseudo-experiments', lower: '--toys' },

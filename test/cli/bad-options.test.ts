@@ -38,6 +38,10 @@ const WITHOUT_EFFECT: readonly Refused[] = [
   [['workspace', 'prune', 'one.json'], /FILE: nothing to prune; name it with --channel/],
   [['follow', 'folder', '--once', '--shard', '0/2'], /--once: has no effect beside --shard/],
   [['new', 'model', 'x', '--search', 'kaon-munuee'], /--search: is for templates that start from a search/],
+  [
+    ['limit', '--background', '1', '--background-error', '1', '--background-model', 'fixed'],
+    /--background-error: has no effect beside --background-model fixed/,
+  ],
   [[...BOTH, '--measurement', 'foo'], /--measurement: unknown measurement 'foo'. Allowed: Measurement/],
 ];
 
@@ -73,6 +77,13 @@ const RANGES: readonly Refused[] = [
   [[...KAON, '--mass', '3GeV:4GeV:3'], /mass: kaon-pia-gg has masses from .* GeV, found 3 to 4/],
   [[...DUMP, '--point', '300MeV,1e99'], /--coupling: 1e\+99 is more than 1000000 times beyond/],
   [[...DUMP, '--coupling', '1e-99:1e-98:3'], /--coupling: 1e-99 to 1e-98 is more than 1000000 times beyond/],
+  [[...DUMP, '--lifetime', '1ps:1ns:100000000'], /--lifetime: asks for 100000000 lifetimes, at most 10000 are taken/],
+  [[...KAON, '--coupling', '1e-99:1e-98:3'], /--coupling: 1e-99 to 1e-98 is more than/],
+  [[...KAON, '--point', '300MeV,1e99'], /--coupling: 1e\+99 is more than/],
+  [
+    ['exclude', 'alp-gluon', '--searches', 'kaon-pia-gg,dump-gg', '--production', 'foo', '--events', '100'],
+    /--production: unknown production set 'foo'/,
+  ],
   [['exclude', 'dark-photon', '--searches', 'dump-ee', '--events', '1'], /--events: a whole number of at least 100/],
   [['recast', 'charm-2012-dark-photon', '--model', 'dark-scalar', '--events', '1e12'], /--events: asks for/],
   [['generate', 'K+ -> pi+ pi0', '--events', '1', '--out', 'a.csv', '--momentum', '1e99GeV'], /beyond all measure/],

@@ -1,5 +1,5 @@
 import { earlierLimits, type ModelChoice } from '../../modes/exclusion.ts';
-import { InvalidInput, unknownName } from '../../schema/index.ts';
+import { InvalidInput, requireBudget, unknownName } from '../../schema/index.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
 import { defineCommand } from '../command.ts';
@@ -183,7 +183,11 @@ function earlierSearchesCalled(
 }
 
 function readLifetime(text: string): number | Range {
-  if (text.includes(':')) return rangeOf('length')(text);
+  if (text.includes(':')) {
+    const range = rangeOf('length')(text);
+    requireBudget('lifetimes', range.points, '');
+    return range;
+  }
   const found = quantityOf('length')(text);
   if (!(found > 0)) throw new InvalidInput('', `found '${text}', needs a time or length above zero.`);
   return found;

@@ -5,6 +5,7 @@ import { limitMethodNames } from '../../statistics/counting/limit-methods.ts';
 import type { ConfidenceInterval } from '../../statistics/histfactory/limits/confidence-interval.ts';
 import type { WorkspaceLimit } from '../../statistics/histfactory/limits/workspace-limit-result.ts';
 import { defineCommand, type Session } from '../command.ts';
+import { refuseErrorOfFixed } from '../options/background.ts';
 import { within } from '../options/budget.ts';
 import { given, keysOf, refuseGiven } from '../options/given.ts';
 import {
@@ -99,6 +100,7 @@ function countingDocument(values: Values, seed: number): CountingDocument {
   if (toys !== undefined && method !== 'cls-toys') {
     throw new InvalidInput('toys', `the method '${method ?? 'auto'}' throws none; add --method cls-toys.`);
   }
+  refuseErrorOfFixed(backgroundModel, backgroundError);
   if (sesError !== undefined && ses === undefined) {
     throw new InvalidInput('sesError', 'is the relative error of --ses, which is missing.');
   }

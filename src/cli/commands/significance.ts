@@ -3,6 +3,7 @@ import { backgroundKinds } from '../../statistics/counting/background/background
 import type { Discovery } from '../../statistics/histfactory/limits/discovery.ts';
 import { type Significance, significance, standardDeviations } from '../../statistics/significance/significance.ts';
 import { defineCommand } from '../command.ts';
+import { refuseErrorOfFixed } from '../options/background.ts';
 import { within } from '../options/budget.ts';
 import { given, keysOf, refuseGiven } from '../options/given.ts';
 import { readCount, readError, readNonNegative, readPositive, readWhole } from '../options/numbers.ts';
@@ -78,6 +79,7 @@ export const significanceCommand = defineCommand({
         ['background', 'backgroundError', 'backgroundModel'],
         'has no place beside --off and --tau, which measure the background.',
       );
+    refuseErrorOfFixed(backgroundModel, backgroundError);
     const onOff = off === undefined || tau === undefined ? {} : { onOff: { off, tau } };
     return significance({ ...given(rest), ...onOff, observed });
   },

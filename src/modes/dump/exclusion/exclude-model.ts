@@ -323,6 +323,20 @@ function requireCouplings({ id, coupling: { range } }: HiddenModel, from: number
   );
 }
 
+/** Throws InvalidInput, before anything is simulated, for what `excludeModel` would refuse in a question. */
+export function checkExclusion(
+  choice: ModelChoice,
+  searches: readonly DumpSearchDocument[],
+  options: ExcludeModelOptions,
+): void {
+  planFor(choice, searches, options);
+}
+
+/** Throws InvalidInput for couplings that nobody means. */
+export function checkCouplings(model: HiddenModel, { from, to }: { readonly from: number; readonly to: number }): void {
+  requireCouplings(model, from, to);
+}
+
 function planFor(
   choice: ModelChoice,
   searches: readonly DumpSearchDocument[],
