@@ -10,13 +10,20 @@ export default defineConfig({
   plugins: [workerScripts(), offline()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
-  resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+  resolve: {
+    conditions: ['source', 'module', 'browser', 'production'],
+    alias: { 'hyparquet-writer': resolve(import.meta.dirname, 'no-parquet-writer.ts') },
+  },
   build: {
     outDir: resolve(import.meta.dirname, '../dist/lab'),
     emptyOutDir: true,
     target: 'es2022',
     manifest: 'files.json',
-    modulePreload: { polyfill: false },
+    // A worker has no document to put a preload into.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, deps, { hostId }) => (/engine/.test(hostId) ? [] : deps),
+    },
     chunkSizeWarningLimit: 1000,
   },
 });

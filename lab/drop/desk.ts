@@ -28,7 +28,7 @@ export interface CountsAsked {
 }
 
 /** ROOT files are read by an optional package of the command line. */
-const NEEDS_PACKAGE = /jsroot/;
+const NEEDS_PACKAGE = /ROOT files are read by 'jsroot'/;
 
 const rootText = ({ name }: { readonly name: string }): string =>
   `${name} is a ROOT file, which no page reads. On the command line, after \`npm install jsroot\`, \`spillway read ${name}\` says what is in it, and \`spillway limit\` takes the cards and XML files that name it.`;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Scrolling } from '../parts/scrolling.tsx';
 import type { SeenTrack } from './measured-event.ts';
 
 /** The words of the table, in the language of the room. */
@@ -70,7 +71,7 @@ export const TrackTable = ({
 }) => {
   const shown: readonly Column[] = columns.map((name) => COLUMNS[name]);
   return (
-    <div class="table">
+    <Scrolling name={caption ?? words.track}>
       <table>
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
@@ -99,6 +100,6 @@ export const TrackTable = ({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 };

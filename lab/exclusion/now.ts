@@ -1,16 +1,11 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import { askDesk } from '../desk/ask.ts';
 import { change, state } from '../now.ts';
 import { dark } from '../parts/theme.tsx';
-import type { ExclusionWorker } from '../workers/exclusion.ts';
-import script from '../workers/exclusion.ts?script';
+import { desk } from '../search/now.ts';
 import type { Fill } from '../workers/lanes.ts';
 import type { ListedModel, PlaneAnswer, PointAnswer } from './desk.ts';
 import { simulatedPart } from './own-factors.ts';
 import { type PlaneState, plane, planeOf } from './state.ts';
-
-/** The desk of the room; it keeps the masses that were simulated. */
-export const desk = askDesk<ExclusionWorker>(new Worker(script, { type: 'module' }));
 
 export const models = signal<readonly ListedModel[]>([]);
 export const answer = signal<PlaneAnswer | undefined>(undefined);

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { ask, desk, searchesFor } from './now.ts';
+import { desk } from '../search/now.ts';
+import { ask, searchesFor } from './now.ts';
 import { SHIPPED_MODELS, shippedModel } from './shipped-models.ts';
 import { plane } from './state.ts';
 

@@ -1,3 +1,4 @@
+import { Scrolling } from '../parts/scrolling.tsx';
 import type { PointAnswer } from './desk.ts';
 
 const number = (value: number): string => (value === 0 ? '0' : value.toPrecision(3));
@@ -25,7 +26,7 @@ const Factors = ({ factors }: Pick<OfDump, 'factors'>) => (
     {factors.map(({ search, state, factors: product, total, ctau }) => {
       let left = 1;
       return (
-        <div class="table" key={search + state}>
+        <Scrolling key={search + state} name={`Factors of ${search}, ${state}`}>
           <table>
             <caption>
               {search}, {state}: {number(total)} events expected, cτ {number(ctau)} m
@@ -54,7 +55,7 @@ const Factors = ({ factors }: Pick<OfDump, 'factors'>) => (
               })}
             </tbody>
           </table>
-        </div>
+        </Scrolling>
       );
     })}
   </>

@@ -1,6 +1,7 @@
 import type { ReportTable } from 'spillway';
 import { asGiven, withError } from 'spillway/plots';
 import { Rich } from './rich.tsx';
+import { Scrolling } from './scrolling.tsx';
 
 type Cell = ReportTable['rows'][number][number];
 type Value = Exclude<Cell, string | number | null>;
@@ -36,8 +37,7 @@ export const Table = ({ table }: { readonly table: ReportTable }) => {
   const numeric = table.columns.map((_, c) => table.rows.every((row) => typeof row[c] !== 'string'));
   const side = (c: number) => (numeric[c] ? 'number' : undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself, so the keyboard must reach it
-    <section class="table" tabIndex={0} aria-label={table.caption}>
+    <Scrolling name={table.caption}>
       <table>
         <caption>
           <Rich text={table.caption} />
@@ -73,6 +73,6 @@ export const Table = ({ table }: { readonly table: ReportTable }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 };

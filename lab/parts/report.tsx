@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ReportDocument, ReportSection } from 'spillway';
 import { Picture } from './picture.tsx';
 import { Table } from './report-table.tsx';
@@ -59,27 +60,43 @@ export const Answer = ({ report }: { readonly report: ReportDocument }) => {
   );
 };
 
+/** One stage, folded: what is in it is drawn when it is opened first. */
+const Stage = ({ section }: { readonly section: ReportSection }) => {
+  const seen = useSignal(false);
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) seen.value = true;
+      }}
+    >
+      <summary>
+        <h2>
+          <Rich text={section.heading} />
+        </h2>
+        {section.stage !== undefined && <span class="quiet">{section.stage}</span>}
+      </summary>
+      {seen.value && (
+        <>
+          <Content {...section} />
+          {(section.parts ?? []).map((part) => (
+            <section key={part.id}>
+              <h3>
+                <Rich text={part.heading} />
+              </h3>
+              <Content {...part} />
+            </section>
+          ))}
+        </>
+      )}
+    </details>
+  );
+};
+
 /** The nine stages of a run, folded: each with its numbers and pictures. */
 export const Stages = ({ report }: { readonly report: ReportDocument }) => (
   <div class="stages">
     {report.sections.map((section) => (
-      <details key={section.id}>
-        <summary>
-          <h2>
-            <Rich text={section.heading} />
-          </h2>
-          {section.stage !== undefined && <span class="quiet">{section.stage}</span>}
-        </summary>
-        <Content {...section} />
-        {(section.parts ?? []).map((part) => (
-          <section key={part.id}>
-            <h3>
-              <Rich text={part.heading} />
-            </h3>
-            <Content {...part} />
-          </section>
-        ))}
-      </details>
+      <Stage key={section.id} section={section} />
     ))}
   </div>
 );

@@ -28,14 +28,7 @@ const BoxRoom = () => {
         )}
       </div>
       <h1>{box === undefined ? 'The box' : box.open ? 'The box is open' : 'The box is closed'}</h1>
-      {far.value !== undefined && far.value.eventsDone < far.value.eventsTotal && (
-        <Strip
-          done={far.value.eventsDone}
-          total={far.value.eventsTotal}
-          secondsLeft={far.value.secondsLeft}
-          what="Simulating"
-        />
-      )}
+      <Strip far={far} what={() => 'Simulating'} />
       {refused.value !== '' && (
         <p class="note changed-after-unblinding" role="alert">
           {refused.value}

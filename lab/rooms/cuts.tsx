@@ -7,6 +7,7 @@ import { stepOf } from '../cuts/setting-text.ts';
 import { state } from '../now.ts';
 import { Drawing } from '../parts/picture.tsx';
 import { Rich } from '../parts/rich.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
 import { ChooseSearch, useSearches } from '../search/choose-search.tsx';
 
 const short = (value: number | null): string => (value === null ? '–' : value.toPrecision(3));
@@ -110,7 +111,7 @@ const Flow = ({ found }: { readonly found: CutAnswer }) => {
     );
   };
   return (
-    <div class="table">
+    <Scrolling name={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -131,7 +132,7 @@ const Flow = ({ found }: { readonly found: CutAnswer }) => {
             .map(({ name }) => line(name, undefined))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 };
 

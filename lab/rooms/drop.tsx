@@ -4,6 +4,7 @@ import type { DrawnFiles } from '../drop/desk.ts';
 import { answer, askAgain, busy, cancel, imported, level, patch, refused, take } from '../drop/now.ts';
 import { enter } from '../now.ts';
 import { Drawing } from '../parts/picture.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
 
 const number = (value: number | null): string => (value === null ? '–' : Number(value.toPrecision(4)).toString());
 
@@ -25,7 +26,7 @@ const Limit = ({ limit }: { readonly limit: NonNullable<DrawnFiles['limit']> }) 
 const Redone = ({ redone }: { readonly redone: NonNullable<DrawnFiles['redone']> }) => (
   <section aria-label="Limits redone">
     <p class="sentence">{redone.words}</p>
-    <div class="table">
+    <Scrolling name="Limits worked out again">
       <table>
         <caption>Limits worked out again, {100 * redone.cl} %</caption>
         <thead>
@@ -52,7 +53,7 @@ const Redone = ({ redone }: { readonly redone: NonNullable<DrawnFiles['redone']>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   </section>
 );
 

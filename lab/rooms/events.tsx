@@ -20,6 +20,7 @@ import {
 import { Panels } from '../events/panels.tsx';
 import { SpaceView } from '../events/space-view.tsx';
 import { Rich } from '../parts/rich.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
 import { ChooseSearch, useSearches } from '../search/choose-search.tsx';
 
 const SHOWN = { seen: 'with a track or a cluster', candidates: 'read as candidates', selected: 'selected' } as const;
@@ -28,7 +29,7 @@ const Fate = ({ shown }: { readonly shown: SeenEvent }) => {
   const [reading] = shown.readings;
   if (reading === undefined) return <p class="quiet">No reading: it is no candidate of this search.</p>;
   return (
-    <div class="table">
+    <Scrolling name="Fate under each cut">
       <table>
         <caption>
           Read as {reading.roles.join(' ')}: {reading.selected ? 'selected' : 'rejected'}
@@ -47,7 +48,7 @@ const Fate = ({ shown }: { readonly shown: SeenEvent }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 };
 

@@ -146,20 +146,12 @@ const ExclusionRoom = () => {
   useSearches();
   useEffect(() => follow(), []);
   const found = answer.value;
-  const under = far.value;
   return (
     <>
       <h1>What is excluded</h1>
       <Sliders />
       <FactorSliders />
-      {under !== undefined && under.eventsDone < under.eventsTotal && (
-        <Strip
-          done={under.eventsDone}
-          total={under.eventsTotal}
-          secondsLeft={under.secondsLeft}
-          what="Simulating masses"
-        />
-      )}
+      <Strip far={far} what={() => 'Simulating masses'} />
       {drawing.value && withKaons.value && (
         <p class="quiet" role="status">
           Scanning, and working out the regions: some seconds …

@@ -4,14 +4,13 @@ import { Answer, Notices, Stages } from '../parts/report.tsx';
 import { Rich } from '../parts/rich.tsx';
 import { Strip } from '../parts/strip.tsx';
 import { ChooseSearch, useSearches } from '../search/choose-search.tsx';
-import { far, fill, follow, listed, refused, round, running, stop } from '../search/now.ts';
+import { far, follow, goOn, listed, refused, round, running, stop, whole } from '../search/now.ts';
 import { HandOn, QuestionForm } from '../search/question-form.tsx';
 
 const SearchRoom = () => {
   useSearches();
   useEffect(() => follow(), []);
   const found = round.value;
-  const under = far.value;
   const { search } = state.value;
   const known = listed.value.find(({ id }) => id === search);
   return (
@@ -23,8 +22,8 @@ const SearchRoom = () => {
             Stop
           </button>
         ) : (
-          <button type="button" class="main" onClick={() => void fill()}>
-            Go on
+          <button type="button" class="main" onClick={goOn}>
+            {whole.value ? 'Twice as many decays' : 'Go on'}
           </button>
         )}
         <HandOn />
@@ -37,14 +36,7 @@ const SearchRoom = () => {
           {known.title} · {known.experiment}
         </p>
       )}
-      {under !== undefined && (
-        <Strip
-          done={under.eventsDone}
-          total={under.eventsTotal}
-          secondsLeft={under.secondsLeft}
-          what={`Round ${under.round + 1} of ${under.rounds}`}
-        />
-      )}
+      <Strip far={far} what={({ round: here, rounds }) => `Round ${here + 1} of ${rounds}`} />
       <QuestionForm />
       {refused.value !== '' && (
         <p class="note changed-after-unblinding" role="alert">

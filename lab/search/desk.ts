@@ -38,6 +38,25 @@ export interface Round {
   readonly report: DrawnReport;
 }
 
+/** A question of the room, and what of it the page shows already. */
+export interface Filled extends Asking {
+  readonly done:
+    | { readonly round: number; readonly events: number /** It is to be drawn again. */; readonly redraw: boolean }
+    | undefined;
+}
+
+/** The round to begin with: behind what is shown, or with it. */
+function firstRound(plans: readonly { readonly events?: number }[], { done }: Filled, kind: AnySearch['kind']): number {
+  if (done === undefined) return 0;
+  const { round, events, redraw } = done;
+  // Rounds of kaons are of ever more decays, whatever was asked for; those behind a dump of more masses.
+  const next =
+    kind === 'kaon'
+      ? plans.findIndex((plan) => (redraw ? (plan.events ?? 0) >= events : (plan.events ?? 0) > events))
+      : round + (redraw ? 0 : 1);
+  return next < 0 || next >= plans.length ? plans.length - 1 : next;
+}
+
 /** A desk that carries out searches; blocks are kept until another question is asked. */
 export const searchDesk = {
   searches: (): readonly ListedSearch[] =>
@@ -52,12 +71,14 @@ export const searchDesk = {
   document: (search: Asking['search']): AnySearch => searchOf(search),
 
   /** Carries out a search in rounds, each a whole result; stops, with what is done kept, when nobody waits any more. */
-  fill: async (asked: Asking, { tell, signal }: Call): Promise<void> => {
+  fill: async (asked: Filled, { tell, signal }: Call): Promise<void> => {
     const { settings, seed, events, sizes, precision, dress } = asked;
     const blocks = blocksOf(asked);
     const search = searchOf(asked.search);
     const plans = roundsOf({ search, settings, seed, events, sizes, precision });
+    const begin = firstRound(plans as readonly { readonly events?: number }[], asked, search.kind);
     for (const [round, plan] of plans.entries()) {
+      if (round < begin) continue;
       const place = { round, rounds: plans.length };
       const store = blocks.of(plan, blockEventsOf(plan));
       await fill(plan, { store, signal, tell: (far) => tell({ ...place, ...far } satisfies SearchNews) });

@@ -17,12 +17,18 @@ export interface BlockProgress {
   readonly sums: readonly Float64Array[];
 }
 
-/** Counts finished ranges, of those that are `wanted`, and turns them into rates. `now` is in seconds. */
+/**
+ * Counts finished ranges, of those that are `wanted`, and turns them into rates. `now` is in seconds. What is left is
+ * judged sample by sample, since an event of one may cost ten times that of another.
+ */
 export class ProgressCount {
   readonly #samples: readonly BlockSample[];
   readonly #blockEvents: number;
   readonly #wanted: number[];
   readonly #done: number[];
+  /** Events simulated now, and the seconds of workers that they took. */
+  readonly #simulated: number[];
+  readonly #seconds: number[];
   readonly #startedAt: number;
   #kept = 0;
   #latest = 0;
@@ -31,6 +37,8 @@ export class ProgressCount {
     this.#samples = samples;
     this.#blockEvents = blockEvents;
     this.#done = samples.map(() => 0);
+    this.#simulated = samples.map(() => 0);
+    this.#seconds = samples.map(() => 0);
     this.#wanted = samples.map(() => 0);
     for (const range of wanted) this.#wanted[range.sample] += eventsInRange(range, samples, blockEvents);
     this.#startedAt = now;
@@ -44,9 +52,12 @@ export class ProgressCount {
     return this.#done.reduce((sum, events) => sum + events, 0);
   }
 
-  /** Counts a simulated range. */
-  add(range: BlockRange): void {
-    this.#done[range.sample] += eventsInRange(range, this.#samples, this.#blockEvents);
+  /** Counts a simulated range that took a worker so many seconds. */
+  add(range: BlockRange, seconds: number): void {
+    const events = eventsInRange(range, this.#samples, this.#blockEvents);
+    this.#done[range.sample] += events;
+    this.#simulated[range.sample] += events;
+    this.#seconds[range.sample] += seconds;
     this.#latest = range.sample;
   }
 
@@ -55,6 +66,19 @@ export class ProgressCount {
     const events = eventsInRange(range, this.#samples, this.#blockEvents) * (undo ? -1 : 1);
     this.#done[range.sample] += events;
     this.#kept += events;
+  }
+
+  /** Seconds to go: those of workers for what is left, a sample not yet begun as dear as the others, over workers at once. */
+  #secondsLeft(seconds: number): number | undefined {
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+    const [simulated, worked] = [sum(this.#simulated), sum(this.#seconds)];
+    if (!(simulated > 0 && worked > 0 && seconds > 0)) return undefined;
+    const mean = worked / simulated;
+    const left = this.#wanted.map((wanted, i) => {
+      const each = this.#simulated[i] > 0 ? this.#seconds[i] / this.#simulated[i] : mean;
+      return (wanted - this.#done[i]) * each;
+    });
+    return (sum(left) * seconds) / worked;
   }
 
   report(now: number, sums: readonly Float64Array[]): BlockProgress {
@@ -68,7 +92,7 @@ export class ProgressCount {
       eventsTotal,
       eventsKept: this.#kept,
       eventsPerSecond,
-      secondsLeft: eventsPerSecond > 0 ? (eventsTotal - eventsDone) / eventsPerSecond : undefined,
+      secondsLeft: this.#secondsLeft(seconds),
       sums,
     };
   }

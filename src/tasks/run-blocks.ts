@@ -67,6 +67,23 @@ function requirePositive(name: string, value: number): void {
     throw new RangeError(`${name} must be a positive integer, not ${value}`);
 }
 
+/** One block of each sample before all others: what an event of each costs is known early. */
+function oneOfEachFirst(missing: readonly BlockRange[]): BlockRange[] {
+  const begun = new Set<number>();
+  const first: BlockRange[] = [];
+  const rest: BlockRange[] = [];
+  for (const range of missing) {
+    if (begun.has(range.sample) || range.blocks === 0) {
+      rest.push(range);
+      continue;
+    }
+    begun.add(range.sample);
+    first.push({ ...range, blocks: 1 });
+    if (range.blocks > 1) rest.push({ ...range, firstBlock: range.firstBlock + 1, blocks: range.blocks - 1 });
+  }
+  return [...first, ...rest];
+}
+
 const rangesOf = ({ stored: { sample }, trees }: StoredPart): BlockRange[] =>
   trees.map((tree) => ({ sample, ...tree }));
 
@@ -104,7 +121,7 @@ class BlockRun {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#stored = parts;
-    this.#missing = new MissingBlocks(missing);
+    this.#missing = new MissingBlocks(options.chunkEvents === undefined ? oneOfEachFirst(missing) : missing);
     const kept = parts.flatMap(rangesOf);
     this.#progress = new ProgressCount(samples, [...kept, ...missing, ...elsewhere], options.blockEvents, now());
     for (const range of [...kept, ...elsewhere]) this.#progress.addKept(range);
@@ -188,7 +205,7 @@ class BlockRun {
       this.#merge.add(range, results);
       await this.#options.store?.save(range, results);
       this.#unsavedBytes -= results.byteLength;
-      this.#progress.add(range);
+      this.#progress.add(range, seconds);
       if (this.#ended) return;
       await this.#merge.save(range.sample);
       this.#report();

@@ -211,7 +211,7 @@ describe('the room for files', () => {
     const light = await limit();
     await page.getByRole('combobox', { name: 'Patch' }).selectOption('heavy');
     await expect.poll(limit).not.toBe(light);
-    await drop(file('h.root', 'root\u0000\u0001'));
+    await drop(file('h.root', `root${'\u0000'.repeat(100)}`));
     await page.getByText(/h\.root is a ROOT file, which no page reads/).waitFor();
   }, 60_000);
 

@@ -26,6 +26,15 @@ describe('the lab', () => {
     await expect(lab.page.getByRole('heading', { level: 1 }).textContent()).resolves.toContain('K');
     expect(await lab.page.locator('.answer .drawing svg').count()).toBe(1);
     expect(await lab.page.locator('.stages details').count()).toBeGreaterThanOrEqual(9);
+    // Twice as many decays go on from there: no round is gone through again.
+    await lab.page.evaluate(`globalThis.sizes = new Set();
+      new MutationObserver(() => sizes.add(document.querySelector('#digest')?.dataset.events))
+        .observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true });`);
+    await lab.page.getByRole('button', { name: 'Twice as many decays' }).click();
+    const twice = await run(searches['kaon-munuee'], { events: 2 * EVENTS });
+    expect(await digestShown(lab.page, 2 * EVENTS)).toBe(twice.document.digest.result);
+    const shown = (await lab.page.evaluate('[...sizes]')) as readonly string[];
+    expect(new Set(shown)).toEqual(new Set([`${EVENTS}`, `${2 * EVENTS}`].filter((size) => shown.includes(size))));
     // No answer of one search under the name of another.
     await lab.page.getByRole('combobox', { name: 'Search' }).selectOption('kaon-pimumu');
     await drawn();

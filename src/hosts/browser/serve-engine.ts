@@ -1,4 +1,4 @@
-import { openKeeping } from '../../modes/engines.ts';
+import { loadKeeping } from '../../modes/loaded-engines.ts';
 import { serveFromWebWorker } from './serve-from-web-worker.ts';
 
 /**
@@ -6,5 +6,5 @@ import { serveFromWebWorker } from './serve-from-web-worker.ts';
  * candidates from plan to plan, so that a moved cut is answered at once.
  */
 export function serveEngine(): void {
-  serveFromWebWorker(openKeeping());
+  serveFromWebWorker(loadKeeping());
 }
