@@ -52,7 +52,7 @@ export function pointText(document: PointDocument): string {
     '',
     tableText(
       [
-        ['EXPERIMENT', 'SEEN', 'BACKGROUND', 'EXPECTED', 'ALLOWED', 'CLs'],
+        ['EXPERIMENT', kind === 'projection' ? 'MEDIAN' : 'SEEN', 'BACKGROUND', 'EXPECTED', 'ALLOWED', 'CLs'],
         ...experiments.map((one) => [
           `${one.experiment} (${one.searches.join(', ')})`,
           one.counts.map((count) => numberText(count)).join(' + '),
