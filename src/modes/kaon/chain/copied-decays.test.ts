@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { searches } from '../../../../searches/index.ts';
 import { allocateDecayBlock } from '../../../events/decay-block.ts';
+import type { Cut } from '../../../stages/selection/selection.ts';
 import { REGION_WIDTH } from '../../../stages/selection/tally.ts';
+import { GeV } from '../../../units/index.ts';
 import { planRun } from '../plan.ts';
 import { COPIES, copiedDecays } from './copied-decays.ts';
 import { sampleSimulation } from './sample-simulation.ts';
@@ -47,7 +49,9 @@ describe('decays in the acceptance, answered many times', () => {
     // Five standard errors: false alarm 6e-7.
     expect(Math.abs(copied.mean - once.mean)).toBeLessThan(5 * Math.sqrt(copied.variance + once.variance));
     expect(copied.variance).toBeLessThan(2 * once.variance);
-    // With the veto, radiation or a hard scatter has to happen: one of hundreds of responses.
-    expect(inSignal(sample).candidates).toBeGreaterThan(3);
+    // With a veto where the kaon is measured well, radiation or a hard scatter has to happen: one of hundreds of responses.
+    const well: Cut = { observable: 'mass', between: [GeV(0.485), GeV(0.502)], source: 'record 0032' };
+    const vetoed = { ...sample.selection, unless: { ...sample.selection.unless, 'at the kaon': well } };
+    expect(inSignal({ ...sample, selection: vetoed }).candidates).toBeGreaterThan(3);
   });
 });
