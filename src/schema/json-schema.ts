@@ -1,3 +1,4 @@
+import type { Inside, Said } from './schema-inside.ts';
 import type { NumberRange, Schema } from './shapes.ts';
 
 /** A JSON Schema, draft 2020-12, of the words that `jsonSchemaOf` uses. */
@@ -24,36 +25,6 @@ export interface JsonSchema {
   readonly exclusiveMaximum?: number;
   readonly pattern?: string;
   readonly minLength?: number;
-}
-
-/** What the schemas of `shapes.ts` have inside, as far as it is read here. */
-interface Inside {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, Inside>>;
-  readonly wrapped?: Inside;
-  readonly items?: readonly Inside[];
-  readonly item?: Inside;
-  readonly value?: Inside;
-  readonly literal?: unknown;
-  readonly options?: readonly unknown[];
-  readonly later?: { readonly name: string; readonly of: () => Inside };
-  readonly pipe?: readonly {
-    readonly kind: string;
-    readonly type?: string;
-    readonly requirement?: unknown;
-    readonly metadata?: Said;
-  }[];
-}
-
-/** What a schema says of itself. */
-interface Said {
-  readonly range?: NumberRange;
-  readonly length?: { readonly from: number; readonly to: number };
-  readonly pattern?: string;
-  readonly description?: string;
-  readonly quantity?: string;
-  readonly units?: readonly string[];
-  readonly counts?: true;
 }
 
 const rangeWords = ({ from, to, open }: NumberRange): JsonSchema => ({

@@ -1,16 +1,5 @@
+import type { Inside } from './schema-inside.ts';
 import type { Schema } from './shapes.ts';
-
-/** What the schemas of `shapes.ts` have inside, as far as a path needs it. */
-interface Inside {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, Inside>>;
-  readonly wrapped?: Inside;
-  readonly items?: readonly Inside[];
-  readonly item?: Inside;
-  readonly value?: Inside;
-  readonly getter?: (value: unknown) => Inside;
-  readonly pipe?: readonly { readonly metadata?: { readonly quantity?: string } }[];
-}
 
 /** The schema of the part of a value under a key; undefined where the schema does not go there. */
 const PARTS: Readonly<Record<string, (schema: Inside, key: string) => Inside | undefined>> = {

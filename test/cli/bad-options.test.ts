@@ -10,6 +10,8 @@ beforeAll(() => {
   write('one.json', WORKSPACE);
   write('copy.json', WORKSPACE);
   write('two.json', { ...WORKSPACE, observations: [{ name: 'singlechannel', data: [50, 49] }] });
+  const [measured] = WORKSPACE.measurements;
+  write('several.json', { ...WORKSPACE, measurements: [measured, { ...measured, name: 'other' }] });
   mkdirSync(join(folder(), 'folder'));
 });
 
@@ -41,6 +43,10 @@ const WITHOUT_EFFECT: readonly Refused[] = [
   [
     ['limit', '--background', '1', '--background-error', '1', '--background-model', 'fixed'],
     /--background-error: has no effect beside --background-model fixed/,
+  ],
+  [
+    ['combine', 'several.json', 'two.json', '--measurement', 'othr'],
+    /--measurement: unknown measurement of several\.json 'othr'\. Did you mean 'other'\?/,
   ],
   [[...BOTH, '--measurement', 'foo'], /--measurement: unknown measurement 'foo'. Allowed: Measurement/],
 ];
