@@ -20,7 +20,7 @@ export function regionBackground(search: DumpSearchDocument, region: string = se
 
 const RATIOS = 33;
 /** A signal so many times below what no event allows, or above that and all events, needs no limit to be judged. */
-export const FAR_FROM_LIMIT = 30;
+export const FAR_FROM_LIMIT = 8;
 
 /** Events seen in one search and what was expected without a signal. */
 export interface CountedChannel {

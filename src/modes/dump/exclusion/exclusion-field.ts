@@ -112,7 +112,7 @@ export function fieldMaker(
     const groups = experimentGroups(yields, options);
     return [groups.map(limitsOfGroup)];
   });
-  return (points) => make(points)[0];
+  return (points) => make(points)(0);
 }
 
 /** The field of a contour with those of the expected one and of its band, from one pass over the expected events. */
@@ -143,8 +143,18 @@ export function contourMaker(
     ];
   });
   return (points) => {
-    const [observed, expected, ...spread] = make(points);
-    return { observed, expected, band: spread };
+    const field = make(points);
+    return {
+      get observed() {
+        return field(0);
+      },
+      get expected() {
+        return field(1);
+      },
+      get band() {
+        return band ? BAND_SIGMAS.map((_, k) => field(k + 2)) : [];
+      },
+    };
   };
 }
 
@@ -163,12 +173,15 @@ const LOOK = 0.16;
 /** A field that is this far from its zero at both ends has none between: it rises by 4 × LOOK at most. */
 const FAR = 1;
 
-/** Fields for several rules of what is allowed, each rule one entry per group; the expected events are worked out once. */
+/**
+ * Fields for several rules of what is allowed, each rule one entry per group, by their place; the expected events are worked
+ * out once, a field when it is asked for.
+ */
 function fieldsOf(
   yields: DumpYields,
   options: ContourOptions,
   rulesOf: () => readonly (readonly AllowedAt[])[],
-): (points: readonly DumpMassPoint[]) => ExclusionField[] {
+): (points: readonly DumpMassPoint[]) => (rule: number) => ExclusionField {
   const { range } = yields.model.coupling;
   const { from, to, count } = options.coupling ?? { from: range.min, to: range.max, count: 301 };
   if (!(from > 0 && to > from && count >= 2))
@@ -228,14 +241,22 @@ function fieldsOf(
   return (points) => {
     checkPlane(points.length, count);
     const logMass = Float64Array.from(points, ({ mass }) => log(mass));
-    const fields = rules.map(() => new Float64Array(logMass.length * count));
-    points.forEach((point, i) => {
+    const rowsOf = points.map((point) => {
       const rows = known.get(point) ?? rowsAt(point);
       known.set(point, rows);
-      rows.forEach((row, r) => {
-        fields[r].set(row, i * count);
-      });
+      return rows;
     });
-    return fields.map((values) => ({ logMass, logCoupling, values }));
+    const made: (ExclusionField | undefined)[] = [];
+    return (rule) => {
+      const found = made[rule];
+      if (found !== undefined) return found;
+      const values = new Float64Array(logMass.length * count);
+      rowsOf.forEach((rows, i) => {
+        values.set(rows[rule], i * count);
+      });
+      const field = { logMass, logCoupling, values };
+      made[rule] = field;
+      return field;
+    };
   };
 }
