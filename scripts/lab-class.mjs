@@ -62,7 +62,7 @@ async function tagAll(exercise, reload) {
     await press(TAG_OF[exercise](await seen()));
     if (!reload || i !== Math.floor(Number(all) / 2)) continue;
     await page.reload();
-    await page.getByText(`The ${i + 1} events that you tagged`).waitFor();
+    await page.locator('p', { hasText: `The ${i + 1} events that you tagged` }).waitFor();
     for (let k = 0; k <= i; k++) await press('next →');
   }
 }

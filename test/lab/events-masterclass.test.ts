@@ -195,6 +195,30 @@ describe('the masterclass', () => {
     await page.getByText(/^bad\.json: /).waitFor();
   }, 120_000);
 
+  it('does not grow from exercise to exercise', async () => {
+    const { page } = lab;
+    await lab.visit({ room: 'masterclass', masterclass: { exercise: 'nothing-else' } });
+    const devtools = await page.context().newCDPSession(page);
+    const heap = async (): Promise<number> => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+    };
+    const play = async (): Promise<void> => {
+      for (const place of [1, 2, 3]) {
+        await page.getByRole('button', { name: new RegExp(`^${place}\\. `) }).click();
+        await page.getByText(/^Event 1 of/).waitFor();
+        await page.getByRole('button', { name: 'Begin again' }).click();
+        const tag = page.getByRole('group', { name: 'What is it?' }).getByRole('button').first();
+        for (let i = 0; i < 5; i++) await tag.click();
+      }
+    };
+    await play();
+    const first = await heap();
+    for (let i = 0; i < 2; i++) await play();
+    expect(await heap()).toBeLessThan(1.2 * first);
+    await devtools.detach();
+  }, 60_000);
+
   it('says no word of error, and asks nobody else', () => {
     expect(lab.faults).toEqual([]);
   });
