@@ -53,24 +53,32 @@ export function doorsIn({ folder, clone, tarball, typed }) {
     wrong: compiled.status === 0 && ran.stdout.trim() === '2.30 true' ? [] : [`${compiled.stdout} ${ran.stderr}`],
   });
 
-  // What the doors take for granted: models of the package, a workspace, two finished runs.
-  cpSync(join(project, 'node_modules/spillway/models'), join(project, 'models'), { recursive: true });
   const page = readFileSync(join(clone, 'docs/jobs/read-a-pyhf-workspace.md'), 'utf8');
-  writeFileSync(join(project, 'workspace.json'), /^```json workspace\.json\n([\s\S]*?)^```$/m.exec(page)[1]);
+  const workspace = /^```json workspace\.json\n([\s\S]*?)^```$/m.exec(page)[1];
   const program = join(project, 'node_modules/spillway/bin/spillway.js');
-  const spillway = (words) => typed(process.execPath, [program, ...words], project);
-  for (const [year, seed] of Object.entries({ 2017: '1', 2018: '2' }))
-    spillway(['run', 'kaon-munuee', '--events', '4000', '--seed', seed, '--out', `runs/kaon-munuee-${year}`]);
+  /** A folder for one page with what the doors take for granted: models of the package, a workspace, finished runs. */
+  const folderFor = (path) => {
+    const own = join(project, path.replaceAll(/\W/g, '-'));
+    cpSync(join(project, 'node_modules/spillway/models'), join(own, 'models'), { recursive: true });
+    writeFileSync(join(own, 'workspace.json'), workspace);
+    if (path.includes('review'))
+      for (const [year, seed] of Object.entries({ 2017: '1', 2018: '2' })) {
+        const words = ['run', 'kaon-munuee', '--events', '4000', '--seed', seed, '--out', `runs/kaon-munuee-${year}`];
+        typed(process.execPath, [program, ...words], own);
+      }
+    return own;
+  };
   const pages = readdirSync(join(clone, 'docs/doors'))
     .sort()
     .map((door) => [`door ${door.replace('.md', '')}`, `docs/doors/${door}`]);
   for (const [step, path] of [['first limit of the README', 'README.md'], ...pages]) {
     const typedThere = path === 'README.md' ? /^npx (spillway .*)$/gm : /^(spillway [a-z].*)$/gm;
     const lines = [...readFileSync(join(clone, path), 'utf8').matchAll(typedThere)].map(([, line]) => line);
+    const own = folderFor(path);
     let seconds = 0;
     const wrong = lines.length === 0 ? ['has no command'] : [];
     for (const line of lines) {
-      const outcome = spillway(small(wordsOf(line).slice(1)));
+      const outcome = typed(process.execPath, [program, ...small(wordsOf(line).slice(1))], own);
       seconds += outcome.seconds;
       if (outcome.status !== 0) wrong.push(`${line} ends with ${outcome.status}: ${outcome.stderr.trim().slice(-300)}`);
     }

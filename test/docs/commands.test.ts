@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.ts';
 import { root } from '../architecture/source-files.ts';
 import { spillway, WORKSPACE } from '../cli/spillway.ts';
@@ -83,6 +83,8 @@ let folder = '';
 beforeAll(() => {
   requireBuilt('src/cli', 'src/run', 'src/modes', 'src/hosts');
   folder = mkdtempSync(join(tmpdir(), 'spillway-docs-'));
+  // What one page has simulated need not be simulated for the next.
+  vi.stubEnv('SPILLWAY_CACHE', join(folder, 'cache'));
   const write = (name: string, content: unknown): void =>
     writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   write('workspace.json', JSON.stringify(WORKSPACE).replaceAll('"uncorr"', '"uncorr_bkguncrt"'));
@@ -99,7 +101,10 @@ beforeAll(() => {
   for (const name of readdirSync(join(root, 'models')))
     write(join('models', name), readFileSync(join(root, 'models', name), 'utf8'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('commands of the documentation', () => {
   it('are there, and exist', () => {
