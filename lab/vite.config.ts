@@ -12,7 +12,9 @@ export default defineConfig({
   worker: { format: 'es' },
   resolve: {
     conditions: ['source', 'module', 'browser', 'production'],
-    alias: { 'hyparquet-writer': resolve(import.meta.dirname, 'no-parquet-writer.ts') },
+    alias: Object.fromEntries(
+      ['hyparquet-writer', 'd3-color', 'd3-format'].map((name) => [name, resolve(import.meta.dirname, 'left-out.ts')]),
+    ),
   },
   build: {
     outDir: resolve(import.meta.dirname, '../dist/lab'),
