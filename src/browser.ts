@@ -5,7 +5,7 @@
 export { browserKeeper } from './hosts/browser/browser-keeper.ts';
 export { type ImportedOpenings, importOpenings } from './hosts/browser/import-openings.ts';
 export { openBoxInBrowser } from './hosts/browser/open-box.ts';
-export { serveEngine } from './hosts/browser/serve-engine.ts';
+export { serveEngine, serveEngineByKind } from './hosts/browser/serve-engine.ts';
 export { webWorkers } from './hosts/browser/web-workers.ts';
 export { blockEventsOf, fillBlocks } from './run/fill-blocks.ts';
 export {

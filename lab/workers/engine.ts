@@ -1,3 +1,3 @@
-import { serveEngine } from 'spillway/browser';
+import { serveEngineByKind } from 'spillway/browser';
 
-serveEngine();
+serveEngineByKind();

@@ -1,3 +1,4 @@
+import { openKeeping } from '../../modes/engines.ts';
 import { loadKeeping } from '../../modes/loaded-engines.ts';
 import { serveFromWebWorker } from './serve-from-web-worker.ts';
 
@@ -6,5 +7,13 @@ import { serveFromWebWorker } from './serve-from-web-worker.ts';
  * candidates from plan to plan, so that a moved cut is answered at once.
  */
 export function serveEngine(): void {
+  serveFromWebWorker(openKeeping());
+}
+
+/**
+ * As `serveEngine`, with the code of a kind of search fetched when its first plan comes: for a bundler that cuts the code
+ * of module workers into chunks, which not all do.
+ */
+export function serveEngineByKind(): void {
   serveFromWebWorker(loadKeeping());
 }
