@@ -12,9 +12,13 @@ export const notice = signal('');
 
 export const room = computed(() => state.value.room);
 
-/** Changes part of the state: what is shown, kept and linked follows. */
+/**
+ * Changes part of the state: what is shown, kept and linked follows. Sizes of samples were found for one search, so
+ * another search, or one number of decays for all samples, is without them.
+ */
 export function change(part: Partial<LabState>): void {
-  state.value = { ...state.value, ...part };
+  const resized = 'search' in part || 'events' in part;
+  state.value = { ...state.value, ...(resized && { sizes: undefined, precision: undefined }), ...part };
   keep();
 }
 

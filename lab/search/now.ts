@@ -35,7 +35,7 @@ export const whole = computed(() => round.value !== undefined && round.value.rou
 export function goOn(): void {
   const { value: last } = round;
   if (last === undefined || !whole.value) void fill();
-  else change({ events: 2 * last.events, sizes: undefined, precision: undefined });
+  else change({ events: 2 * last.events });
 }
 
 /** Carries out the question of the state; what ran before is stopped. */

@@ -44,9 +44,7 @@ export const QuestionForm = () => {
             type="number"
             min={100}
             value={events ?? ''}
-            onChange={({ currentTarget: { valueAsNumber } }) =>
-              change({ events: whole(valueAsNumber), sizes: undefined, precision: undefined })
-            }
+            onChange={({ currentTarget: { valueAsNumber } }) => change({ events: whole(valueAsNumber) })}
           />
         </label>
         <label>

@@ -33,8 +33,7 @@ const FIRST = BLOCK_EVENTS / 8;
 export function roundsOf({ search, settings, seed, events, sizes, precision }: Question): readonly AnyPlan[] {
   const asked = events ?? USUAL[search.kind];
   const plan = (more: Size): AnyPlan => planOf(search, { settings, seed, ...more });
-  // Samples of a search behind a dump are masses, all of one size.
-  const last = plan({ events: asked, ...(search.kind === 'kaon' && { sizes, precision }) });
+  const last = plan({ events: asked, sizes, precision });
   if (search.kind === 'dump') {
     const { masses } = last as AnyPlan & { readonly masses: readonly number[] };
     const few = masses.filter((_, i) => i % EVERY === 0 || i === masses.length - 1);

@@ -3,18 +3,20 @@ export type { ModelChoice } from './dump/chain/engine.ts';
 export { endsText } from './dump/exclusion/ends-text.ts';
 export {
   type ContourQuestion,
-  checkCouplings,
-  checkExclusion,
-  type ExcludeModelOptions,
   type ExclusionFiles,
   type ExclusionPlanes,
   excludeLifetimesOf,
   excludeModel,
   excludePointOf,
-  type LogarithmicRange,
   type OpenedExclusion,
   openExclusion,
 } from './dump/exclusion/exclude-model.ts';
 export type { PointExclusion } from './dump/exclusion/exclude-point.ts';
+export {
+  checkCouplings,
+  checkExclusion,
+  type ExcludeModelOptions,
+  type LogarithmicRange,
+} from './dump/exclusion/exclusion-plan.ts';
 export type { SimulatePlan } from './dump/exclusion/remembered-masses.ts';
 export { earlierLimits } from './dump/plan.ts';

@@ -73,6 +73,9 @@ describe('the lab', () => {
     });
     await lab.page.locator(`#digest[data-digest="${larger.digest.result}"]`).waitFor();
     expect(larger.digest.result).not.toBe(digest);
+    // Another search has no sizes of samples that it does not know.
+    await page.getByRole('combobox', { name: 'Search' }).selectOption('kaon-pinunu');
+    await page.locator('#digest[data-search="kaon-pinunu"]').waitFor();
   }, 90_000);
 
   it('carries out a copy that was changed, and says what does not fit', async () => {

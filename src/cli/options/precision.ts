@@ -68,8 +68,9 @@ export function sizeOf(
     throw new InvalidInput(typed, `is for searches with kaons; ${search.id} takes --events.`);
   if (typed !== undefined) return { toPrecision: true, precision, budget };
   if (events !== undefined) return { events };
+  // What a file asks that its search does not know is refused by the plan.
   const { sizes } = asked;
-  if (sizes !== undefined) return { events: asked.events, sizes, precision: asked.precision };
-  if (asked.events !== undefined) return { events: asked.events };
-  return search.kind === 'kaon' && !elsewhere ? { toPrecision: true, precision: asked.precision } : {};
+  if (sizes !== undefined || asked.events !== undefined)
+    return { events: asked.events, sizes, precision: asked.precision };
+  return { toPrecision: search.kind === 'kaon' && !elsewhere, precision: asked.precision };
 }

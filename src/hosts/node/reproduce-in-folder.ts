@@ -29,6 +29,9 @@ export async function reproduceInFolder(
     out = join('runs', 'reproduce'),
     events,
     keyFigures = [],
+    toPrecision,
+    precision,
+    budget,
     ...options
   }: RunSearchOptions & { readonly keyFigures?: readonly KeyFigureWanted[] } = {},
 ): Promise<SavedReproduction> {
@@ -37,7 +40,7 @@ export async function reproduceInFolder(
     runSearch(search, {
       ...options,
       events: eventsFor(search, events),
-      toPrecision: options.toPrecision === true && findsItsSize(search),
+      ...(findsItsSize(search) && { toPrecision, precision, budget }),
     }),
   );
   const summary = summaryFigures(reproduction);

@@ -50,6 +50,9 @@ const ABOVE_THRESHOLD = 1.003;
 export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): DumpRunPlan {
   const { events = DUMP_DEFAULT_EVENTS, seed = 1, settings: given = [], exposure = 1 } = options;
   checkExposure(exposure);
+  const forKaons = options.sizes === undefined ? (options.precision === undefined ? undefined : 'precision') : 'sizes';
+  if (forKaons !== undefined)
+    throw new InvalidInput(forKaons, `is for searches with kaons; ${document.id} is sized by its events.`);
   const projected = exposure !== 1;
   if (!(Number.isSafeInteger(events) && events >= LEAST_DECAYS))
     throw new InvalidInput('--events', `a whole number of at least ${LEAST_DECAYS} is needed, found ${events}`);

@@ -1,5 +1,3 @@
-import { unknownName } from '../../schema/index.ts';
-
 /**
  * How a figure is dressed. `screen` is dark on light and follows a reader who prefers dark, `paper` is always dark on
  * white, `dark` always light on dark, `slide` is `paper` with letters and lines for the last row of a lecture hall.
@@ -55,11 +53,4 @@ const slide: LetterSizes = { tick: 20, title: 23, legend: 20, note: 20, label: 2
 /** The letters of a look: on a wide canvas readable at 0.7 of its size, on a narrow one at 0.9. */
 export function lettersOf(look: FigureLook): LetterSizes {
   return look.layout === 'narrow' ? narrow : look.style === 'slide' ? slide : wide;
-}
-
-/** Throws InvalidInput, with the nearest name, for a style that does not exist. */
-export function requireStyle(where: string, style: string): FigureStyle {
-  const found = figureStyles.find((name) => name === style);
-  if (found === undefined) throw unknownName(where, 'style', style, figureStyles);
-  return found;
 }

@@ -28,10 +28,6 @@ export type DimensionAt = (keys: readonly string[]) => DimensionName | undefined
 /** The tag of a number that a setting changed. */
 export const SET_BY_USER = 'set by the user' satisfies Tag;
 
-/** `changedBySettings`, the document alone. */
-export const applySettings = (document: object, settings: readonly string[]): Node =>
-  changedBySettings(document, settings).document;
-
 /**
  * A copy of a document with settings 'path=value' applied. A path names keys with dots between them (keys may hold
  * dots and blanks); where it ends at a number with a source, it names its value. The value has the type of what it

@@ -1,6 +1,8 @@
 import { type RunPower, type SamplePower, spreadOf } from './power.ts';
 
-const percent = (ratio: number): string => `${(100 * ratio).toPrecision(2)} %`;
+/** A relative error in per cent, two digits, no exponent. */
+export const percent = (ratio: number): string =>
+  `${ratio < 0.995 ? (100 * ratio).toPrecision(2) : Math.round(100 * ratio)} %`;
 
 /** The numbers that the size of the simulation leaves less well known than asked, each with what it hangs on, in sentences. */
 export function missedTargets({ samples, background }: RunPower): string[] {

@@ -1,59 +1,20 @@
 import type { OwnModelDocument } from '../../../interpretation/own-model.ts';
-import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { FigureDescription } from '../../../plots/draw-figure.ts';
-import { InvalidInput, unknownName } from '../../../schema/index.ts';
+import { InvalidInput } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
 import type { KeptNumbers } from '../../../tasks/index.ts';
-import { coarseMasses, FEW_MASSES, fillMasses, massesToAdd } from '../chain/adaptive-masses.ts';
-import { type DumpPlan, dumpPlan, type ModelChoice, modelOfPlan, planOfMasses, yieldsOfPlan } from '../chain/engine.ts';
-import { type DumpMassPoint, type DumpYields, LEAST_DECAYS, massGrid } from '../chain/yields.ts';
-import { numbersOfYields, yieldsOfNumbers } from '../chain/yields-as-numbers.ts';
-import {
-  type Exclusion,
-  excludeFromYields,
-  interpolationOf,
-  massesWithEvents,
-  massesWithGaps,
-  refineYields,
-  simulationOf,
-} from './exclude.ts';
+import { type ModelChoice, yieldsOfPlan } from '../chain/engine.ts';
+import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
+import { type Exclusion, excludeFromYields, interpolationOf, refineYields, simulationOf } from './exclude.ts';
 import { excludePoint, type PointExclusion } from './exclude-point.ts';
 import { type ContourOptions, checkPlane, contourMaker, type ExclusionField, isProjection } from './exclusion-field.ts';
+import { type ExcludeModelOptions, type LogarithmicRange, planFor, requireProduction } from './exclusion-plan.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
 import { csvOfTable, eventsTable } from './grid-tables.ts';
 import { excludeLifetimes, type LifetimeExclusion, lifetimeSteps, lifetimeTable } from './model-independent.ts';
 import { remembering, type SimulatePlan, simulatedText } from './remembered-masses.ts';
-
-/** Equal ratios from `from` to `to`, `points` of them. */
-export interface LogarithmicRange {
-  readonly from: number;
-  readonly to: number;
-  readonly points: number;
-}
-
-/** What to exclude, and with what. */
-export interface ExcludeModelOptions {
-  /** Production set of the model; its default when left out. */
-  readonly production?: string | undefined;
-  /** Protons on target; those of the experiment when left out. */
-  readonly pot?: number | undefined;
-  /** Masses in GeV; 60 over the model's range when left out. */
-  readonly mass?: LogarithmicRange | undefined;
-  /** So many masses over the model's range, where `mass` is left out: for a first look. */
-  readonly massCount?: number | undefined;
-  /** Couplings in the unit of the model; its range in 301 when left out. */
-  readonly coupling?: LogarithmicRange | undefined;
-  /** Branching fraction to what the searches see, in place of the model's. */
-  readonly branching?: number | undefined;
-  /** Earlier limits on the same model, for what is new. */
-  readonly earlier?: readonly PublishedLimit[] | undefined;
-  /** Decays per mass and final state; 20 000 when left out. */
-  readonly events?: number | undefined;
-  readonly seed?: number | undefined;
-  /** Every mass is simulated, none is interpolated. */
-  readonly everyMass?: boolean | undefined;
-}
+import { simulatedYields } from './simulated-yields.ts';
 
 /** What can be written of an exclusion, made when asked for. */
 export interface ExclusionFiles {
@@ -63,10 +24,6 @@ export interface ExclusionFiles {
   pictures(): readonly (readonly [name: string, figure: FigureDescription])[];
 }
 
-const DECAYS = 20_000;
-const MASSES = 60;
-const LIGHTEST = 5e-3;
-const HEAVIEST = 2;
 const PICTURE_COUPLINGS = 80;
 
 /** What may be asked of yields that are already simulated. */
@@ -122,9 +79,10 @@ async function openRemembering(
   kept: KeptNumbers | undefined,
 ): Promise<OpenedExclusion> {
   const plan = planFor(choice, searches, options);
+  const { everyMass = false } = options;
   if (options.coupling !== undefined) checkPlane(plan.masses.length, options.coupling.points);
-  const yields = await yieldsOf(plan, options, simulate, kept);
-  const at = options.everyMass === true ? simulationOf(yields) : interpolationOf(yields);
+  const yields = await simulatedYields(plan, everyMass, simulate, kept);
+  const at = everyMass ? simulationOf(yields) : interpolationOf(yields);
   return {
     contour: (question, { refined = true, band = true } = {}) => {
       requireProduction(yields.model, question.production);
@@ -148,55 +106,6 @@ async function openRemembering(
       return await openRemembering(own, searches, options, simulate, kept);
     },
   };
-}
-
-/** The yields of a plan, from an earlier command where they were kept. */
-async function yieldsOf(
-  plan: DumpPlan,
-  options: ExcludeModelOptions,
-  simulate: SimulatePlan,
-  kept: KeptNumbers | undefined,
-): Promise<DumpYields> {
-  const all = options.everyMass === true ? 'every mass' : 'few masses';
-  const text = JSON.stringify(['dump yields', all, plan]);
-  const known = await kept?.load(text);
-  if (known !== undefined) return yieldsOfNumbers(plan, known);
-  const made = await adaptiveYields(plan, options, simulate);
-  await kept?.save(text, numbersOfYields(made));
-  return made;
-}
-
-/**
- * The yields of a plan from as few of its masses as tell the others: a coarse grid, finer where a mass is not found from
- * its neighbours and where something opens. Every simulated mass has the bits that it has when all are simulated.
- */
-async function adaptiveYields(
-  plan: DumpPlan,
-  { everyMass = false }: ExcludeModelOptions,
-  simulate: SimulatePlan,
-): Promise<DumpYields> {
-  const { masses } = plan;
-  if (everyMass || masses.length <= FEW_MASSES) return yieldsOfPlan(plan, await simulate(plan));
-  const known = new Map<number, Float64Array>();
-  let wanted = coarseMasses(masses);
-  for (;;) {
-    const round = planOfMasses(plan, wanted);
-    const sums = await simulate(round);
-    round.masses.forEach((mass, i) => {
-      known.set(mass, sums[i]);
-    });
-    const all = [...known].sort(([a], [b]) => a - b);
-    const simulated = planOfMasses(
-      plan,
-      all.map(([mass]) => mass),
-    );
-    const yields = yieldsOfPlan(
-      simulated,
-      all.map(([, numbers]) => numbers),
-    );
-    wanted = massesToAdd(yields, masses);
-    if (wanted.length === 0) return fillMasses(yields, masses);
-  }
 }
 
 const refineToEdges = (
@@ -304,57 +213,4 @@ function rescaling({ production, pot, branching }: ExcludeModelOptions) {
     ...(pot !== undefined && { protons: pot }),
     ...(branching !== undefined && { branching }),
   };
-}
-
-function requireProduction({ productions }: HiddenModel, name: string | undefined): void {
-  if (name !== undefined && !Object.hasOwn(productions, name))
-    throw unknownName('production', 'production set', name, Object.keys(productions));
-}
-
-/** So far beyond the couplings that a model is drawn over, on either side, nobody means one. */
-const COUPLING_MARGIN = 1e6;
-
-function requireCouplings({ id, coupling: { range } }: HiddenModel, from: number, to: number): void {
-  if (to * COUPLING_MARGIN >= range.min && from <= range.max * COUPLING_MARGIN) return;
-  const asked = from === to ? `${from}` : `${from} to ${to}`;
-  throw new InvalidInput(
-    'coupling',
-    `${asked} is more than ${COUPLING_MARGIN} times beyond what '${id}' is drawn over, ${range.min} to ${range.max}.`,
-  );
-}
-
-/** Throws InvalidInput, before anything is simulated, for what `excludeModel` would refuse in a question. */
-export function checkExclusion(
-  choice: ModelChoice,
-  searches: readonly DumpSearchDocument[],
-  options: ExcludeModelOptions,
-): void {
-  planFor(choice, searches, options);
-}
-
-/** Throws InvalidInput for couplings that nobody means. */
-export function checkCouplings(model: HiddenModel, { from, to }: { readonly from: number; readonly to: number }): void {
-  requireCouplings(model, from, to);
-}
-
-function planFor(
-  choice: ModelChoice,
-  searches: readonly DumpSearchDocument[],
-  { production, mass, massCount = MASSES, coupling, events = DECAYS, seed = 1 }: ExcludeModelOptions,
-): DumpPlan {
-  const model = modelOfPlan(dumpPlan(choice, searches, []));
-  requireProduction(model, production);
-  if (coupling !== undefined) requireCouplings(model, coupling.from, coupling.to);
-  if (!(events >= LEAST_DECAYS))
-    throw new InvalidInput('events', `a whole number of at least ${LEAST_DECAYS} is needed, found ${events}`);
-  const { min, max } = model.masses;
-  const usual = { from: Math.max(min * 1.01, LIGHTEST), to: Math.min(max, HEAVIEST), points: massCount };
-  const { from, to, points } = mass ?? usual;
-  if (to < min || from > max)
-    throw new InvalidInput(
-      'mass',
-      `${from} to ${to} GeV is outside of what '${model.id}' is valid for, ${min} to ${max} GeV.`,
-    );
-  const masses = massesWithGaps(massesWithEvents(massGrid(from, to, points), searches), model);
-  return dumpPlan(choice, searches, masses, { decays: events, seed });
 }

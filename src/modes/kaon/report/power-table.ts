@@ -1,7 +1,6 @@
 import { type RunPower, spreadOf } from '../../../search/results/power.ts';
+import { percent } from '../../../search/results/power-text.ts';
 import type { ReportTable } from '../../../stages/report/index.ts';
-
-const percent = (ratio: number): string => `${(100 * ratio).toPrecision(2)} %`;
 
 /** What each sample is known to from the size of the simulation alone, beside what is enough. */
 export const powerTable = ({ samples, background }: RunPower): ReportTable => ({
