@@ -1,9 +1,9 @@
 import { type DumpRunDocument, type DumpSearchDocument, planOf, type Run, run } from 'spillway';
 import type { FigureDescription, PlaneRegion } from 'spillway/plots';
 import type { Call } from '../desk/serve.ts';
+import { drawnPicture } from '../parts/drawn-picture.ts';
 import { startAny } from '../workers/lanes.ts';
 import type { CutAnswer, Moved } from './cut-answer.ts';
-import { drawnPicture } from './drawn-picture.ts';
 import { dumpHandlesOf } from './dump-handles.ts';
 import type { Edge, Handle } from './handles.ts';
 import { settingText } from './setting-text.ts';

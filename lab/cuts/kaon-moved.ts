@@ -1,11 +1,11 @@
 import { BLOCK_EVENTS, planOf, type Run, type RunDocument, run, type SearchDocument } from 'spillway';
 import { blockEventsOf } from 'spillway/browser';
 import type { Call } from '../desk/serve.ts';
+import { drawnPicture } from '../parts/drawn-picture.ts';
 import type { Asking } from '../search/asking.ts';
 import { KeptBlocks } from '../search/kept-blocks.ts';
 import { fill, startWorker } from '../workers/lanes.ts';
 import type { CutAnswer, Moved, Step } from './cut-answer.ts';
-import { drawnPicture } from './drawn-picture.ts';
 import { handlesOf, PICTURE, withoutCut } from './handles.ts';
 
 /** Decays per sample of this room: one block, whose candidates the workers keep. */

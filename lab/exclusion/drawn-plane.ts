@@ -1,4 +1,5 @@
-import { drawFigure, type ExclusionFigure, type FigureDescription, type FigureFrame } from 'spillway/plots';
+import type { ExclusionFigure, FigureDescription, FigureFrame } from 'spillway/plots';
+import { drawnPicture } from '../parts/drawn-picture.ts';
 import type { Dress } from '../search/drawn-report.ts';
 import type { PlaneState } from './state.ts';
 
@@ -25,15 +26,7 @@ function shownLines(figure: ExclusionFigure, lines: Lines): ExclusionFigure {
 }
 
 /** Draws a plane of mass and coupling. */
-export function drawnPlane(figure: FigureDescription, lines: Lines, { dark, narrow }: Dress): DrawnPlane {
+export function drawnPlane(figure: FigureDescription, lines: Lines, dress: Dress): DrawnPlane {
   const shown = figure.kind === 'exclusion' ? shownLines(figure, lines) : figure;
-  let frame: FigureFrame | undefined;
-  const svg = drawFigure(shown, {
-    style: dark ? 'dark' : 'paper',
-    layout: narrow ? 'narrow' : 'wide',
-    onFrame: (found) => {
-      frame = found;
-    },
-  });
-  return { svg, frame, figure: JSON.stringify(shown, undefined, 2) };
+  return { ...drawnPicture(shown, dress), figure: JSON.stringify(shown, undefined, 2) };
 }

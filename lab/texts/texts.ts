@@ -1,3 +1,4 @@
+import type { TrackWords } from '../events/track-table.tsx';
 import type { ExerciseId } from '../exercises/index.ts';
 import type { Tag } from '../masterclass/exercise.ts';
 
@@ -10,7 +11,7 @@ export interface ExerciseTexts {
 }
 
 /** Every text of the masterclass: a language is a file with all of them. */
-export interface Texts {
+export interface Texts extends TrackWords {
   readonly language: string;
   readonly title: string;
   readonly lead: string;
@@ -23,15 +24,7 @@ export interface Texts {
   readonly showHelp: string;
   readonly hideHelp: string;
   readonly whatIsIt: string;
-  readonly track: string;
-  readonly momentum: string;
-  readonly ring: string;
-  readonly energyOverMomentum: string;
-  readonly muonHit: string;
-  readonly yes: string;
-  readonly no: string;
   readonly clusters: string;
-  readonly none: string;
   readonly vetoFired: string;
   readonly vetoSilent: string;
   readonly missingMass: string;
