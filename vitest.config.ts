@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'searches/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
+    // A page that is slow to draw is waited for: no answer of a test depends on how fast the machine is.
+    expect: { poll: { timeout: 30_000 } },
     pool: 'threads',
     maxWorkers: 2,
     // Whatever a test opens or keeps stays out of the folders of whoever runs it.

@@ -123,8 +123,11 @@ describe('the room of exclusions', () => {
     const slider = page.getByRole('slider', { name: /^bremsstrahlung/ });
     await slider.focus();
     await page.keyboard.press('PageDown');
-    const own = readOwnModelDocument(await editor.inputValue(), 'model');
-    expect((own.production.factor as Record<string, number>)['bremsstrahlung']).toBeLessThan(10);
+    const written = async () => readOwnModelDocument(await editor.inputValue(), 'model');
+    await expect
+      .poll(async () => ((await written()).production.factor as Record<string, number>)['bremsstrahlung'])
+      .toBeLessThan(10);
+    const own = await written();
     const { exclusion } = await exclude(own, [searches['dump-ee']], asked);
     await expect.poll(async () => (await contoursSaved()).edges, { timeout: 30_000 }).toEqual(plain(exclusion.edges));
     await editor.fill('{"id": "mine", "massses": [1]}');
