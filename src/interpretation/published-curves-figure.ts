@@ -41,10 +41,11 @@ export function publishedCurvesFigure(limits: readonly PublishedLimit[]): Curves
     curves: drawn.flatMap((limit) =>
       limit.curves.map(({ kind, points }) => {
         const side = EXCLUDED[kind];
+        const drawnPoints = kind === 'ring' ? [...points.value, points.value[0]] : points.value;
         return {
           name: `${limit.experiment} ${limit.year}${limit.curves.length > 1 ? `, ${kind}` : ''}`,
-          x: points.value.map(([at]) => at),
-          y: points.value.map(([, value]) => symbolValue(limit.y, value)),
+          x: drawnPoints.map(([at]) => at),
+          y: drawnPoints.map(([, value]) => symbolValue(limit.y, value)),
           ...(side !== undefined && { excludes: side }),
         };
       }),

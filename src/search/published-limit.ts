@@ -35,6 +35,16 @@ export interface LimitCount {
   readonly ses: Fact;
 }
 
+/**
+ * The same data read for another model: numbers of the second axis times a factor, one for curves that exclude what is above
+ * them and the low side of a ring, one for the others.
+ */
+export interface LimitReading {
+  readonly model: string;
+  readonly lower: Fact;
+  readonly upper: Fact;
+}
+
 /** A published limit as data: one file of `limits/`. */
 export interface PublishedLimit {
   readonly id: string;
@@ -42,9 +52,11 @@ export interface PublishedLimit {
   readonly year: number;
   readonly experiment: string;
   /** How the particles were made. */
-  readonly mode: 'kaon' | 'dump' | 'collider';
+  readonly mode: 'kaon' | 'pion' | 'dump' | 'collider';
   /** Id of the model that the limit is for; null where it is for a branching fraction, whatever the model. */
   readonly model: string | null;
+  /** Models that the same data bound. */
+  readonly alsoFor?: readonly LimitReading[];
   readonly process: string;
   readonly x: LimitAxis | null;
   readonly y: LimitAxis;

@@ -6,6 +6,24 @@ import { sourceFiles } from '../architecture/source-files.ts';
 
 const limits = Object.entries(publishedLimits);
 
+type Point = readonly [x: number, y: number];
+
+/** Pairs of sides of a closed ring that cross, in logarithms; sides that share an end are not asked. */
+function crossings(ring: readonly Point[]): [Point, Point][] {
+  const at = ring.map(([x, y]): Point => [Math.log(x), Math.log(y)]);
+  const turn = (a: Point, b: Point, c: Point) =>
+    Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+  const n = at.length;
+  const found: [Point, Point][] = [];
+  for (let i = 0; i < n; i++)
+    for (let j = i + 2; j < n; j++) {
+      if (i === 0 && j === n - 1) continue;
+      const [a, b, c, d] = [at[i], at[i + 1], at[j], at[(j + 1) % n]];
+      if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0) found.push([ring[i], ring[j]]);
+    }
+  return found;
+}
+
 describe('files of published limits', () => {
   it('there are some of kaons and some of dumps', () => {
     const modes = new Set(limits.map(([, { mode }]) => mode));
@@ -21,13 +39,17 @@ describe('files of published limits', () => {
 
   it.each(limits)('%s: id, model, references, points in order', (id, limit) => {
     expect(limit.id).toBe(id);
-    if (limit.model !== null) expect(Object.keys(hiddenParticles)).toContain(limit.model);
+    for (const model of [limit.model ?? [], limit.alsoFor?.map((reading) => reading.model) ?? []].flat())
+      expect(Object.keys(hiddenParticles)).toContain(model);
     expect(limit.references.length).toBeGreaterThan(0);
     for (const text of [limit.read, limit.digitiser, limit.licence, limit.process]) expect(text).not.toBe('');
     for (const curve of limit.curves) {
       const { value: points, source } = curve.points;
       expect(source).not.toBe('');
-      if (curve.kind === 'ring') continue;
+      if (curve.kind === 'ring') {
+        expect(crossings(points), 'a ring crosses itself').toEqual([]);
+        continue;
+      }
       for (const [i, [x, y]] of points.entries()) {
         expect(y).toBeGreaterThan(0);
         if (i > 0) expect(x).toBeGreaterThan(points[i - 1][0]);

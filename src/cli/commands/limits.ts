@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { unknownName } from '../../schema/index.ts';
+import { limitsForModel } from '../../search/limit-for-model.ts';
 import type { LimitAxis, PublishedLimit } from '../../search/published-limit.ts';
 import { defineCommand } from '../command.ts';
 import { option } from '../options/option.ts';
@@ -56,8 +57,10 @@ function chosenLimits(
   id: string | undefined,
   model: string | undefined,
 ): readonly PublishedLimit[] {
-  const ofModel = model === undefined ? limits : limits.filter((limit) => limit.model === model);
-  const models = [...new Set(limits.flatMap((limit) => limit.model ?? []))];
+  const ofModel = model === undefined ? limits : limitsForModel(limits, model);
+  const models = [
+    ...new Set(limits.flatMap(({ model: own, alsoFor = [] }) => [own ?? [], alsoFor.map((one) => one.model)].flat())),
+  ];
   if (model !== undefined && ofModel.length === 0) throw unknownName('--model', 'model with limits', model, models);
   if (id === undefined) return ofModel;
   const found = ofModel.find((limit) => limit.id === id);

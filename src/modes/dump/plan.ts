@@ -10,6 +10,7 @@ import { checkExposure, exposureSetting } from '../../search/asking/projection.t
 import type { Setting } from '../../search/asking/settings.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import { frozenStateOf } from '../../search/frozen.ts';
+import { limitsForModel } from '../../search/limit-for-model.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { AnyPlan } from '../any-plan.ts';
 import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
@@ -105,7 +106,7 @@ export function earlierLimits(
   searches: readonly DumpSearchDocument[],
 ): PublishedLimit[] {
   const own = new Set(searches.map(({ published }) => published.limit));
-  return limits.filter((limit) => limit.model === model && limit.y.quantity === 'coupling' && !own.has(limit.id));
+  return limitsForModel(limits, model).filter(({ id, y }) => y.quantity === 'coupling' && !own.has(id));
 }
 
 interface Scan {

@@ -1,0 +1,76 @@
+import { defineLimit, fact } from 'spillway/search';
+
+const PAPER = 'SciPost Phys. 13 (2022) 118, arXiv:2208.00416';
+
+export default defineLimit({
+  id: 'bebc-2022-hnl-e',
+  title: 'BEBC: heavy neutrinos of charmed mesons and taus, read again',
+  year: 2022,
+  experiment: 'BEBC',
+  mode: 'dump',
+  model: 'hnl-e-dirac',
+  alsoFor: [
+    {
+      model: 'hnl-e',
+      lower: fact(0.71, 'computed', 'as many are made, and twice as many decay: |U|⁴ counts'),
+      upper: fact(0.5, 'computed', 'half the lifetime'),
+    },
+  ],
+  process: 'D, τ → N, N → charged particles',
+  x: { quantity: 'mass', symbol: 'm', power: 1, unit: 'GeV' },
+  y: { quantity: 'coupling', symbol: '|U_e|', power: 2, unit: '' },
+  confidence: fact(0.9, 'code', 'arXiv:2304.06772 (Heavy Neutrino Limits)'),
+  curves: [
+    {
+      kind: 'ring',
+      points: fact(
+        [
+          [0.1494, 0.99],
+          [0.1504, 9.63e-5],
+          [0.1976, 1.81e-5],
+          [0.2404, 8.82e-6],
+          [0.2776, 4.78e-6],
+          [0.4264, 1.16e-6],
+          [0.5008, 7.19e-7],
+          [0.6867, 2.43e-7],
+          [0.7983, 1.62e-7],
+          [0.9099, 1.05e-7],
+          [1.207, 5.16e-8],
+          [1.245, 5.03e-8],
+          [1.319, 4.42e-8],
+          [1.431, 4.06e-8],
+          [1.468, 4.1e-8],
+          [1.505, 4.25e-8],
+          [1.579, 4.26e-8],
+          [1.691, 5.1e-8],
+          [1.765, 6.56e-8],
+          [1.84, 1.02e-7],
+          [1.899, 1.53e-7],
+          [1.914, 2.14e-7],
+          [1.94, 1.17e-6],
+          [1.928, 9.32e-5],
+          [1.9, 1.39e-4],
+          [1.826, 2.11e-4],
+          [1.64, 5.03e-4],
+          [1.231, 0.00336],
+          [0.7104, 0.0795],
+          [0.4473, 0.993],
+        ],
+        'published',
+        `${PAPER}, as digitised in arXiv:2304.06772 (Heavy Neutrino Limits)`,
+        'thinned to 1 % of the digitised curve',
+      ),
+    },
+  ],
+  counts: [],
+  read: 'both sides',
+  digitiser:
+    'as collected in Heavy Neutrino Limits (github mhostert/Heavy-Neutrino-Limits), by its authors or from data releases',
+  licence: 'MIT, as Heavy Neutrino Limits',
+  assumptions: [
+    'mixing with one neutrino alone',
+    'the limit is for Dirac particles',
+    'a recast, not by the experiment',
+  ],
+  references: ['arXiv:2208.00416', 'arXiv:2304.06772'],
+});

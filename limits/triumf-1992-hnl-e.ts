@@ -1,0 +1,71 @@
+import { defineLimit, fact } from 'spillway/search';
+
+const PAPER = 'Phys. Rev. D 46 (1992) R885';
+
+export default defineLimit({
+  id: 'triumf-1992-hnl-e',
+  title: 'TRIUMF: peaks in π⁺ → e⁺N',
+  year: 1992,
+  experiment: 'TRIUMF',
+  mode: 'pion',
+  model: 'hnl-e',
+  alsoFor: [
+    {
+      model: 'hnl-e-dirac',
+      lower: fact(1, 'computed', 'production alone is seen: decays do not matter'),
+      upper: fact(1, 'computed', 'production alone is seen: decays do not matter'),
+    },
+  ],
+  process: 'π⁺ → e⁺N',
+  x: { quantity: 'mass', symbol: 'm', power: 1, unit: 'GeV' },
+  y: { quantity: 'coupling', symbol: '|U_e|', power: 2, unit: '' },
+  confidence: fact(0.9, 'code', 'arXiv:2304.06772 (Heavy Neutrino Limits)'),
+  curves: [
+    {
+      kind: 'upper limit',
+      points: fact(
+        [
+          [0.04906, 1.33e-7],
+          [0.0495, 1.33e-7],
+          [0.05199, 1.61e-7],
+          [0.05478, 1.68e-7],
+          [0.05733, 1.21e-7],
+          [0.05919, 6.29e-8],
+          [0.06122, 4e-8],
+          [0.06436, 2.96e-8],
+          [0.06694, 5.5e-8],
+          [0.06871, 9e-8],
+          [0.07168, 1.09e-7],
+          [0.07406, 5.85e-8],
+          [0.07703, 6.58e-8],
+          [0.08086, 6.93e-8],
+          [0.08416, 5.13e-8],
+          [0.08701, 6.81e-8],
+          [0.08981, 1.2e-7],
+          [0.0926, 1.06e-7],
+          [0.0964, 7.19e-8],
+          [0.09951, 8.42e-8],
+          [0.1031, 9.3e-8],
+          [0.1079, 8.15e-8],
+          [0.1117, 6.11e-8],
+          [0.1155, 5.59e-8],
+          [0.1196, 7.86e-8],
+          [0.124, 9.17e-8],
+          [0.1282, 1.85e-7],
+          [0.1311, 2.16e-7],
+          [0.1313, 2.16e-7],
+        ],
+        'published',
+        `${PAPER}, as digitised in arXiv:2304.06772 (Heavy Neutrino Limits)`,
+        'the weakest limit in steps of 3 % in mass, at their middle',
+      ),
+    },
+  ],
+  counts: [],
+  read: 'the whole curve',
+  digitiser:
+    'as collected in Heavy Neutrino Limits (github mhostert/Heavy-Neutrino-Limits), by its authors or from data releases',
+  licence: 'MIT, as Heavy Neutrino Limits',
+  assumptions: ['mixing with one neutrino alone'],
+  references: ['doi:10.1103/PhysRevD.46.R885', 'arXiv:2304.06772'],
+});
