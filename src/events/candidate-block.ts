@@ -21,8 +21,8 @@ export interface CandidateBlock {
   count: number;
   /** Row of the decay block. */
   readonly row: Int32Array;
-  /** Candidates that stand together with one number come from copies of one decay: their weights are not independent. */
-  readonly family: Float64Array;
+  /** Decay within the batch; candidates with one number are readings or copies of one decay: their weights are not independent. */
+  readonly family: Int32Array;
   /** Generator weight × reconstruction × identification (× trigger after that stage); low and high span its band. */
   readonly weight: Float64Array;
   readonly weightLow: Float64Array;
@@ -56,7 +56,7 @@ export function allocateCandidateBlock(
     capacity,
     count: 0,
     row: new Int32Array(capacity),
-    family: column(),
+    family: new Int32Array(capacity),
     weight: column(),
     weightLow: column(),
     weightHigh: column(),

@@ -30,8 +30,8 @@ export interface DecayBlock {
   readonly parent: MomentumColumns;
   readonly vertex: PointColumns;
   readonly products: readonly DecayProduct[];
-  /** Rows that are copies of one decay have its number, and stand together; absent when every row is a decay of its own. */
-  family?: Float64Array;
+  /** Rows that are copies of one decay: its number within the batch, below the capacity; absent when every row is a decay of its own. */
+  family?: Int32Array;
 }
 
 /** What a decay block needs to know of a particle. */

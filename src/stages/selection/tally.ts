@@ -1,5 +1,6 @@
 import type { CandidateBlock } from '../../events/candidate-block.ts';
 import type { CompiledAxis, CompiledCut } from './compile-cuts.ts';
+import { denseSquares, sparseSquares } from './squares-of-decays.ts';
 
 /** A spectrum in one or two observables of the candidates that pass all cuts. */
 export interface SpectrumPlan {
@@ -91,9 +92,13 @@ export function tallyLayout(
   };
 }
 
-/** Adds blocks of candidates to a summary. */
+/**
+ * Adds blocks of candidates to a summary. Squares of weights are those of whole decays: candidates of one batch with one
+ * `family` vary together in every step, region and bin; only templates take each candidate for itself.
+ */
 export interface Tally {
   readonly layout: TallyLayout;
+  /** All decays of the next batch, with their weights; candidates that follow are theirs. */
   addGenerated(weight: Float64Array, count: number, sums: Float64Array, pieces?: WeightPieces): void;
   /** Step `stage` of the flow before the cuts: adds the candidates' weights as they stand. */
   addFlow(stage: number, candidates: CandidateBlock, sums: Float64Array): void;
@@ -115,10 +120,14 @@ export function tally(
   const selected = new Int32Array(capacity);
   const bin = new Int32Array(capacity);
   const all = cuts.length;
+  const flowSquares = denseSquares(layout.flowNames.length, capacity);
+  const regionSquares = denseSquares(2 * regions.length, capacity);
+  const spectrumSquares = spectra.map(() => sparseSquares(capacity));
+  const everySquares = [flowSquares, regionSquares, ...spectrumSquares];
 
   const addFlow = (stage: number, candidates: CandidateBlock, sums: Float64Array): void => {
     const at = layout.flow + stage * FLOW_WIDTH;
-    const { count, weight } = candidates;
+    const { count, weight, family } = candidates;
     let sum = 0;
     let squares = 0;
     let n = 0;
@@ -126,7 +135,7 @@ export function tally(
       if (weight[i] === 0) continue;
       n++;
       sum += weight[i];
-      squares += weight[i] * weight[i];
+      squares += flowSquares.added(stage, family[i], weight[i]);
     }
     sums[at] += n;
     sums[at + 1] += sum;
@@ -137,6 +146,7 @@ export function tally(
     layout,
     addFlow,
     addGenerated(weight, count, sums, pieces = []) {
+      for (const squaresOf of everySquares) squaresOf.start();
       let sum = 0;
       let squares = 0;
       for (let i = 0; i < count; i++) {
@@ -173,10 +183,11 @@ export function tally(
         if (w === 0) continue;
         for (let c = 0; c < all; c++) {
           if ((bits & ((2 << c) - 1)) !== 0) break;
-          const at = layout.flow + (FLOW_BEFORE_CUTS.length + c) * FLOW_WIDTH;
+          const stage = FLOW_BEFORE_CUTS.length + c;
+          const at = layout.flow + stage * FLOW_WIDTH;
           sums[at]++;
           sums[at + 1] += w;
-          sums[at + 2] += w * w;
+          sums[at + 2] += flowSquares.added(stage, family[i], w);
         }
         for (let c = 0; c < all; c++) {
           if ((bits & ~(1 << c)) !== 0) continue;
@@ -193,26 +204,16 @@ export function tally(
           for (let k = 0; k < n; k++) if (!condition.passes(value[selected[k]])) failed[selected[k]] = 1;
         }
         const at = layout.regions + r * REGION_WIDTH;
-        // Copies of one decay vary together: their sum is squared.
-        let together = 0;
-        let togetherUntriggered = 0;
-        for (let k = 0, last = -1; k < n; k++) {
+        for (let k = 0; k < n; k++) {
           const i = selected[k];
           if (failed[i] !== 0) continue;
-          if (last < 0 || family[i] !== family[last]) {
-            together = 0;
-            togetherUntriggered = 0;
-          }
-          last = i;
           if (weight[i] > 0) sums[at]++;
           sums[at + 1] += weight[i];
-          sums[at + 2] += weight[i] * (2 * together + weight[i]);
+          sums[at + 2] += regionSquares.added(2 * r, family[i], weight[i]);
           sums[at + 3] += weightLow[i];
           sums[at + 4] += weightHigh[i];
           sums[at + 5] += untriggered[i];
-          sums[at + 6] += untriggered[i] * (2 * togetherUntriggered + untriggered[i]);
-          together += weight[i];
-          togetherUntriggered += untriggered[i];
+          sums[at + 6] += regionSquares.added(2 * r + 1, family[i], untriggered[i]);
         }
       });
       const locate = (axes: readonly CompiledAxis[]): void => {
@@ -250,7 +251,7 @@ export function tally(
         for (let k = 0; k < n; k++) {
           const i = selected[k];
           sums[start + bin[i]] += weight[i];
-          sums[start + bins + bin[i]] += weight[i] * weight[i];
+          sums[start + bins + bin[i]] += spectrumSquares[s].added(bin[i], family[i], weight[i]);
         }
       });
     },

@@ -180,7 +180,7 @@ export function reconstruction(
           if (photon.reconstructed[j] === 1) energy += photon.energy[j];
         }
         block.row[n] = row[j];
-        block.family[n] = decays.family === undefined ? decays.firstEvent + row[j] : decays.family[row[j]];
+        block.family[n] = decays.family === undefined ? row[j] : decays.family[row[j]];
         block.weight[n] = weight;
         block.untriggered[n] = weight;
         block.weightLow[n] = low;

@@ -139,8 +139,7 @@ export function candidateSource(
       if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
       if (copies !== undefined) {
         const { family } = decays;
-        if (sample.split === undefined && family !== undefined)
-          for (let i = 0; i < count; i++) family[i] = firstEvent + i;
+        if (sample.split === undefined && family !== undefined) for (let i = 0; i < count; i++) family[i] = i;
         const rows: number[] = [];
         for (let i = 0; i < count; i++) if (copies.inside(i)) rows.push(i);
         if (acceptanceFirst) generator.weigh(Int32Array.from(rows), rows.length);

@@ -15,12 +15,12 @@ export interface CopiedDecays {
 
 /** Room for copies of the decays of `block`, which takes as many at a time as it holds. */
 export function copiedDecays(block: DecayBlock): CopiedDecays {
-  block.family ??= new Float64Array(block.capacity);
+  block.family ??= new Int32Array(block.capacity);
   const { weight, family, parent, vertex, products } = block;
   const columns = [
     ...new Set(
       [{ weight, family }, parent, vertex, ...products.flatMap(({ origin, momentum }) => [origin, momentum])].flatMap(
-        (group) => Object.values(group) as Float64Array[],
+        (group) => Object.values(group) as (Float64Array | Int32Array)[],
       ),
     ),
   ];

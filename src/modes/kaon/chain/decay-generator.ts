@@ -85,7 +85,7 @@ export function decayGenerator(
           sample.name,
         )
       : undefined;
-  if (pool !== undefined) block.family = new Float64Array(capacity);
+  if (pool !== undefined) block.family = new Int32Array(capacity);
   const acceptanceFirst =
     pool === undefined &&
     pieces.length === 0 &&

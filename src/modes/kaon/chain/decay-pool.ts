@@ -55,7 +55,7 @@ export function highestCosine(split: Split, energy: number, px: number, py: numb
 /**
  * Rows of a block drawn from a larger pool of decays at rest, for a search whose kinematics must close or that vetoes
  * photons: decays that lose little to what the search does not read (to photons alone) come up many times, each copy
- * decaying elsewhere and mostly turned so that what it loses goes backward, others rarely. Weights keep every mean; copies of one decay have its number in `block.family`.
+ * decaying elsewhere and mostly turned so that what it loses goes backward, others rarely. Weights keep every mean; copies of one decay stand together and share a number in `block.family`.
  * `gamma`: Lorentz factor of the parent.
  */
 export function decayPool(
@@ -120,7 +120,7 @@ export function decayPool(
         const cosine = 2 * height[row] * (aimed ? share : 1) - 1;
         const density = share === 0 ? 1 : EVENLY + (cosine <= highest[from] ? (1 - EVENLY) / share : 0);
         block.weight[row] *= (weight[from] * sum) / (count * importance[from] * density);
-        if (family !== undefined) family[row] = firstEvent * POOL + from;
+        if (family !== undefined) family[row] = row > 0 && chosen[row - 1] === from ? family[row - 1] : row;
         for (let p = 0; p < all.length; p++) {
           const { momentum } = block.products[p];
           momentum.energy[row] = all[p].energy[from];
