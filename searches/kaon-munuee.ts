@@ -40,7 +40,7 @@ export default defineSearch({
     'Three tracks μ⁻e⁺e⁺ from one vertex with missing momentum and no missing mass, in the 2016–2018 data, normalised to K⁺ → π⁺e⁺e⁻ from the same trigger lines.',
   references: [PAPER, TALK],
   experiment: 'na62-kaon',
-  frozen: { date: '2026-11-22', record: 'docs/decisions/0004-kaon-munuee-cuts.md' },
+  frozen: { date: '2026-11-28', record: 'docs/decisions/0034-photons-that-convert.md' },
   signal: decay('K+ -> mu- nu e+ e+'),
   triggers: ['multiTrack', 'dielectron'],
   selection: {
@@ -138,6 +138,13 @@ export default defineSearch({
     'K⁺ → π⁰e⁺ν, π⁰ → e⁺e⁻γ with a halo μ⁻': {
       ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
       branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
+      accidental: 'mu-',
+      eventsFactor: 4,
+    },
+    'K⁺ → π⁰e⁺ν, a photon → e⁺e⁻ in a chamber, with a halo μ⁻': {
+      ...decay('K+ -> (pi0 -> gamma gamma) e+ nu'),
+      branchingRatio: branchingRatio('K+ -> (pi0 -> gamma gamma) e+ nu'),
+      conversions: 1,
       accidental: 'mu-',
       eventsFactor: 4,
     },

@@ -28,7 +28,7 @@ export default defineSearch({
     'Three tracks π⁻e⁺e⁺ from one vertex with the momentum of the beam and the mass of the kaon, in the 2017–2018 data, normalised to K⁺ → π⁺e⁺e⁻ from the same trigger lines.',
   references: [PAPER, EARLIER, TALK],
   experiment: 'na62-kaon',
-  frozen: { date: '2026-11-24', record: 'docs/decisions/0010-lfv-and-lnv-cuts.md' },
+  frozen: { date: '2026-11-28', record: 'docs/decisions/0034-photons-that-convert.md' },
   signal: decay('K+ -> pi- e+ e+'),
   triggers: ['multiTrack', 'dielectron'],
   selection: {
@@ -80,6 +80,11 @@ export default defineSearch({
     'K⁺ → π⁰e⁺ν, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
       eventsFactor: 10,
+      branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
+    },
+    'K⁺ → π⁰e⁺ν, π⁰ → e⁺e⁻γ, γ → e⁺e⁻ in a chamber': {
+      ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
+      conversions: 1,
       branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
     },
     'K⁺ → π⁺π⁻e⁺ν': { ...decay('K+ -> pi+ pi- e+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu') },

@@ -27,6 +27,9 @@ export interface TrackColumns {
   readonly calorimeterX: Float64Array;
   readonly calorimeterY: Float64Array;
   readonly deposit: Float64Array;
+  /** For an electron from a photon: probability that all vetoes, and the large-angle ones, are silent if it is no track. */
+  readonly silent?: Float64Array;
+  readonly largeAngleSilent?: Float64Array;
 }
 
 /** Measured photon: an accepted calorimeter cluster, or what a veto saw of it. */
@@ -56,10 +59,10 @@ export interface ResponseBlock {
   readonly photons: readonly PhotonColumns[];
 }
 
-/** Room for `capacity` events with the given charged products (index and charge) and photons (index). */
+/** Room for `capacity` events with the given charged products (index, charge, whether vetoes see it) and photons (index). */
 export function allocateResponseBlock(
   capacity: number,
-  charged: readonly { product: number; charge: number }[],
+  charged: readonly { product: number; charge: number; vetoed?: boolean }[],
   photons: readonly number[],
 ): ResponseBlock {
   const column = () => new Float64Array(capacity);
@@ -68,7 +71,7 @@ export function allocateResponseBlock(
     count: 0,
     row: new Int32Array(capacity),
     weight: column(),
-    tracks: charged.map(({ product, charge }) => ({
+    tracks: charged.map(({ product, charge, vetoed = false }) => ({
       product,
       charge,
       reconstructed: new Uint8Array(capacity),
@@ -84,6 +87,7 @@ export function allocateResponseBlock(
       calorimeterX: column(),
       calorimeterY: column(),
       deposit: column(),
+      ...(vetoed ? { silent: column(), largeAngleSilent: column() } : {}),
     })),
     photons: photons.map((product) => ({
       product,

@@ -29,6 +29,8 @@ export interface Background extends DecaySample {
   readonly branchingRatio: BranchingRatio;
   /** A halo muon in the same event, as one more track. */
   readonly accidental?: 'mu+' | 'mu-';
+  /** So many of its photons make e⁺e⁻ in the chambers before the magnet; their tracks are the decay's. */
+  readonly conversions?: number;
   /** What the publication expects from this source in the signal region. */
   readonly published?: PublishedValue;
   /** Events in the signal region as published: the simulated shape is scaled to them, an input. */

@@ -162,6 +162,7 @@ function samplesOf(search: SearchDocument, registered: SearchDocument, events: n
         ...preferring(shareOfPreferredDecays(background, selection)),
         ...splitting(splitOf(background, registered)),
         ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
+        ...(background.conversions === undefined ? {} : { conversions: background.conversions }),
         ...asSignal,
         selection: withoutCuts(
           selection,

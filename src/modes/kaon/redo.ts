@@ -3,8 +3,8 @@ import type { Redo } from '../mode.ts';
 import type { RunPlan, SamplePlan } from './run-plan.ts';
 
 /** What the decays of a sample depend on. */
-const decaysOf = ({ name, decay, hidden, models, events, accidental, split, templates }: SamplePlan) => ({
-  ...{ name, decay, hidden, models, events, accidental, split },
+const decaysOf = ({ name, decay, hidden, models, events, accidental, conversions, split, templates }: SamplePlan) => ({
+  ...{ name, decay, hidden, models, events, accidental, conversions, split },
   reweightings: Object.values(templates ?? {}).map(({ reweighting }) => reweighting),
 });
 

@@ -26,6 +26,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
   /** Decays of which copies are dealt out, and others thinned out: those that lose little, or little to photons. */
   readonly split?: Split;
   readonly accidental?: 'mu+' | 'mu-';
+  /** Photons that make e⁺e⁻ in the chambers before the magnet; none when absent. */
+  readonly conversions?: number;
   readonly selection: Selection;
   /** Trigger lines; none for samples that the experiment quotes without trigger. */
   readonly triggers: readonly string[];

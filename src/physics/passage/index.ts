@@ -7,4 +7,5 @@ export {
   singleScattering,
   TAIL_FROM,
 } from './multiple-scattering.ts';
+export { drawPairAngle } from './pair-angle.ts';
 export { conversionProbability, drawConversionShare } from './pair-conversion.ts';

@@ -55,6 +55,7 @@ const background = closed<Background>({
   ...decayEntries,
   branchingRatio,
   accidental: optional(oneOf<'mu+' | 'mu-'>('halo particle', { 'mu+': true, 'mu-': true })),
+  conversions: optional(number({ from: 1, to: 4, allowed: '1 to 4' })),
   published: optional(publishedValue),
   events: optional(measuredFact(POSITIVE)),
   shapeWithout: optional(listOf(filledText('the name of a cut'))),

@@ -36,10 +36,14 @@ export function inAcceptance(
   const outer = newChod.outerRadius.value as number;
   const path = new TrackPath(1, 0);
   const crosses = ({ origin, momentum, charge }: DecayProduct, row: number): boolean => {
-    if (!(momentum.pz[row] > 0) || origin.z[row] > planes[0]) return false;
+    if (!(momentum.pz[row] > 0)) return false;
     path.start(origin.x[row], origin.y[row], origin.z[row], momentum.px[row], momentum.py[row], momentum.pz[row]);
     let missed = 0;
     for (let i = 0; i < planes.length; i++) {
+      if (planes[i] < origin.z[row]) {
+        if (++missed > planes.length - crossed) return false;
+        continue;
+      }
       if (i === behind) {
         path.advance(magnetZ);
         path.kick(-kick * charge);

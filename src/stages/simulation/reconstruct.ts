@@ -179,6 +179,11 @@ export function reconstruction(
           silentLargeAngle *= photon.largeAngleSurvival[j];
           if (photon.reconstructed[j] === 1) energy += photon.energy[j];
         }
+        for (const track of left) {
+          if (track.silent === undefined || track.largeAngleSilent === undefined) continue;
+          silent *= track.silent[j];
+          silentLargeAngle *= track.largeAngleSilent[j];
+        }
         block.row[n] = row[j];
         block.family[n] = decays.family === undefined ? row[j] : decays.family[row[j]];
         block.weight[n] = weight;

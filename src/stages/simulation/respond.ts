@@ -1,11 +1,12 @@
 import type { DecayBlock, DecayProduct } from '../../events/decay-block.ts';
-import { allocateResponseBlock, type ResponseBlock } from '../../events/response-block.ts';
+import { allocateResponseBlock, type ResponseBlock, type TrackColumns } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import type { ChambersNeeded } from './chamber-hits.ts';
 import { type PreferredDecays, weightOfPreference } from './flight.ts';
 import { mergeClusters } from './merge-clusters.ts';
 import { photonResponse } from './photon-response.ts';
+import { showerVeto } from './shower-veto.ts';
 import { trackResponse } from './track-response.ts';
 
 /** The detector's answer to a block of decays; the same response block is filled again at every call. */
@@ -23,6 +24,8 @@ export interface ResponseNeeds {
   readonly chambers?: ChambersNeeded;
   /** Decays in flight that are drawn more often than they happen. */
   readonly preferredDecays?: PreferredDecays;
+  /** Products that are e⁺e⁻ of a photon, pair by pair. */
+  readonly pairs?: readonly (readonly [number, number])[];
 }
 
 /**
@@ -38,7 +41,11 @@ export function detectorResponse(
   seed: number,
   stream: string,
 ): DetectorResponse {
-  const charged = products.flatMap(({ charge }, product) => (charge === 0 ? [] : [{ product, charge }]));
+  const { pairs = [] } = needs;
+  const fromPhotons = pairs.flat();
+  const charged = products.flatMap(({ charge }, product) =>
+    charge === 0 ? [] : [{ product, charge, vetoed: fromPhotons.includes(product) }],
+  );
   const photons = products.flatMap(({ name }, product) => (name === 'gamma' ? [product] : []));
   const positives = charged.filter(({ charge }) => charge > 0).length;
   const negatives = charged.length - positives;
@@ -49,6 +56,11 @@ export function detectorResponse(
   const options = { chambers, ...(preferredDecays === undefined ? {} : { preferredDecays }) };
   const share = preferredDecays?.share ?? 0;
   const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track, options));
+  const showers = block.tracks.flatMap((track) =>
+    fromPhotons.includes(track.product) ? [{ track, veto: showerVeto(detector, products[track.product]) }] : [],
+  );
+  const twins = pairs.map((pair) => pair.map((product) => block.tracks.findIndex((t) => t.product === product)));
+  const alone = detector.straw.pairTracks.value < 2;
   const photonDetectors = block.photons.map((photon) => photonResponse(detector, products[photon.product], photon));
 
   const merging = detector.calorimeter.mergingDistance.value as number;
@@ -79,7 +91,20 @@ export function detectorResponse(
         if (charged[t].charge > 0) sparePositive--;
         else spareNegative--;
       }
+      if (alone) {
+        for (const pair of twins) {
+          const lost = hiddenTwin(block.tracks, pair, kept);
+          if (lost < 0) continue;
+          if (charged[lost].charge > 0) sparePositive--;
+          else spareNegative--;
+        }
+      }
       if (sparePositive < 0 || spareNegative < 0) continue;
+      for (const { track, veto } of showers) {
+        veto.send(row);
+        (track.silent as Float64Array)[kept] = veto.silent;
+        (track.largeAngleSilent as Float64Array)[kept] = veto.largeAngleSilent;
+      }
       let clusters = 0;
       for (const detectorOfPhoton of photonDetectors) clusters += detectorOfPhoton(row, kept, random);
       if (merging > 0 && clusters > 1) clusters -= mergeClusters(block.photons, kept, merging);
@@ -92,4 +117,13 @@ export function detectorResponse(
     block.count = kept;
     return block;
   };
+}
+
+/** Where both tracks of a pair are found, the softer one is taken back: they are one track up to the magnet. Returns it, or −1. */
+function hiddenTwin(tracks: readonly TrackColumns[], [a, b]: readonly number[], kept: number): number {
+  const [first, second] = [tracks[a], tracks[b]];
+  if (first.reconstructed[kept] === 0 || second.reconstructed[kept] === 0) return -1;
+  const lost = first.pz[kept] < second.pz[kept] ? a : b;
+  tracks[lost].reconstructed[kept] = 0;
+  return lost;
 }

@@ -110,7 +110,7 @@ export function trackResponse(
       const py = momentum.py[row];
       const pz = momentum.pz[row];
       const z0 = origin.z[row];
-      if (pz <= 0 || z0 > planes[0]) return 0;
+      if (pz <= 0 || z0 > planes[last]) return 0;
       path.start(origin.x[row], origin.y[row], z0, px, py, pz);
       let vanishes = Number.POSITIVE_INFINITY;
       if (flies !== undefined) {
@@ -139,6 +139,13 @@ export function trackResponse(
       let crossed = 0;
       let missed = 0;
       for (let i = 0; i <= last; i++) {
+        if (planes[i] < z0) {
+          // Where the track would come from: the fit reads its points as if they lay on a line.
+          if (++missed > mayMiss) return 0;
+          hitX[i] = path.x + (px / pz) * (planes[i] - z0);
+          hitY[i] = path.y + (py / pz) * (planes[i] - z0);
+          continue;
+        }
         if (i === behind) {
           path.advance(magnetZ);
           path.kick(-kick);

@@ -87,6 +87,7 @@ export function candidateSource(
       photons: photonRoles(selection.photons).length,
       reach: selection.tracksReach.reduce((bits, name) => bits | REACHED[name], 0),
       ...trackNeeds(experiment, sample),
+      pairs: generator.pairs,
     },
     BATCH,
     seed,
@@ -136,6 +137,7 @@ export function candidateSource(
     batch(firstEvent, count, consumer) {
       const made = acceptanceFirst ? generator.place(firstEvent, count) : generator.generate(firstEvent, count);
       consumer.generated(made.weight, made.count, generator.pieces);
+      generator.convert();
       if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
       if (copies !== undefined) {
         const { family } = decays;

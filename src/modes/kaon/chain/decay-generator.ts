@@ -8,6 +8,7 @@ import { displacedVertices } from '../../../stages/generation/displaced-vertices
 import { haloMuons } from '../../../stages/generation/halo-muons.ts';
 import { kaonBeam } from '../../../stages/generation/kaon-beam.ts';
 import type { WeightPieces } from '../../../stages/selection/tally.ts';
+import { convertedPhotons } from '../../../stages/simulation/converted-photons.ts';
 import type { SamplePlan } from '../run-plan.ts';
 import { decayPool, wantedOf } from './decay-pool.ts';
 import { compiledDecayOf, weightPieces } from './weight-pieces.ts';
@@ -28,6 +29,10 @@ export interface DecayGenerator {
   generate(firstEvent: number, count: number): Generated;
   /** The same decays without their amplitudes: the block's weight is that of the beam alone. */
   place(firstEvent: number, count: number): Generated;
+  /** Makes photons of the decays last generated or placed convert; multiplies the block's weight by the probability. */
+  convert(): void;
+  /** Pairs of the block's products that photons turn into. */
+  readonly pairs: readonly (readonly [number, number])[];
   /** Multiplies the weights of some rows of the decays last placed by their amplitudes. */
   weigh(rows: Int32Array, count: number): void;
 }
@@ -45,9 +50,11 @@ export function decayGenerator(
   capacity: number,
 ): DecayGenerator {
   const compiled = compiledDecayOf(sample);
-  const strangers = sample.accidental === undefined ? [] : [particle(sample.accidental)];
+  const halos = sample.accidental === undefined ? [] : [particle(sample.accidental)];
+  const { conversions = 0 } = sample;
+  const electrons = Array.from({ length: conversions }, () => [particle('e+'), particle('e-')]).flat();
   const flights = displacedVertices(compiled.flights, capacity, seed, sample.name);
-  const block = allocateDecayBlock(capacity, compiled.finalState, strangers, flights.originOf);
+  const block = allocateDecayBlock(capacity, compiled.finalState, [...halos, ...electrons], flights.originOf);
   const beamParticle = particle(experiment.beam.particle);
   const beam = kaonBeam(experiment.beam, beamParticle.mass, beamParticle.ctau, capacity, seed, sample.name);
   const key = streamKey(seed, `${sample.name}/decay`);
@@ -55,7 +62,7 @@ export function decayGenerator(
   const weight = new Float64Array(capacity);
   const momenta = block.products.slice(0, compiled.finalState.length).map(({ momentum }) => momentum);
   const { pieces, fill } = weightPieces(sample, compiled, momenta, capacity);
-  const halo = strangers.map(({ mass }) =>
+  const halo = halos.map(({ mass }) =>
     haloMuons(
       experiment.halo,
       mass,
@@ -66,6 +73,24 @@ export function decayGenerator(
       sample.name,
     ),
   );
+  const firstElectron = momenta.length + halos.length;
+  const pairs = Array.from({ length: conversions }, (_, k) => {
+    const first = firstElectron + 2 * k;
+    return [first, first + 1] as const;
+  });
+  const conversion =
+    conversions === 0
+      ? undefined
+      : convertedPhotons(
+          experiment.detector,
+          block.products.filter(({ name }) => name === 'gamma'),
+          pairs.map(([positron, electron]) => ({
+            positron: block.products[positron],
+            electron: block.products[electron],
+          })),
+          seed,
+          sample.name,
+        );
   const toLaboratory = (count: number): void => {
     for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
     if (compiled.flights.length > 0) flights.fill(block);
@@ -77,7 +102,7 @@ export function decayGenerator(
     sample.split !== undefined
       ? decayPool(
           compiled,
-          wantedOf(sample.selection),
+          wantedOf(sample.selection, conversions),
           sample.split,
           experiment.beam.momentum.value / beamParticle.mass,
           capacity,
@@ -97,6 +122,8 @@ export function decayGenerator(
     block,
     pieces,
     acceptanceFirst,
+    pairs,
+    convert: () => conversion?.(block),
     generate(firstEvent, count) {
       beam(block, firstEvent, count);
       if (pool !== undefined) {

@@ -31,11 +31,11 @@ export interface DecayPool {
   fill(block: DecayBlock, firstEvent: number, count: number): void;
 }
 
-/** What a selection reads of a decay. */
-export function wantedOf(selection: Selection): Wanted {
+/** What a selection reads of a decay so many of whose photons convert, and so are no photons that are lost. */
+export function wantedOf(selection: Selection, conversions = 0): Wanted {
   const roles = candidateRoles(rolesOf(selection));
   const charged = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
-  return { positive: charged(1), negative: charged(-1), photons: photonRoles(selection.photons).length };
+  return { positive: charged(1), negative: charged(-1), photons: photonRoles(selection.photons).length + conversions };
 }
 
 /**

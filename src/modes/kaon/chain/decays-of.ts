@@ -10,12 +10,12 @@ import { compiledDecayOf } from './weight-pieces.ts';
 
 /**
  * The decays of a sample of a plan, for who writes them to a file: as they happen: those of a run, where it does
- * not copy some of them. Throws InvalidInput for a
+ * not copy some of them, and without what the detector does to them. Throws InvalidInput for a
  * sample that the plan has not, and for one with particles that come from elsewhere.
  */
 export function decaysOf(plan: RunPlan, sample: string): DecaySource {
   const index = sampleCalled(plan, sample);
-  const { split: _, ...samplePlan }: SamplePlan = plan.samples[index];
+  const { split: _, conversions: __, ...samplePlan }: SamplePlan = plan.samples[index];
   if (samplePlan.accidental !== undefined) {
     throw new InvalidInput(
       '--sample',
