@@ -1,3 +1,4 @@
+import type { ReproduceOptions } from '../hosts/node/reproduce-in-folder.ts';
 import type { NodeOptions } from '../hosts/node/run-search.ts';
 import type { AnyPlan } from '../modes/any-plan.ts';
 import { modeOf } from '../modes/index.ts';
@@ -49,6 +50,35 @@ export function stripOfRun(
       });
     },
     onNotice: notice,
+  };
+}
+
+/** Shows several runs under way on the session's strip, one at a time: of those not yet ended, the one begun first. */
+export function stripOfRuns(session: Session): NonNullable<ReproduceOptions['follow']> {
+  const underWay: symbol[] = [];
+  return () => {
+    const run = Symbol();
+    underWay.push(run);
+    const strip = stripOfRun(session);
+    let begun: (() => void) | undefined;
+    const inFront = (): boolean => {
+      if (underWay[0] !== run) return false;
+      begun?.();
+      begun = undefined;
+      return true;
+    };
+    return {
+      onPlan: (plan, folder) => {
+        begun = () => strip.onPlan?.(plan, folder);
+        inFront();
+      },
+      onProgress: (standing) => {
+        if (inFront()) strip.onProgress?.(standing);
+      },
+      end: () => {
+        underWay.splice(underWay.indexOf(run), 1);
+      },
+    };
   };
 }
 

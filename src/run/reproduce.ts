@@ -23,24 +23,37 @@ export interface Reproduction<One extends Run = Run> {
 }
 
 /**
- * The main job: carries out every search, one after the other, and puts what it published beside what was computed. A
- * search that cannot answer (InvalidInput: no signal survives at this size, say) is listed with its reason; every other
- * error ends the whole.
+ * The main job: carries out every search, `together` of them at a time (so that one is simulated while another is
+ * finished; they want shared workers), and puts what it published beside what was computed, in the order given. A search
+ * that cannot answer (InvalidInput: no signal survives at this size, say) is listed with its reason; every other error
+ * ends the whole when those under way have ended.
  */
 export async function reproduce<One extends Run>(
   searches: readonly AnySearch[],
   carryOut: (search: AnySearch) => Promise<One>,
+  together = 1,
 ): Promise<Reproduction<One>> {
-  const runs: One[] = [];
-  const failed: FailedSearch[] = [];
-  for (const search of searches) {
-    try {
-      runs.push(await carryOut(search));
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      failed.push({ search: search.id, reason: error.message });
+  const ends: (One | FailedSearch)[] = new Array(searches.length);
+  let next = 0;
+  const goOn = async (): Promise<void> => {
+    while (next < searches.length) {
+      const place = next++;
+      const search = searches[place];
+      try {
+        ends[place] = await carryOut(search);
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) {
+          next = searches.length;
+          throw error;
+        }
+        ends[place] = { search: search.id, reason: error.message };
+      }
     }
-  }
+  };
+  const lines = await Promise.allSettled(Array.from({ length: together }, goOn));
+  for (const line of lines) if (line.status === 'rejected') throw line.reason;
+  const runs = ends.filter((end): end is One => !('reason' in end));
+  const failed = ends.filter((end): end is FailedSearch => 'reason' in end);
   const rows = runs.flatMap((run) => run.rows);
   return { rows, summary: agreementOf(rows), runs, failed };
 }

@@ -5,9 +5,12 @@ export type WorkerRequest =
   | { readonly kind: 'open'; readonly plan: BlockPlan }
   | { readonly kind: 'simulate'; readonly range: BlockRange };
 
-/** What comes back: the sums of a range, sub-tree after sub-tree in one transferred array, or what the engine threw. */
+/**
+ * What comes back: the sums of a range, sub-tree after sub-tree in one transferred array, and the seconds that the worker
+ * took; or what the engine threw.
+ */
 export type WorkerReply =
-  | { readonly kind: 'results'; readonly results: Float64Array }
+  | { readonly kind: 'results'; readonly results: Float64Array; readonly seconds: number }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string };
 
 /** The scheduler's end of a worker. */
@@ -25,7 +28,7 @@ export interface WorkerEvents {
   onDeath(reason: string): void;
 }
 
-/** Starts a worker; Node and the browser each have one (`src/runs`). Must not call the events before it returns. */
+/** Starts a worker; Node and the browser each have one (`src/hosts`). Must not call the events before it returns. */
 export type WorkerFactory = (events: WorkerEvents) => BlockWorker;
 
 /** The worker's end: how a script inside a worker hears and answers. */

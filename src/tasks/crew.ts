@@ -3,7 +3,7 @@ import type { BlockWorker, WorkerFactory } from './block-worker.ts';
 
 /** What the crew tells the one who hands out the work. */
 export interface CrewEvents {
-  /** A range is done, after `seconds`. */
+  /** A range is done, in so many seconds of the worker. */
   onResults(range: BlockRange, results: Float64Array, seconds: number, worker: number): void;
   /** The engine threw. */
   onThrown(range: BlockRange, name: string, message: string): void;
@@ -14,10 +14,9 @@ export interface CrewEvents {
 interface Place {
   worker: BlockWorker | undefined;
   range: BlockRange | undefined;
-  since: number;
+  /** Samples that the worker has set up. */
+  readonly samples: Set<number>;
 }
-
-const seconds = (): number => performance.now() / 1000;
 
 /**
  * A fixed number of places for workers, each with at most one range at a time. Workers are started when first needed
@@ -30,29 +29,35 @@ export class Crew {
   readonly #events: CrewEvents;
 
   constructor(size: number, plan: BlockPlan, start: WorkerFactory, events: CrewEvents) {
-    this.#places = Array.from({ length: size }, () => ({ worker: undefined, range: undefined, since: 0 }));
+    this.#places = Array.from({ length: size }, () => ({ worker: undefined, range: undefined, samples: new Set() }));
     this.#start = start;
     this.#plan = plan;
     this.#events = events;
   }
 
-  get busy(): number {
-    return this.#places.filter((place) => place.range !== undefined).length;
+  /** A place without work, and the samples that its worker has set up; undefined when every worker is busy. */
+  get idle(): { readonly place: number; readonly samples: ReadonlySet<number> } | undefined {
+    const place = this.#places.findIndex(({ range }) => range === undefined);
+    return place < 0 ? undefined : { place, samples: this.#places[place].samples };
   }
 
-  get idle(): boolean {
-    return this.busy < this.#places.length;
-  }
-
-  /** Gives a range to a free place. Throws when there is none, or when a worker cannot be started. */
-  give(range: BlockRange): void {
-    const index = this.#places.findIndex((place) => place.range === undefined);
-    if (index < 0) throw new Error('every worker is busy');
+  /** Gives a range to an idle place. Throws when it is busy, or when a worker cannot be started. */
+  give(index: number, range: BlockRange): void {
     const place = this.#places[index];
+    if (place.range !== undefined) throw new Error(`worker ${index} is busy`);
     place.worker ??= this.#hire(place, index);
     place.range = range;
-    place.since = seconds();
+    place.samples.add(range.sample);
     place.worker.post({ kind: 'simulate', range });
+  }
+
+  /** Lets workers without a range go, for others to have; one is started anew should more work come. */
+  release(): void {
+    for (const place of this.#places) {
+      if (place.range !== undefined || place.worker === undefined) continue;
+      void place.worker.terminate();
+      place.worker = undefined;
+    }
   }
 
   /** Stops every worker at once. */
@@ -67,13 +72,14 @@ export class Crew {
 
   #hire(place: Place, index: number): BlockWorker {
     let alive = true;
+    place.samples.clear();
     const worker = this.#start({
       onReply: (reply) => {
         if (!alive || place.worker !== worker || place.range === undefined) return;
         const { range } = place;
         place.range = undefined;
         if (reply.kind === 'threw') this.#events.onThrown(range, reply.name, reply.message);
-        else this.#events.onResults(range, reply.results, seconds() - place.since, index);
+        else this.#events.onResults(range, reply.results, reply.seconds, index);
       },
       onDeath: (reason) => {
         if (!alive || place.worker !== worker) return;

@@ -11,4 +11,5 @@ export type { BlockProgress } from './progress.ts';
 export * from './run-blocks.ts';
 export * from './serve-blocks.ts';
 export { shardOf } from './shard.ts';
+export { sharedWorkers } from './shared-workers.ts';
 export * from './warm-workers.ts';

@@ -179,19 +179,22 @@ class BlockRun {
 
   #handOut(): void {
     try {
-      while (!this.#ended && this.#crew.idle) {
-        const range = this.#again.shift() ?? this.#next();
-        if (range === undefined) return;
-        this.#crew.give(range);
+      for (let idle = this.#crew.idle; idle !== undefined && !this.#ended; idle = this.#crew.idle) {
+        const range = this.#again.shift() ?? this.#next(idle.samples);
+        if (range !== undefined) this.#crew.give(idle.place, range);
+        else {
+          if (this.#missing.count === 0) this.#crew.release();
+          return;
+        }
       }
     } catch (error) {
       this.#end(() => error);
     }
   }
 
-  #next(): BlockRange | undefined {
+  #next(own: ReadonlySet<number>): BlockRange | undefined {
     if (this.#unsavedBytes > UNSAVED_BYTES) return undefined;
-    return this.#missing.take(this.#chunks.blocks(this.#missing.count));
+    return this.#missing.take(this.#chunks.blocks(this.#missing.count), own);
   }
 
   #finished(range: BlockRange, results: Float64Array, seconds: number, worker: number): void {

@@ -40,8 +40,10 @@ export function serveBlocks<P extends BlockPlan>(port: WorkerPort, open: OpenBlo
         return;
       }
       if (engine === undefined) throw new Error('a range was asked for before the plan was sent');
-      const results = simulateRange(await engine, request.range);
-      port.post({ kind: 'results', results }, [results.buffer]);
+      const opened = await engine;
+      const since = performance.now();
+      const results = simulateRange(opened, request.range);
+      port.post({ kind: 'results', results, seconds: (performance.now() - since) / 1000 }, [results.buffer]);
     } catch (error) {
       port.post(thrown(error), []);
     }

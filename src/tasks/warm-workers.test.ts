@@ -35,7 +35,7 @@ const heard = () => {
     events: { onReply: () => replies.push('reply'), onDeath: (reason: string) => replies.push(reason) },
   };
 };
-const reply = { kind: 'results' as const, results: new Float64Array(1) };
+const reply = { kind: 'results' as const, results: new Float64Array(1), seconds: 0 };
 
 it('gives an idle worker to the next run, and its replies to whoever has it', async () => {
   const { made, warm } = factory();

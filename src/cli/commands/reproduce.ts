@@ -8,7 +8,7 @@ import { flag, option } from '../options/option.ts';
 import { PRECISION_OPTIONS, requireOneSize } from '../options/precision.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
-import { optionsOfSession } from '../run-progress.ts';
+import { optionsOfSession, stripOfRuns } from '../run-progress.ts';
 import { textOfReproduction } from '../saying/reproduction-text.ts';
 
 export const reproduceCommand = defineCommand({
@@ -45,6 +45,7 @@ export const reproduceCommand = defineCommand({
       events,
       ...(events === undefined ? { toPrecision: true, precision, budget } : {}),
       ...optionsOfSession(session),
+      follow: stripOfRuns(session),
       chunk,
       out,
       limits,

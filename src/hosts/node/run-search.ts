@@ -9,7 +9,7 @@ import type { AnySearch } from '../../search/any-search.ts';
 import type { Asked } from '../../search/asking/asked.ts';
 import type { RunHead } from '../../search/results/run-head.ts';
 import { textOfCounts, type UserCounts } from '../../stages/blinding/user-counts.ts';
-import type { BlockProgress, KeptNumbers } from '../../tasks/index.ts';
+import type { BlockProgress, KeptNumbers, WorkerFactory } from '../../tasks/index.ts';
 import { numbersOfUser } from './blocks/numbers-of-user.ts';
 import { type BoxNote, keeperOf, readBoxNote, writeBoxNote } from './box/box-folder.ts';
 import { commitmentOf } from './box/data-key.ts';
@@ -23,6 +23,8 @@ import { defaultWorkers, nodeWorkers } from './workers/node-workers.ts';
 /** How a run is carried out on this machine; what is left out has the defaults of the command line. */
 export interface NodeOptions {
   readonly workers?: number | undefined;
+  /** What starts them; by default threads that are kept warm between runs. */
+  readonly startWorker?: WorkerFactory | undefined;
   /** Events handed to a worker at a time; does not change any result. */
   readonly chunk?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -45,9 +47,9 @@ export interface SavedRun extends Run {
   readonly reportFile: string;
 }
 
-const threadsOf = ({ workers, chunk, signal, onProgress }: NodeOptions): Host => ({
+const threadsOf = ({ workers, startWorker, chunk, signal, onProgress }: NodeOptions): Host => ({
   workers: workers ?? defaultWorkers(),
-  startWorker: nodeWorkers().start,
+  startWorker: startWorker ?? nodeWorkers().start,
   chunk,
   signal,
   tell: onProgress,
