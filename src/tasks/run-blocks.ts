@@ -136,7 +136,7 @@ class BlockRun {
     this.#crew = new Crew(workers, options.plan, options.startWorker, {
       onResults: (range, results, seconds, worker) => this.#finished(range, results, seconds, worker),
       onThrown: (range, name, message) => this.#threw(range, name, message),
-      onDeath: (range, reason) => this.#died(range, reason),
+      onDeath: (range, reason, notBegun) => this.#died(range, reason, notBegun),
     });
   }
 
@@ -179,9 +179,9 @@ class BlockRun {
 
   #handOut(): void {
     try {
-      for (let idle = this.#crew.idle; idle !== undefined && !this.#ended; idle = this.#crew.idle) {
-        const range = this.#again.shift() ?? this.#next(idle.samples);
-        if (range !== undefined) this.#crew.give(idle.place, range);
+      for (let free = this.#crew.free; free !== undefined && !this.#ended; free = this.#crew.free) {
+        const range = this.#again.shift() ?? this.#next(free.samples);
+        if (range !== undefined) this.#crew.give(free.place, range);
         else {
           if (this.#missing.count === 0) this.#crew.release();
           return;
@@ -215,7 +215,7 @@ class BlockRun {
     });
   }
 
-  #died(range: BlockRange, reason: string): void {
+  #died(range: BlockRange, reason: string, notBegun: readonly BlockRange[]): void {
     if (this.#ended) return;
     const key = `${range.sample}:${range.firstBlock}`;
     const deaths = (this.#deaths.get(key) ?? 0) + 1;
@@ -225,7 +225,7 @@ class BlockRun {
       this.#end(() => new WorkerFailure('died', `two workers died over ${what} (${reason})`));
       return;
     }
-    this.#again.push(range);
+    this.#again.push(range, ...notBegun);
     this.#handOut();
   }
 
