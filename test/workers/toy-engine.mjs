@@ -3,7 +3,7 @@ import { openToy } from '../browser/toy-engine.js';
 
 /**
  * The toy of the browser test, with misbehaviour by wish of the plan: `deadly` is a block that ends its worker
- * (once when `mark` names a file to leave behind), `meeting` a folder where the first two blocks wait for each other.
+ * (once when `mark` names a file to leave behind), `meeting` a folder where the first blocks of two samples wait for each other.
  */
 export function openMisbehavingToy(plan) {
   const toy = openToy(plan);
@@ -13,16 +13,16 @@ export function openMisbehavingToy(plan) {
         if (plan.mark) writeFileSync(plan.mark, '');
         process.exit(3);
       }
-      if (plan.meeting && sample === 0 && block < 2) meet(plan.meeting, block);
+      if (plan.meeting && sample < 2 && block === 0) meet(plan.meeting, sample);
       return toy.simulateBlock(sample, block);
     },
   };
 }
 
-function meet(folder, block) {
-  writeFileSync(`${folder}/${block}`, '');
+function meet(folder, sample) {
+  writeFileSync(`${folder}/${sample}`, '');
   const patience = Date.now() + 15_000;
-  while (!existsSync(`${folder}/${1 - block}`)) {
-    if (Date.now() > patience) throw new Error(`block ${block} waited in vain for the other`);
+  while (!existsSync(`${folder}/${1 - sample}`)) {
+    if (Date.now() > patience) throw new Error(`sample ${sample} waited in vain for the other`);
   }
 }
