@@ -31,4 +31,29 @@ describe('efficiency that the published lower edge needs, a diagnosis', () => {
       expect(spread(ee, production).rms, production).toBeGreaterThan(0.28);
     }
   });
+
+  /** Mean and spread for `factor` times the measured mesons, added to bremsstrahlung: events add, so their inverses do. */
+  const mixed = (edges: typeof ee, bremsstrahlung: 'brem' | 'brem-vmd', factor: number) =>
+    neededEfficiency(
+      edges.map((edge) => {
+        const { mesons, [bremsstrahlung]: emitted } = edge.neededEfficiency;
+        return { ...edge, neededEfficiency: { mixed: 1 / (factor / (mesons ?? 0) + 1 / (emitted ?? 0)) } };
+      }),
+      'mixed',
+      RANGE,
+    )!;
+
+  test('with vector dominance no number of mesons makes it one number', () => {
+    for (let factor = 0.1; factor < 3; factor *= 1.2)
+      expect(mixed(ee, 'brem-vmd', factor).rms, `${factor}`).toBeGreaterThan(0.28);
+    expect(mixed(ee, 'brem-vmd', 1).rms).toBeCloseTo(spread(ee, 'measured').rms, 6);
+  });
+
+  test('with point-like protons a fifth of the mesons does, in both channels, at what is expected of a detector', () => {
+    const [electrons, muons] = [mixed(ee, 'brem', 0.2), mixed(mumu, 'brem', 0.2)];
+    expect(electrons.rms).toBeLessThan(0.22);
+    expect(muons.rms).toBeLessThan(0.1);
+    expect(Math.abs(electrons.mean / 0.7 - 1)).toBeLessThan(0.1);
+    expect(Math.abs(muons.mean / 0.92 - 1)).toBeLessThan(0.1);
+  });
 });

@@ -1,0 +1,65 @@
+import { defineLimit, fact } from 'spillway/search';
+
+const PAPER = 'arXiv:1908.07525';
+
+export default defineLimit({
+  id: 'charm-2019-dark-photon',
+  title: 'CHARM: dark photons to e⁺e⁻, read again with other mesons',
+  year: 2019,
+  experiment: 'CHARM',
+  mode: 'dump',
+  model: 'dark-photon',
+
+  process: 'A′ → e⁺e⁻',
+  x: { quantity: 'mass', symbol: 'm', power: 1, unit: 'GeV' },
+  y: { quantity: 'coupling', symbol: 'ε', power: 2, unit: '' },
+  confidence: fact(null, 'unverified', PAPER, 'not read in the paper'),
+  curves: [
+    {
+      kind: 'ring',
+      points: fact(
+        [
+          [0.001032, 1.14e-12],
+          [0.00112, 1.02e-12],
+          [0.001297, 8.84e-13],
+          [0.003545, 3.58e-13],
+          [0.01846, 7.42e-14],
+          [0.03756, 4.02e-14],
+          [0.05692, 3.17e-14],
+          [0.07644, 3.21e-14],
+          [0.09609, 4.22e-14],
+          [0.1257, 7.35e-14],
+          [0.1456, 6.82e-14],
+          [0.1955, 6.19e-14],
+          [0.2458, 6.89e-14],
+          [0.2458, 2.06e-13],
+          [0.1955, 1.29e-12],
+          [0.1257, 4.56e-12],
+          [0.09609, 1.31e-11],
+          [0.07644, 2.52e-11],
+          [0.02797, 2.72e-10],
+          [0.01846, 6.58e-10],
+          [0.01374, 1.32e-9],
+          [0.006292, 7.1e-9],
+          [0.00264, 4.56e-8],
+          [0.001742, 1.04e-7],
+          [0.001519, 1.57e-7],
+          [0.001297, 2.24e-7],
+          [0.001032, 4.48e-7],
+        ],
+        'published',
+        `${PAPER}, as digitised in SensCalc (arXiv:2305.13383)`,
+        'thinned to 1 % of the digitised curve',
+      ),
+    },
+  ],
+  counts: [],
+  read: 'the region, as collected',
+  digitiser: 'M. Ovchynnikov and others, SensCalc (github maksymovchynnikov/SensCalc)',
+  licence: 'BSD-3-Clause, as SensCalc',
+  assumptions: [
+    'kinetic mixing alone: couplings to charges in units of ε e',
+    'a recast, not by the experiment; it ends at 0.246 GeV',
+  ],
+  references: ['arXiv:1908.07525', 'arXiv:2305.13383'],
+});
