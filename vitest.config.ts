@@ -7,8 +7,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['src/**/*.test.ts', 'searches/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
-    // A page that is slow to draw is waited for: no answer of a test depends on how fast the machine is.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // No answer of a test depends on how fast the machine is: what is slow is waited for.
     expect: { poll: { timeout: 30_000 } },
     pool: 'threads',
     maxWorkers: 2,
