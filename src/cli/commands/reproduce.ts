@@ -23,7 +23,7 @@ export const reproduceCommand = defineCommand({
       'events',
       option(
         readCount,
-        'Decays per sample; behind a dump a fiftieth of it per mass',
+        'Decays per sample; behind a dump a fiftieth of it per mass, at least 100',
         'what --precision needs; 20000 behind a dump',
       ),
     ),

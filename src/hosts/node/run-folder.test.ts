@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localWorkers, runBlocks } from '../../tasks/index.ts';
-import { defaultRunFolder, RunFolder, readRunDocument } from './run-folder.ts';
+import { defaultRunFolder, RunFolder, readPlanDocument, readRunDocument } from './run-folder.ts';
 
 const plan = { digest: 'abc', samples: [{ name: 'signal', events: 40, blocks: 4 }] };
 const startWorker = localWorkers(() => ({ simulateBlock: (_, block) => Float64Array.of(block, 1) }));
@@ -66,6 +66,18 @@ describe('a run folder', () => {
     truncateSync(planFile, 5);
     await expect(open(join(root, 'run'), { ...plan, digest: 'def' })).rejects.toThrow('belongs to another run');
     expect(readdirSync(join(root, 'run', 'blocks'))).toEqual(['0-00000000-00000003.blocks']);
+  });
+
+  it('refuses a plan that was altered anywhere, and writes it anew for the command that made it', async () => {
+    await open();
+    const path = join(root, 'run');
+    expect(await readPlanDocument(path)).toEqual(plan);
+    const text = readFileSync(join(path, 'plan.json'), 'utf8');
+    writeFileSync(join(path, 'plan.json'), text.replace(/"blocks": \d+/, '"blocks": 1'));
+    await expect(readPlanDocument(path)).rejects.toThrow('altered by hand; make the run anew');
+    await open();
+    expect(notices).toEqual([expect.stringContaining('plan.json: altered by hand; written anew')]);
+    expect(await readPlanDocument(path)).toEqual(plan);
   });
 
   it('sweeps up what a killed process left behind', async () => {

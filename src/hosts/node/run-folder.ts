@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInput } from '../../schema/index.ts';
+import { digestOfDocument } from '../../search/asking/digest.ts';
 import type { BlockPlan, BlockStore } from '../../tasks/index.ts';
 import { FolderBlockStore } from './blocks/folder-block-store.ts';
 import { diskError, systemCode } from './files/disk-error.ts';
@@ -47,14 +48,17 @@ export class RunFolder {
       if (strangers.length > 0) {
         throw new InvalidInput(path, `is in use by something else (${strangers[0]}); name another folder with --out.`);
       }
-      await writeWhole(planPath, [`${JSON.stringify(plan, undefined, 2)}\n`]);
+      await writeWhole(planPath, [sealed(plan)]);
     } else if (typeof known === 'string') {
       // The blocks carry the plan's mark themselves, so a plan that cannot be read loses nothing.
       onNotice(`${planPath}: ${known}; written anew.`);
       await new FolderBlockStore(join(path, BLOCKS_FOLDER), plan.digest, onNotice).list();
-      await writeWhole(planPath, [`${JSON.stringify(plan, undefined, 2)}\n`]);
+      await writeWhole(planPath, [sealed(plan)]);
     } else if (digestOf(known.value) !== plan.digest) {
       throw new InvalidInput(path, 'holds another run (other search, seed, events or settings); name another --out.');
+    } else if (isAltered(known.value as Record<string, unknown>)) {
+      onNotice(`${planPath}: altered by hand; written anew.`);
+      await writeWhole(planPath, [sealed(plan)]);
     }
     return new RunFolder(path, new FolderBlockStore(join(path, BLOCKS_FOLDER), plan.digest, onNotice));
   }
@@ -104,8 +108,16 @@ export async function readRunDocument(path: string): Promise<Record<string, unkn
   return run.value as Record<string, unknown>;
 }
 
+/** The text of a plan, with a checksum of all of it. */
+const sealed = (plan: BlockPlan): string =>
+  `${JSON.stringify({ ...plan, checksum: digestOfDocument(plan) }, undefined, 2)}\n`;
+
+const isAltered = ({ checksum, ...written }: Readonly<Record<string, unknown>>): boolean =>
+  checksum !== digestOfDocument(written);
+
 /**
- * What was asked of a run, from its folder. Throws `InvalidInput` when the folder holds no run or the file is damaged.
+ * What was asked of a run, from its folder. Throws `InvalidInput` when the folder holds no run, when the file is damaged
+ * or was altered by hand.
  */
 export async function readPlanDocument(path: string): Promise<Record<string, unknown>> {
   await requireFolder(path);
@@ -116,7 +128,10 @@ export async function readPlanDocument(path: string): Promise<Record<string, unk
   if (typeof plan.value !== 'object' || plan.value === null || Array.isArray(plan.value)) {
     throw new InvalidInput(file, 'is not the plan of a run.');
   }
-  return plan.value as Record<string, unknown>;
+  const { checksum: _, ...written } = plan.value as Record<string, unknown>;
+  if (isAltered(plan.value as Record<string, unknown>))
+    throw new InvalidInput(path, 'the plan of this run was altered by hand; make the run anew.');
+  return written;
 }
 
 function digestOf(value: unknown): unknown {

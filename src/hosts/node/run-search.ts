@@ -177,7 +177,7 @@ export async function runSearchFlows(
   return document === undefined ? undefined : { document, folder: folder.path };
 }
 
-/** The plan in a run's folder. Throws InvalidInput when there is none or when it was altered after it was made. */
+/** The plan in a run's folder. Throws InvalidInput when there is none or when it was altered after it was made: what is frozen has a digest of its own, which an opening is bound to. */
 export async function readPlan(path: string): Promise<AnyPlan> {
   const plan = (await readPlanDocument(path)) as unknown as AnyPlan;
   if (modeOf(plan).searchDigest(plan) !== plan.searchDigest) {
