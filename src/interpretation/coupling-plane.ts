@@ -1,5 +1,5 @@
 import { exp } from '../math/elementary.ts';
-import { contourRings, type Ring } from './contour-rings.ts';
+import { type FieldRow, type Ring, ringsOfRows, rowsOfField } from './contour-rings.ts';
 
 /** Lowest and highest excluded coupling at one mass; null when nothing is excluded there. */
 export interface CouplingEdges {
@@ -18,39 +18,59 @@ export interface ExclusionField {
   readonly logCoupling: Float64Array;
   /** Mass by mass. */
   readonly values: Float64Array;
+  /** The same mass by mass, where it is known without going through all values. */
+  readonly rows?: readonly CouplingRow[];
+}
+
+/** A field over the couplings at one mass. */
+export interface CouplingRow extends FieldRow {
+  /** Its largest value. */
+  readonly most: number;
 }
 
 /** The least value of a field. */
 export const FLOOR = -60;
 
+const rowsOf = ({ logMass, logCoupling, values }: ExclusionField): CouplingRow[] => {
+  const n = logCoupling.length;
+  return rowsOfField(values, logMass.length, n).map((row, i) => {
+    let most = FLOOR;
+    for (let j = 0; j < n; j++) most = Math.max(most, values[i * n + j]);
+    return { ...row, most };
+  });
+};
+
 /** Rings in (mass, coupling) of where a field is positive. */
-export function fieldRings({ logMass, logCoupling, values }: ExclusionField): Ring[] {
-  return contourRings(logMass, logCoupling, values).map((ring) => ring.map(([m, g]) => [exp(m), exp(g)]));
+export function fieldRings(field: ExclusionField): Ring[] {
+  const { logMass, logCoupling, rows = rowsOf(field) } = field;
+  return ringsInCoupling(logMass, logCoupling, rows);
+}
+
+/** The same of rows, one for each mass. */
+export function ringsInCoupling(logMass: Float64Array, logCoupling: Float64Array, rows: readonly FieldRow[]): Ring[] {
+  return ringsOfRows(logMass, logCoupling, rows).map((ring) => ring.map(([m, g]) => [exp(m), exp(g)]));
 }
 
 /** Edges of the exclusion at every mass, by linear interpolation of the field in ln coupling. */
-export function fieldEdges({ logMass, logCoupling, values }: ExclusionField): CouplingEdges[] {
+export function fieldEdges(field: ExclusionField): CouplingEdges[] {
+  const { logMass, logCoupling, rows = rowsOf(field) } = field;
   const n = logCoupling.length;
   return Array.from(logMass, (m, i) => {
-    let lower: number | null = null;
+    const row = rows[i];
+    const { changes, most } = row;
+    const [first, last] = [row.at(0) > 0, row.at(n - 1) > 0];
+    let lower = first ? exp(logCoupling[0]) : null;
     let upper: number | null = null;
-    let most = FLOOR;
-    for (let j = 0; j < n; j++) {
-      const f = values[i * n + j];
-      most = Math.max(most, f);
-      if (j === 0) {
-        if (f > 0) lower = exp(logCoupling[0]);
-        continue;
-      }
-      const before = values[i * n + j - 1];
-      if (f > 0 === before > 0) continue;
-      const at = exp(logCoupling[j - 1] + (before / (before - f)) * (logCoupling[j] - logCoupling[j - 1]));
-      if (f > 0) lower ??= at;
-      else upper = at;
+    for (let k = 0; k < changes.length; k++) {
+      const j = changes[k];
+      const before = row.at(j - 1);
+      const f = row.at(j);
+      const edge = exp(logCoupling[j - 1] + (before / (before - f)) * (logCoupling[j] - logCoupling[j - 1]));
+      if (f > 0) lower ??= edge;
+      else upper = edge;
     }
-    const open = values[i * n + n - 1] > 0;
-    if (lower !== null && open) upper = exp(logCoupling[n - 1]);
-    const scanEnds = [...(values[i * n] > 0 ? (['lower'] as const) : []), ...(open ? (['upper'] as const) : [])];
+    if (last) upper = exp(logCoupling[n - 1]);
+    const scanEnds = [...(first ? (['lower'] as const) : []), ...(last ? (['upper'] as const) : [])];
     return { mass: exp(m), lower, upper, scanEnds, sensitivity: most === FLOOR ? 0 : exp(most) };
   });
 }

@@ -55,7 +55,8 @@ export function productionWeights(
   const known = weightsOf.get(made)?.get(set);
   if (known?.target === target) return known.weights;
   const byName = set.weights(point.mass, target);
-  const weights = Float64Array.from(made, ({ id }) => byName[id] ?? 0);
+  const weights = new Float64Array(made.length);
+  for (let k = 0; k < made.length; k++) weights[k] = byName[made[k].id] ?? 0;
   const sets = weightsOf.get(made) ?? new Map<ProductionSet, WeightsAtTarget>();
   sets.set(set, { target, weights });
   weightsOf.set(made, sets);
@@ -97,9 +98,9 @@ export class MassCurve {
   /** Width for unit coupling, GeV. */
   readonly width: number;
   private readonly lifetimes: LifetimeGrid;
-  /** ln of Σ weights × branching × yields, for yields ∝ coupling² and ∝ coupling⁰. */
-  private readonly squared: Float64Array;
-  private readonly constant: Float64Array;
+  /** Weights × branching, and the yields by lifetime, for yields ∝ coupling² and ∝ coupling⁰. */
+  private readonly squared: YieldSum;
+  private readonly constant: YieldSum;
   private readonly scale: number;
   private readonly logY1: number;
   /** ln(cτ/m) when the lifetime does not depend on the coupling. */
@@ -117,21 +118,16 @@ export class MassCurve {
     const fractions = options.branching === undefined || seen === 0 ? 1 : options.branching / seen;
     this.scale = fractions * (options.protons ?? setup.experiment.beam.protons.value) * constantEfficiency(setup);
     const weights = productionWeights(yields, point, search, options.production);
-    const n = this.lifetimes.count;
-    const squared = new Float64Array(n);
-    const constant = new Float64Array(n);
+    this.squared = new YieldSum(this.lifetimes.count);
+    this.constant = new YieldSum(this.lifetimes.count);
     for (const found of states) {
       const branching = table.branching[found.state];
       for (let k = 0; k < weights.length; k++) {
         if (weights[k] === 0) continue;
-        const target = point.mechanisms[search][k].couplingPower === 2 ? squared : constant;
-        const w = weights[k] * branching;
-        const { selected } = found;
-        for (let j = 0, at = k * n; j < n; j++) target[j] += w * selected[at + j];
+        const sum = point.mechanisms[search][k].couplingPower === 2 ? this.squared : this.constant;
+        sum.add(weights[k] * branching, found.selected, k);
       }
     }
-    this.squared = logged(squared);
-    this.constant = logged(constant);
     this.logY1 = log(table.ctau / (options.widthScale ?? 1) / point.mass);
     this.fixedY = options.lifetime === undefined ? null : log(options.lifetime / point.mass);
   }
@@ -139,24 +135,55 @@ export class MassCurve {
   /** Expected events for ln coupling. */
   at(logCoupling: number): number {
     const y = this.fixedY ?? this.logY1 - 2 * logCoupling;
-    const a = interpolate(this.squared, this.lifetimes, y);
-    const b = interpolate(this.constant, this.lifetimes, y);
+    const a = this.squared.at(this.lifetimes, y);
+    const b = this.constant.at(this.lifetimes, y);
     return this.scale * ((a > -700 ? exp(a + 2 * logCoupling) : 0) + (b > -700 ? exp(b) : 0));
   }
 
   /** Expected events per unit of branching fraction and per particle, for a lifetime instead of a coupling: ln(cτ/m). */
   get yieldAtLifetime(): (logY: number) => number {
     return (logY) => {
-      const a = interpolate(this.squared, this.lifetimes, logY);
+      const a = this.squared.at(this.lifetimes, logY);
       return a > -700 ? this.scale * exp(a) : 0;
     };
   }
 }
 
-/** ln of every entry, in its place. */
-function logged(values: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) values[i] = values[i] > 0 ? log(values[i]) : Number.NEGATIVE_INFINITY;
-  return values;
+/** ln of a sum of yields by lifetime; each lifetime is added up when it is first asked for. */
+class YieldSum {
+  private readonly count: number;
+  private readonly weights: number[] = [];
+  private readonly yields: Float64Array[] = [];
+  private readonly begins: number[] = [];
+  private readonly logs: Float64Array;
+
+  constructor(count: number) {
+    this.count = count;
+    this.logs = new Float64Array(count).fill(Number.NaN);
+  }
+
+  /** Adds `weight` times the yields of mechanism `k`. */
+  add(weight: number, yields: Float64Array, k: number): void {
+    this.weights.push(weight);
+    this.yields.push(yields);
+    this.begins.push(k * this.count);
+  }
+
+  /** Interpolated at ln y, as `interpolate`. */
+  at(grid: LifetimeGrid, logY: number): number {
+    if (this.weights.length === 0) return Number.NEGATIVE_INFINITY;
+    const i = Math.floor((logY - grid.logMin) / grid.step);
+    if (i >= 0) for (let j = Math.max(0, Math.min(i, this.count) - 1); j < i + 3 && j < this.count; j++) this.ready(j);
+    return interpolate(this.logs, grid, logY);
+  }
+
+  private ready(j: number): void {
+    const { weights, yields, begins, logs } = this;
+    if (!Number.isNaN(logs[j])) return;
+    let sum = 0;
+    for (let k = 0; k < weights.length; k++) sum += weights[k] * yields[k][begins[k] + j];
+    logs[j] = sum > 0 ? log(sum) : Number.NEGATIVE_INFINITY;
+  }
 }
 
 const MOST_CURVES = 32;

@@ -10,6 +10,7 @@ import { type Exclusion, excludeFromYields, interpolationOf, refineYields, simul
 import { excludePoint, type PointExclusion } from './exclude-point.ts';
 import { type ContourOptions, checkPlane, contourMaker, type ExclusionField, isProjection } from './exclusion-field.ts';
 import { type ExcludeModelOptions, type LogarithmicRange, planFor, requireProduction } from './exclusion-plan.ts';
+import type { FieldOfRows } from './field-rows.ts';
 import { eventsFigure, exclusionFigure, lifetimeFigure } from './figures.ts';
 import { csvOfTable, eventsTable } from './grid-tables.ts';
 import { excludeLifetimes, type LifetimeExclusion, lifetimeSteps, lifetimeTable } from './model-independent.ts';
@@ -112,7 +113,7 @@ const refineToEdges = (
   yields: DumpYields,
   options: ContourOptions,
   at: (mass: number) => DumpMassPoint,
-  fieldOf: (points: readonly DumpMassPoint[]) => ExclusionField,
+  fieldOf: (points: readonly DumpMassPoint[]) => FieldOfRows,
 ): DumpYields => refineYields(yields, options, at, undefined, undefined, fieldOf);
 
 function contourOptions(question: ContourQuestion): ContourOptions {

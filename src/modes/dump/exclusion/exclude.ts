@@ -1,4 +1,5 @@
 import type { Ring } from '../../../interpretation/contour-rings.ts';
+import { ringsInCoupling } from '../../../interpretation/coupling-plane.ts';
 import type { HiddenModel } from '../../../physics/hidden/hidden-model.ts';
 import type { OutsideValidity } from '../../../physics/production/validity.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
@@ -16,7 +17,6 @@ import {
   type ContourOptions,
   type CouplingEdges,
   contourMaker,
-  type ExclusionField,
   exclusionField,
   fieldEdges,
   fieldMaker,
@@ -24,6 +24,7 @@ import {
   isProjection,
 } from './exclusion-field.ts';
 import { BAND_SIGMAS, type BandSigma } from './expected-signals.ts';
+import { extremeRow, type FieldOfRows } from './field-rows.ts';
 import { type NewTerritory, newTerritory } from './new-territory.ts';
 
 /** A closed exclusion: every point inside an odd number of rings is excluded. */
@@ -106,18 +107,19 @@ export function excludeFromYields(
   // The band is of alternatives for the whole; a part of production is a line of its own and has none.
   const names = Object.keys(model.productions).filter((name) => model.productions[name].part === undefined);
   if (band && names.length > 1 && names.includes(production)) {
-    const least = { ...field, values: Float64Array.from(field.values) };
-    const most = { ...field, values: Float64Array.from(field.values) };
-    for (const name of names) {
-      if (name === production) continue;
-      const other = exclusionField(yields, { ...options, production: name });
-      for (let i = 0; i < other.values.length; i++) {
-        least.values[i] = Math.min(least.values[i], other.values[i]);
-        most.values[i] = Math.max(most.values[i], other.values[i]);
-      }
+    const all = names.map((name) =>
+      name === production ? field : exclusionField(yields, { ...options, production: name }),
+    );
+    for (const extreme of ['least', 'most'] as const) {
+      const rows = yields.points.map((_, i) =>
+        extremeRow(
+          all.map((one) => one.rows[i]),
+          extreme,
+        ),
+      );
+      const rings = ringsInCoupling(field.logMass, field.logCoupling, rows);
+      contours.push({ cl, kind: `band-${extreme}`, production: names.join(', '), rings });
     }
-    contours.push({ cl, kind: 'band-least', production: names.join(', '), rings: fieldRings(least) });
-    contours.push({ cl, kind: 'band-most', production: names.join(', '), rings: fieldRings(most) });
   }
   const outside = yields.points.flatMap(({ mass, outside: whole, closed }) => [
     ...(whole === undefined ? [] : [{ mass, what: whole }]),
@@ -191,13 +193,8 @@ export function massesWithGaps(masses: readonly number[], { unanswered = [] }: H
 }
 
 /** Where the number of excluded intervals changes between neighbouring masses: [index of the lower, geometric mean]. */
-function changes(field: ExclusionField, masses: readonly number[], finest: number): number[] {
-  const n = field.logCoupling.length;
-  const crossings = masses.map((_, i) => {
-    let count = 0;
-    for (let j = 1; j < n; j++) if (field.values[i * n + j] > 0 !== field.values[i * n + j - 1] > 0) count++;
-    return count;
-  });
+function changes(field: FieldOfRows, masses: readonly number[], finest: number): number[] {
+  const crossings = field.rows.map(({ changes }) => changes.length);
   return masses.flatMap((mass, i) =>
     i > 0 && crossings[i] !== crossings[i - 1] && mass / masses[i - 1] > 1 + finest
       ? [Math.sqrt(mass * masses[i - 1])]

@@ -1,5 +1,6 @@
 import {
   type CouplingEdges,
+  type CouplingRow,
   type ExclusionField,
   FLOOR,
   fieldEdges,
@@ -12,6 +13,7 @@ import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
 import { type CountLimits, countLimits, regionBackground } from './count-limits.ts';
 import { eventsAtMass, medianCount, scaledBackground } from './counts-at-mass.ts';
 import { type AllowedSignal, BAND_SIGMAS, type BandSigma, errorOf, expectedSignals } from './expected-signals.ts';
+import { CouplingIntervals, FieldOfRows, SparseRow } from './field-rows.ts';
 
 export { type CouplingEdges, type ExclusionField, FLOOR, fieldEdges, fieldRings };
 
@@ -99,7 +101,7 @@ export function experimentGroups(yields: DumpYields, { observed = true, protons 
  * edge and near the most sensitive one; elsewhere, where they are above 1 or below −1, they may lie on straight lines
  * between exact ones.
  */
-export function exclusionField(yields: DumpYields, options: ContourOptions = {}): ExclusionField {
+export function exclusionField(yields: DumpYields, options: ContourOptions = {}): FieldOfRows {
   return fieldMaker(yields, options)(yields.points);
 }
 
@@ -107,7 +109,7 @@ export function exclusionField(yields: DumpYields, options: ContourOptions = {})
 export function fieldMaker(
   yields: DumpYields,
   options: ContourOptions = {},
-): (points: readonly DumpMassPoint[]) => ExclusionField {
+): (points: readonly DumpMassPoint[]) => FieldOfRows {
   const make = fieldsOf(yields, options, () => {
     const groups = experimentGroups(yields, options);
     return [groups.map(limitsOfGroup)];
@@ -117,10 +119,10 @@ export function fieldMaker(
 
 /** The field of a contour with those of the expected one and of its band, from one pass over the expected events. */
 export interface ContourFields {
-  readonly observed: ExclusionField;
-  readonly expected: ExclusionField;
+  readonly observed: FieldOfRows;
+  readonly expected: FieldOfRows;
   /** At −2, −1, 1, 2 standard deviations of the counts without a signal: more events than expected exclude less. */
-  readonly band: readonly ExclusionField[];
+  readonly band: readonly FieldOfRows[];
 }
 
 /**
@@ -173,6 +175,10 @@ const LOOK = 0.16;
 /** A field that is this far from its zero at both ends has none between: it rises by 4 × LOOK at most. */
 const FAR = 1;
 
+/** Whether a field may have a zero between these two of its values. */
+const isNear = (low: number, high: number): boolean =>
+  low > 0 !== high > 0 || Math.min(Math.abs(low), Math.abs(high)) < FAR;
+
 /**
  * Fields for several rules of what is allowed, each rule one entry per group, by their place; the expected events are worked
  * out once, a field when it is asked for.
@@ -181,7 +187,7 @@ function fieldsOf(
   yields: DumpYields,
   options: ContourOptions,
   rulesOf: () => readonly (readonly AllowedAt[])[],
-): (points: readonly DumpMassPoint[]) => (rule: number) => ExclusionField {
+): (points: readonly DumpMassPoint[]) => (rule: number) => FieldOfRows {
   const { range } = yields.model.coupling;
   const { from, to, count } = options.coupling ?? { from: range.min, to: range.max, count: 301 };
   if (!(from > 0 && to > from && count >= 2))
@@ -191,18 +197,29 @@ function fieldsOf(
   if (protons !== undefined && !(protons > 0 && protons < Number.POSITIVE_INFINITY))
     throw new InvalidInput('pot', `found ${protons}, allowed is a number above 0`);
   const logCoupling = Float64Array.from({ length: count }, (_, j) => log(from) + (log(to / from) * j) / (count - 1));
-  const stride = Math.max(1, Math.floor((LOOK * (count - 1)) / log(to / from)));
+  const intervals = new CouplingIntervals(count, Math.max(1, Math.floor((LOOK * (count - 1)) / log(to / from))));
+  const { ends } = intervals;
   const groups = experimentGroups(yields, options).map(({ members }) => members);
   const rules = rulesOf();
-  const known = new Map<DumpMassPoint, Float64Array[]>();
+  const known = new Map<DumpMassPoint, CouplingRow[]>();
+  const empty = rules.map(
+    () =>
+      new SparseRow(
+        intervals,
+        new Float64Array(ends.length).fill(FLOOR),
+        new Float64Array(0),
+        new Int32Array(ends.length - 1).fill(-1),
+      ),
+  );
 
   /** The row of each rule at one mass. */
-  const rowsAt = (point: DumpMassPoint): Float64Array[] => {
-    const rows = rules.map(() => new Float64Array(count).fill(FLOOR));
-    if (point.outside !== undefined) return rows;
+  const rowsAt = (point: DumpMassPoint): CouplingRow[] => {
+    if (point.outside !== undefined) return empty;
     const curves = groups.map((members) => members.map((search) => massCurve(yields, search, point, options)));
     const allowed = rules.map((rule) => rule.map((at) => at(point)));
-    const fill = (j: number): void => {
+    /** Writes the values of all rules at a coupling into place `at` of their rows. */
+    const fill = (rows: readonly Float64Array[], at: number, j: number): void => {
+      for (let r = 0; r < rows.length; r++) rows[r][at] = FLOOR;
       for (let g = 0; g < curves.length; g++) {
         let sum = 0;
         let first = 0;
@@ -212,30 +229,35 @@ function fieldsOf(
           sum += events;
         }
         if (!(sum > 1e-20)) continue;
-        for (let r = 0; r < rows.length; r++)
-          rows[r][j] = Math.max(rows[r][j], log(sum / allowed[r][g](first / sum, sum)));
+        const share = first / sum;
+        // Rules often allow the same.
+        let limit = Number.NaN;
+        let value = 0;
+        for (let r = 0; r < rows.length; r++) {
+          const found = allowed[r][g](share, sum);
+          if (found !== limit) {
+            limit = found;
+            value = log(sum / found);
+          }
+          if (value > rows[r][at]) rows[r][at] = value;
+        }
       }
     };
-    const ends: number[] = [];
-    for (let j = 0; j < count - 1; j += stride) ends.push(j);
-    ends.push(count - 1);
-    ends.forEach(fill);
+    const atEnds = rules.map(() => new Float64Array(ends.length));
+    for (let k = 0; k < ends.length; k++) fill(atEnds, k, ends[k]);
     let best = 0;
-    ends.forEach((j, n) => {
-      if (rows[0][j] > rows[0][ends[best]]) best = n;
-    });
-    for (let n = 1; n < ends.length; n++) {
-      const [low, high] = [ends[n - 1], ends[n]];
-      const near =
-        n === best ||
-        n === best + 1 ||
-        rows.some((row) => row[low] > 0 !== row[high] > 0 || Math.min(Math.abs(row[low]), Math.abs(row[high])) < FAR);
-      for (let j = low + 1; j < high; j++) {
-        if (near) fill(j);
-        else for (const row of rows) row[j] = row[low] + ((j - low) / (high - low)) * (row[high] - row[low]);
-      }
+    for (let k = 1; k < ends.length; k++) if (atEnds[0][k] > atEnds[0][best]) best = k;
+    const begins = new Int32Array(ends.length - 1).fill(-1);
+    let inner = 0;
+    for (let k = 0; k < begins.length; k++) {
+      if (k !== best - 1 && k !== best && !atEnds.some((row) => isNear(row[k], row[k + 1]))) continue;
+      begins[k] = inner;
+      inner += ends[k + 1] - ends[k] - 1;
     }
-    return rows;
+    const inside = rules.map(() => new Float64Array(inner));
+    for (let k = 0; k < begins.length; k++)
+      if (begins[k] >= 0) for (let j = ends[k] + 1; j < ends[k + 1]; j++) fill(inside, begins[k] + j - ends[k] - 1, j);
+    return rules.map((_, r) => new SparseRow(intervals, atEnds[r], inside[r], begins));
   };
 
   return (points) => {
@@ -246,15 +268,15 @@ function fieldsOf(
       known.set(point, rows);
       return rows;
     });
-    const made: (ExclusionField | undefined)[] = [];
+    const made: (FieldOfRows | undefined)[] = [];
     return (rule) => {
       const found = made[rule];
       if (found !== undefined) return found;
-      const values = new Float64Array(logMass.length * count);
-      rowsOf.forEach((rows, i) => {
-        values.set(rows[rule], i * count);
-      });
-      const field = { logMass, logCoupling, values };
+      const field = new FieldOfRows(
+        logMass,
+        logCoupling,
+        rowsOf.map((rows) => rows[rule]),
+      );
       made[rule] = field;
       return field;
     };

@@ -48,7 +48,7 @@ export function newTerritory(
 ): NewTerritory {
   const { logMass, logCoupling, values } = field;
   const n = logCoupling.length;
-  const fresh: ExclusionField = { ...field, values: new Float64Array(values.length).fill(FLOOR) };
+  const fresh: ExclusionField = { logMass, logCoupling, values: new Float64Array(values.length).fill(FLOOR) };
   const masses: ImprovedMass[] = [];
   const silent: number[] = [];
   const known = Array.from(logMass, (_, i) => {

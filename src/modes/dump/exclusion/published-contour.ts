@@ -39,8 +39,8 @@ export function publishedMasses(search: DumpYields['setups'][number]['search']):
   return (search.published.contour?.value ?? []).map(([mass]) => mass);
 }
 
-function shifted(field: ExclusionField, by: number): ExclusionField {
-  return { ...field, values: field.values.map((value) => value + by) };
+function shifted({ logMass, logCoupling, values }: ExclusionField, by: number): ExclusionField {
+  return { logMass, logCoupling, values: values.map((value) => value + by) };
 }
 
 /**
