@@ -9,6 +9,8 @@ const ownAddress = {
   name: 'own-address',
   transform(code, id) {
     if (!id.startsWith(join(root, 'dist')) || !code.includes('import.meta.url')) return null;
+    // Threads are started from a file of the bundle.
+    if (id.endsWith('/node-workers.js')) return null;
     const path = relative(out, id).replaceAll('\\', '/');
     return { code: code.replaceAll('import.meta.url', `new URL('${path}', import.meta.url).href`), map: null };
   },
@@ -19,7 +21,7 @@ export default {
   logLevel: 'error',
   publicDir: false,
   plugins: [ownAddress],
-  ssr: { noExternal: ['@stricli/core'] },
+  ssr: { noExternal: true },
   build: {
     ssr: true,
     outDir: out,
@@ -27,7 +29,10 @@ export default {
     minify: false,
     target: 'node20',
     rollupOptions: {
-      input: { main: join(root, 'dist/src/cli/main.js') },
+      input: {
+        main: join(root, 'dist/src/cli/main.js'),
+        worker: join(root, 'dist/src/hosts/node/workers/worker.js'),
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -2,27 +2,9 @@ import type { ReproduceOptions } from '../hosts/node/reproduce-in-folder.ts';
 import type { NodeOptions } from '../hosts/node/run-search.ts';
 import type { AnyPlan } from '../modes/any-plan.ts';
 import { modeOf } from '../modes/index.ts';
-import type { BlockProgress } from '../tasks/index.ts';
+import { standingOf } from './block-progress.ts';
 import type { Session } from './command.ts';
 import { histogramLines } from './text/histogram.ts';
-
-/** A callback that shows blocks of decays on the session's strip, as they come. */
-export function stripOfBlocks({ progress }: Pick<Session, 'progress'>) {
-  return (done: BlockProgress): void => {
-    progress.enter(done.eventsDone < done.eventsTotal ? 'selection' : 'limits');
-    progress.update(standingOf(done));
-  };
-}
-
-const standingOf = ({
-  eventsDone: done,
-  eventsTotal: total,
-  eventsPerSecond: perSecond,
-  secondsLeft,
-}: BlockProgress) => ({
-  ...{ done, total, perSecond, secondsLeft },
-  unit: 'decays' as const,
-});
 
 /** Callbacks that show a run on the session's strip: counts per stage, decays, rate, time to go; with `watch` what fills. */
 export function stripOfRun(

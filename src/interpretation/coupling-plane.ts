@@ -51,6 +51,12 @@ export function ringsInCoupling(logMass: Float64Array, logCoupling: Float64Array
   return ringsOfRows(logMass, logCoupling, rows).map((ring) => ring.map(([m, g]) => [exp(m), exp(g)]));
 }
 
+/** Lightest and heaviest mass of some rings; null for none. */
+export function massRangeOf(rings: readonly Ring[]): readonly [number, number] | null {
+  const masses = rings.flatMap((ring) => ring.map(([mass]) => mass));
+  return masses.length === 0 ? null : [Math.min(...masses), Math.max(...masses)];
+}
+
 /** Edges of the exclusion at every mass, by linear interpolation of the field in ln coupling. */
 export function fieldEdges(field: ExclusionField): CouplingEdges[] {
   const { logMass, logCoupling, rows = rowsOf(field) } = field;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import mumu from '../../searches/dump-mumu.ts';
 import { dumpPlan, openDumpEngine, yieldsOfPlan } from '../modes/dump/chain/engine.ts';
-import { MassCurve } from '../modes/dump/chain/expected-events.ts';
+import { MassCurve } from '../modes/dump/chain/mass-curve.ts';
 import { simulateDumpYields } from '../modes/dump/chain/yields.ts';
 import { exclusionField } from '../modes/dump/exclusion/exclusion-field.ts';
 import { excludeLifetimes, lifetimeSteps, lifetimeTable } from '../modes/dump/exclusion/model-independent.ts';

@@ -1,5 +1,6 @@
 /** What searches exclude of a model, whatever kind of search they are. */
 export type { ModelChoice } from './dump/chain/engine.ts';
+export { earlierLimits } from './dump/earlier-limits.ts';
 export { endsText } from './dump/exclusion/ends-text.ts';
 export {
   type ContourQuestion,
@@ -19,4 +20,3 @@ export {
   type LogarithmicRange,
 } from './dump/exclusion/exclusion-plan.ts';
 export type { SimulatePlan } from './dump/exclusion/remembered-masses.ts';
-export { earlierLimits } from './dump/plan.ts';

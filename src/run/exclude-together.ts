@@ -275,9 +275,3 @@ const scannedBy = ({ expected: { logMass } }: Region): readonly [number, number]
   exp(logMass[0]),
   exp(logMass[logMass.length - 1]),
 ];
-
-/** Lightest and heaviest mass of some rings; null for none. */
-export function massRangeOf(rings: readonly Ring[]): readonly [number, number] | null {
-  const masses = rings.flatMap((ring) => ring.map(([mass]) => mass));
-  return masses.length === 0 ? null : [Math.min(...masses), Math.max(...masses)];
-}

@@ -1,4 +1,4 @@
-import { openAnyEngine } from '../modes/engines.ts';
+import { loadAnyEngine } from '../modes/loaded-engines.ts';
 import type { Recorder } from '../stages/blinding/recorder.ts';
 import {
   type BlockProgress,
@@ -33,4 +33,4 @@ export interface Host {
 }
 
 /** The calling thread: no store, no record. */
-export const localHost: Host = { workers: 1, startWorker: localWorkers(openAnyEngine) };
+export const localHost: Host = { workers: 1, startWorker: localWorkers(loadAnyEngine) };

@@ -15,7 +15,7 @@ import type { Recorder } from '../stages/blinding/recorder.ts';
 import type { SealedData } from '../stages/blinding/sealed-data.ts';
 import { textOfCounts, type UserCounts } from '../stages/blinding/user-counts.ts';
 import { type Host, localHost } from './host.ts';
-import { simulateRun } from './simulate.ts';
+import { simulateRun } from './simulate-run.ts';
 
 /** A run that came to its end, wherever it was carried out. */
 export interface Run<Plan extends AnyPlan = AnyPlan, Result extends RunHead = RunHead> extends Finished<Result> {

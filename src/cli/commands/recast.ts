@@ -4,6 +4,7 @@ import { nodeHost } from '../../hosts/node/node-host.ts';
 import { exclude } from '../../run/exclude.ts';
 import { InvalidInput, unknownName } from '../../schema/index.ts';
 import { curveAt, symbolValue } from '../../search/limit-curve.ts';
+import { stripOfBlocks } from '../block-progress.ts';
 import { defineCommand } from '../command.ts';
 import { within } from '../options/budget.ts';
 import { readCount } from '../options/numbers.ts';
@@ -11,7 +12,6 @@ import { option, required } from '../options/option.ts';
 import { type Range, rangeOf } from '../options/quantities.ts';
 import { readText } from '../options/text.ts';
 import { loadLimits, loadRegistries, searchCalled } from '../registries.ts';
-import { stripOfBlocks } from '../run-progress.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 

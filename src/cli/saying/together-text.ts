@@ -1,5 +1,6 @@
+import { massRangeOf } from '../../interpretation/coupling-plane.ts';
 import type { PointTogether } from '../../run/exclude-point-together.ts';
-import { massRangeOf, type TogetherContour, type TogetherExclusion } from '../../run/exclude-together.ts';
+import type { TogetherContour, TogetherExclusion } from '../../run/exclude-together.ts';
 import { numberText } from '../text/number.ts';
 import { tableText } from '../text/table.ts';
 

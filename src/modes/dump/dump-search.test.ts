@@ -17,13 +17,8 @@ import { localWorkers, runBlocks } from '../../tasks/index.ts';
 import { fact, metres } from '../../units/index.ts';
 import { combinatorialBackground } from './chain/combinatorial.ts';
 import { dumpPlan, openDumpEngine, yieldsOfPlan } from './chain/engine.ts';
-import {
-  constantEfficiency,
-  decayProbability,
-  expectedEvents,
-  MassCurve,
-  windowEfficiency,
-} from './chain/expected-events.ts';
+import { constantEfficiency, decayProbability, expectedEvents, windowEfficiency } from './chain/expected-events.ts';
+import { MassCurve } from './chain/mass-curve.ts';
 import { dumpExperiment, dumpSetup, visibleStates } from './chain/setup.ts';
 import { massGrid, simulateDumpYields } from './chain/yields.ts';
 import { CountLimits } from './exclusion/count-limits.ts';

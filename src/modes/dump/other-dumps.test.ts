@@ -10,7 +10,7 @@ import darkPhoton from '../../physics/hidden/dark-photon.ts';
 import type { HiddenModel } from '../../physics/hidden/hidden-model.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import { fact, metres } from '../../units/index.ts';
-import { MassCurve } from './chain/expected-events.ts';
+import { MassCurve } from './chain/mass-curve.ts';
 import { dumpSetup } from './chain/setup.ts';
 import { type DumpYields, simulateDumpYields } from './chain/yields.ts';
 import { excludeFromYields } from './exclusion/exclude.ts';

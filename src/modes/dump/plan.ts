@@ -10,12 +10,12 @@ import { checkExposure, exposureSetting } from '../../search/asking/projection.t
 import type { Setting } from '../../search/asking/settings.ts';
 import type { DumpSearchDocument } from '../../search/dump-search.ts';
 import { frozenStateOf } from '../../search/frozen.ts';
-import { limitsForModel } from '../../search/limit-for-model.ts';
 import type { PublishedLimit } from '../../search/published-limit.ts';
 import type { AnyPlan } from '../any-plan.ts';
 import type { BeautyProbeChoice, DumpPlan } from './chain/engine.ts';
 import { dumpSetup } from './chain/setup.ts';
 import { LEAST_DECAYS, massGrid } from './chain/yields.ts';
+import { earlierLimits } from './earlier-limits.ts';
 import { massesWithEvents } from './exclusion/exclude.ts';
 import { publishedMasses } from './exclusion/published-contour.ts';
 import { dumpProjection, projectedDumpSearch, projectedExperiment } from './projection.ts';
@@ -98,16 +98,6 @@ export function planDumpRun(document: DumpSearchDocument, options: Asked = {}): 
 /** Digest of what is frozen when the box of a plan is opened: search and experiment. */
 export const dumpSearchDigestOf = ({ search, experiment }: Pick<DumpRunPlan, 'search' | 'experiment'>) =>
   digestOfDocument({ search, experiment });
-
-/** The limits on a model that are not what one of the searches published. */
-export function earlierLimits(
-  limits: readonly PublishedLimit[],
-  model: string,
-  searches: readonly DumpSearchDocument[],
-): PublishedLimit[] {
-  const own = new Set(searches.map(({ published }) => published.limit));
-  return limitsForModel(limits, model).filter(({ id, y }) => y.quantity === 'coupling' && !own.has(id));
-}
 
 interface Scan {
   readonly model: string;

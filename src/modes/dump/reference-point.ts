@@ -1,7 +1,8 @@
 import { log } from '../../math/elementary.ts';
 import { decayTable } from '../../physics/hidden/decay-table.ts';
 import { InvalidInput } from '../../schema/index.ts';
-import { expectedEvents, MassCurve } from './chain/expected-events.ts';
+import { expectedEvents } from './chain/expected-events.ts';
+import { MassCurve } from './chain/mass-curve.ts';
 import type { DumpMassPoint, DumpYields } from './chain/yields.ts';
 import { lifetimeSteps } from './exclusion/model-independent.ts';
 import type { ReferencePoint } from './run-document.ts';

@@ -8,6 +8,7 @@ import { drawExclusion, drawMap, drawPlane } from '../../plots/index.ts';
 import { mixHaloTracks } from './chain/combinatorial.ts';
 import { dumpSetup } from './chain/setup.ts';
 import { simulateDumpYields } from './chain/yields.ts';
+import { earlierLimits } from './earlier-limits.ts';
 import { excludeFromYields } from './exclusion/exclude.ts';
 import {
   acceptanceFigure,
@@ -18,7 +19,6 @@ import {
 } from './exclusion/figures.ts';
 import { lifetimeMap, lifetimeSteps, simulateBeautyProbe } from './exclusion/model-independent.ts';
 import { compareWithPublished, publishedMasses } from './exclusion/published-contour.ts';
-import { earlierLimits } from './plan.ts';
 import { dumpRows, massRangeRows } from './rows.ts';
 
 const yields = simulateDumpYields(darkPhoton, [mumu], publishedMasses(mumu), { events: 15_000 });

@@ -111,14 +111,17 @@ type Mesons = { readonly title: string; readonly weights: Weights };
 const set = (emitted: Emission | undefined, from: Mesons | undefined, part?: string): ProductionSet => ({
   title: [emitted?.title, from?.title].filter((title) => title !== undefined).join('; '),
   ...(part === undefined ? {} : { part }),
-  weights: perMass((mass) => {
-    // Name by name: copies of an object by spreading are slow where names are many.
+  weights: weightsAt(emitted, Object.entries(from?.weights ?? {})),
+});
+
+// Name by name: copies of an object by spreading are slow where names are many.
+const weightsAt = (emitted: Emission | undefined, known: readonly (readonly [id: string, weight: number])[]) =>
+  perMass((mass) => {
     const weights: Record<string, number> = {};
-    for (const [id, weight] of Object.entries(from?.weights ?? {})) weights[id] = weight;
+    for (let k = 0; k < known.length; k++) weights[known[k][0]] = known[k][1];
     if (emitted !== undefined) weights[emitted.id] = emitted.factor(mass);
     return weights;
-  }),
-});
+  });
 const BREMSSTRAHLUNG_ALONE = 'bremsstrahlung alone';
 const MESONS_ALONE = 'meson decays alone';
 
@@ -136,14 +139,14 @@ export default defineHiddenModel({
     range: { min: 1e-8, max: 1e-3 },
   },
   masses: { min: 2 * MASS.electron, max: 2 },
-  widths(mass) {
+  widths: perMass((mass) => {
     const partial: Record<string, number> = {};
     const coupling2 = 4 * Math.PI * ALPHA;
     for (const { state, mass: lepton } of leptonPairs) partial[state] = vectorToLeptons(mass, lepton, coupling2);
     const massless = (coupling2 * mass) / (12 * Math.PI);
     for (const [state, ratio] of Object.entries(hadronicRatios(mass))) partial[state] = ratio * massless;
     return totalWidths(partial);
-  },
+  }),
   mechanisms: [
     bremsstrahlung('bremsstrahlung', 'proton bremsstrahlung, Blümlein–Brunner', {}),
     bremsstrahlung('quasi-real bremsstrahlung', 'proton bremsstrahlung, quasi-real', { splitting: 'quasi-real' }),

@@ -6,7 +6,7 @@ import type { Asked } from '../../search/asking/asked.ts';
 import type { RunPower } from '../../search/results/power.ts';
 import type { Host } from '../host.ts';
 import { planOf } from '../run.ts';
-import { simulateRun } from '../simulate.ts';
+import { simulateRun } from '../simulate-run.ts';
 import { neededEvents, withinBudget } from './allocation.ts';
 
 /** What limits the size of a run that is simulated to a precision. */

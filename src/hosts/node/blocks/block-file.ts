@@ -62,11 +62,13 @@ export function decodeHeader(bytes: Uint8Array, fileSize: number): BlockFileHead
   return { planDigest, sample, firstBlock, blocks, numbers, payloadChecksum };
 }
 
-/** The numbers of a whole file; a few words on the defect when they cannot be had. */
+/** The numbers of a whole file, in its own bytes where these lie well; a few words on the defect when they cannot be had. */
 export function decodeBlocks(bytes: Uint8Array): Float64Array | string {
   const header = decodeHeader(bytes, bytes.length);
   if (typeof header === 'string') return header;
-  const numbers = new Float64Array(header.numbers);
-  bytesOf(numbers).set(bytes.subarray(HEADER_BYTES));
+  const from = bytes.byteOffset + HEADER_BYTES;
+  const aligned = from % Float64Array.BYTES_PER_ELEMENT === 0;
+  const numbers = aligned ? new Float64Array(bytes.buffer, from, header.numbers) : new Float64Array(header.numbers);
+  if (!aligned) bytesOf(numbers).set(bytes.subarray(HEADER_BYTES));
   return crc32(bytesOf(numbers)) === header.payloadChecksum ? numbers : 'damaged: the checksum does not fit';
 }

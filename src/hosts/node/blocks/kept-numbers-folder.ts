@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptNumbers } from '../../../tasks/index.ts';
 import { isUnfinished, makeFolder, writeWhole } from '../files/write-file.ts';
@@ -22,7 +23,7 @@ export function numbersInFolder(folder: string, stamp: string, mostBytes = MOST_
   return {
     async load(of) {
       const path = pathOf(of);
-      const bytes = await readFile(path).catch(() => undefined);
+      const bytes = bytesOf(path);
       if (bytes === undefined) return undefined;
       const header = decodeHeader(bytes, bytes.length);
       const numbers =
@@ -50,6 +51,15 @@ export function numbersInFolder(folder: string, stamp: string, mostBytes = MOST_
       }
     },
   };
+}
+
+/** The bytes of a file, at once: in turns with other work, large files take twice as long. Undefined where it cannot be read. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 interface KeptFile {

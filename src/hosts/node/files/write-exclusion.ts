@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { ExclusionFiles } from '../../../modes/exclusion.ts';
-import { writeFigure } from './write-figure.ts';
 import { makeFolder, writeWhole } from './write-file.ts';
 
 /** Writes what is asked for: the result at every point to the file `grid`, pictures to the folder `out`. */
@@ -15,6 +14,7 @@ export async function writeExclusion(
   };
   if (grid !== undefined) await write(grid, files.table());
   if (out !== undefined) {
+    const { writeFigure } = await import('./write-figure.ts');
     await makeFolder(out);
     for (const [name, figure] of files.pictures()) written.push(...(await writeFigure(join(out, name), figure)));
   }

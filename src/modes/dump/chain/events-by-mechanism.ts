@@ -1,14 +1,8 @@
 import { exp, log } from '../../../math/elementary.ts';
 import { decayTable } from '../../../physics/hidden/decay-table.ts';
 import { InvalidInput } from '../../../schema/index.ts';
-import {
-  constantEfficiency,
-  decayYield,
-  interpolate,
-  logsOf,
-  productionWeights,
-  type RescaleOptions,
-} from './expected-events.ts';
+import { constantEfficiency, decayYield, logsOf, productionWeights, type RescaleOptions } from './expected-events.ts';
+import { interpolate } from './yield-by-lifetime.ts';
 import type { DumpYields } from './yields.ts';
 
 /** What one mechanism adds to the expected events of a search in one final state. */

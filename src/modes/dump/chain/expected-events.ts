@@ -5,8 +5,8 @@ import { decayTable } from '../../../physics/hidden/decay-table.ts';
 import type { HiddenModel, ProductionSet } from '../../../physics/hidden/hidden-model.ts';
 import { allocateMomenta } from '../../../physics/vectors/momentum-columns.ts';
 import { InvalidInput, unknownName } from '../../../schema/index.ts';
-import type { LifetimeGrid } from './depth-histogram.ts';
 import type { DumpSetup } from './setup.ts';
+import { interpolate } from './yield-by-lifetime.ts';
 import type { DumpMassPoint, DumpYields } from './yields.ts';
 
 /** What may be changed after the simulation. */
@@ -36,6 +36,16 @@ export function windowEfficiency(halfWidth: number): number {
   return erf(halfWidth / Math.SQRT2);
 }
 
+/** The production set of a model by name, its default when left out. InvalidInput for a name that it does not have. */
+export function productionSet(
+  { productions, defaultProduction }: HiddenModel,
+  name = defaultProduction,
+): ProductionSet {
+  const set = productions[name];
+  if (set === undefined) throw unknownName('production', 'production set', name, Object.keys(productions));
+  return set;
+}
+
 /**
  * Weights of a production set on the mechanisms of a mass point at the dump of one search. InvalidInput for a name that
  * the model does not have.
@@ -46,10 +56,7 @@ export function productionWeights(
   search: number,
   production?: string,
 ): Float64Array {
-  const { model } = yields;
-  const name = production ?? model.defaultProduction;
-  const set = model.productions[name];
-  if (set === undefined) throw unknownName('production', 'production set', name, Object.keys(model.productions));
+  const set = productionSet(yields.model, production);
   const { target } = yields.setups[search];
   const made = point.mechanisms[search];
   const known = weightsOf.get(made)?.get(set);
@@ -77,151 +84,6 @@ const inWindow = ({ massWindow }: DumpSetup['search']): number =>
 export function constantEfficiency({ efficiencies, search }: DumpSetup): number {
   const { trigger, tracks, identification, reconstruction, vetoes } = efficiencies;
   return trigger * tracks * identification * reconstruction * vetoes * inWindow(search);
-}
-
-/** Widths for unit coupling, worked out once for a point. */
-function widthsAt(model: HiddenModel, point: DumpMassPoint): ReturnType<typeof decayTable> {
-  const known = widths.get(point);
-  if (known?.model === model) return known.table;
-  const table = decayTable(model, point.mass, 1);
-  widths.set(point, { model, table });
-  return table;
-}
-const widths = new WeakMap<
-  DumpMassPoint,
-  { readonly model: HiddenModel; readonly table: ReturnType<typeof decayTable> }
->();
-
-/** Expected events of one search at one mass as a function of the coupling. */
-export class MassCurve {
-  readonly mass: number;
-  /** Width for unit coupling, GeV. */
-  readonly width: number;
-  private readonly lifetimes: LifetimeGrid;
-  /** Weights × branching, and the yields by lifetime, for yields ∝ coupling² and ∝ coupling⁰. */
-  private readonly squared: YieldSum;
-  private readonly constant: YieldSum;
-  private readonly scale: number;
-  private readonly logY1: number;
-  /** ln(cτ/m) when the lifetime does not depend on the coupling. */
-  private readonly fixedY: number | null;
-
-  constructor(yields: DumpYields, search: number, point: DumpMassPoint, options: RescaleOptions) {
-    const table = widthsAt(yields.model, point);
-    if (!table.valid) throw new InvalidInput(yields.model.id, table.reason);
-    const setup = yields.setups[search];
-    this.mass = point.mass;
-    this.lifetimes = yields.lifetimes[search];
-    this.width = table.width * (options.widthScale ?? 1);
-    const states = point.searches[search];
-    const seen = states.reduce((sum, { state }) => sum + table.branching[state], 0);
-    const fractions = options.branching === undefined || seen === 0 ? 1 : options.branching / seen;
-    this.scale = fractions * (options.protons ?? setup.experiment.beam.protons.value) * constantEfficiency(setup);
-    const weights = productionWeights(yields, point, search, options.production);
-    this.squared = new YieldSum(this.lifetimes.count);
-    this.constant = new YieldSum(this.lifetimes.count);
-    for (const found of states) {
-      const branching = table.branching[found.state];
-      for (let k = 0; k < weights.length; k++) {
-        if (weights[k] === 0) continue;
-        const sum = point.mechanisms[search][k].couplingPower === 2 ? this.squared : this.constant;
-        sum.add(weights[k] * branching, found.selected, k);
-      }
-    }
-    this.logY1 = log(table.ctau / (options.widthScale ?? 1) / point.mass);
-    this.fixedY = options.lifetime === undefined ? null : log(options.lifetime / point.mass);
-  }
-
-  /** Expected events for ln coupling. */
-  at(logCoupling: number): number {
-    const y = this.fixedY ?? this.logY1 - 2 * logCoupling;
-    const a = this.squared.at(this.lifetimes, y);
-    const b = this.constant.at(this.lifetimes, y);
-    return this.scale * ((a > -700 ? exp(a + 2 * logCoupling) : 0) + (b > -700 ? exp(b) : 0));
-  }
-
-  /** Expected events per unit of branching fraction and per particle, for a lifetime instead of a coupling: ln(cτ/m). */
-  get yieldAtLifetime(): (logY: number) => number {
-    return (logY) => {
-      const a = this.squared.at(this.lifetimes, logY);
-      return a > -700 ? this.scale * exp(a) : 0;
-    };
-  }
-}
-
-/** ln of a sum of yields by lifetime; each lifetime is added up when it is first asked for. */
-class YieldSum {
-  private readonly count: number;
-  private readonly weights: number[] = [];
-  private readonly yields: Float64Array[] = [];
-  private readonly begins: number[] = [];
-  private readonly logs: Float64Array;
-
-  constructor(count: number) {
-    this.count = count;
-    this.logs = new Float64Array(count).fill(Number.NaN);
-  }
-
-  /** Adds `weight` times the yields of mechanism `k`. */
-  add(weight: number, yields: Float64Array, k: number): void {
-    this.weights.push(weight);
-    this.yields.push(yields);
-    this.begins.push(k * this.count);
-  }
-
-  /** Interpolated at ln y, as `interpolate`. */
-  at(grid: LifetimeGrid, logY: number): number {
-    if (this.weights.length === 0) return Number.NEGATIVE_INFINITY;
-    const i = Math.floor((logY - grid.logMin) / grid.step);
-    if (i >= 0) for (let j = Math.max(0, Math.min(i, this.count) - 1); j < i + 3 && j < this.count; j++) this.ready(j);
-    return interpolate(this.logs, grid, logY);
-  }
-
-  private ready(j: number): void {
-    const { weights, yields, begins, logs } = this;
-    if (!Number.isNaN(logs[j])) return;
-    let sum = 0;
-    for (let k = 0; k < weights.length; k++) sum += weights[k] * yields[k][begins[k] + j];
-    logs[j] = sum > 0 ? log(sum) : Number.NEGATIVE_INFINITY;
-  }
-}
-
-const MOST_CURVES = 32;
-const curves = new WeakMap<DumpMassPoint, Map<string, { readonly setup: DumpSetup; readonly curve: MassCurve }>>();
-
-/** The curve of a search at a point, made once for equal options. */
-export function massCurve(
-  yields: DumpYields,
-  search: number,
-  point: DumpMassPoint,
-  options: RescaleOptions,
-): MassCurve {
-  const setup = yields.setups[search];
-  const known = curves.get(point) ?? new Map<string, { readonly setup: DumpSetup; readonly curve: MassCurve }>();
-  curves.set(point, known);
-  const { production = yields.model.defaultProduction, protons, widthScale, lifetime, branching } = options;
-  const key = `${search} ${production} ${protons} ${widthScale} ${lifetime} ${branching} ${yields.model.id}`;
-  const found = known.get(key);
-  if (found?.setup === setup) return found.curve;
-  const curve = new MassCurve(yields, search, point, options);
-  if (known.size >= MOST_CURVES) known.clear();
-  known.set(key, { setup, curve });
-  return curve;
-}
-
-/** ln of a yield at ln y, by cubic interpolation; beyond the grid ∝ 1/y for long lifetimes, nothing for short ones. */
-export function interpolate(values: Float64Array, { logMin, step, count }: LifetimeGrid, logY: number): number {
-  const u = (logY - logMin) / step;
-  if (!(u >= 0)) return Number.NEGATIVE_INFINITY;
-  if (u >= count - 1) return values[count - 1] - (u - (count - 1)) * step;
-  const i = Math.floor(u);
-  const f = u - i;
-  const b = values[i];
-  const c = values[i + 1];
-  if (b === Number.NEGATIVE_INFINITY || c === Number.NEGATIVE_INFINITY) return Number.NEGATIVE_INFINITY;
-  const a = i > 0 && values[i - 1] > Number.NEGATIVE_INFINITY ? values[i - 1] : 2 * b - c;
-  const d = i + 2 < count ? values[i + 2] : 2 * c - b;
-  return b + 0.5 * f * (c - a + f * (2 * a - 5 * b + 4 * c - d + f * (3 * (b - c) + d - a)));
 }
 
 /** The factors of the expected number of events; their product is `total`. */

@@ -1,7 +1,8 @@
 import { log } from '../../../math/elementary.ts';
 import { InvalidInput } from '../../../schema/index.ts';
 import { eventsByMechanism, type MechanismEvents } from '../chain/events-by-mechanism.ts';
-import { type ExpectedEvents, expectedEvents, MassCurve } from '../chain/expected-events.ts';
+import { type ExpectedEvents, expectedEvents } from '../chain/expected-events.ts';
+import { MassCurve } from '../chain/mass-curve.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { exclusionAssumptions } from './exclusion-assumptions.ts';
 import { type ContourOptions, experimentGroups, isProjection } from './exclusion-field.ts';

@@ -17,14 +17,14 @@ import {
   type ContourOptions,
   type CouplingEdges,
   contourMaker,
-  exclusionField,
   fieldEdges,
   fieldMaker,
   fieldRings,
   isProjection,
+  productionBand,
 } from './exclusion-field.ts';
 import { BAND_SIGMAS, type BandSigma } from './expected-signals.ts';
-import { extremeRow, type FieldOfRows } from './field-rows.ts';
+import type { FieldOfRows } from './field-rows.ts';
 import { type NewTerritory, newTerritory } from './new-territory.ts';
 
 /** A closed exclusion: every point inside an odd number of rings is excluded. */
@@ -107,19 +107,11 @@ export function excludeFromYields(
   // The band is of alternatives for the whole; a part of production is a line of its own and has none.
   const names = Object.keys(model.productions).filter((name) => model.productions[name].part === undefined);
   if (band && names.length > 1 && names.includes(production)) {
-    const all = names.map((name) =>
-      name === production ? field : exclusionField(yields, { ...options, production: name }),
-    );
-    for (const extreme of ['least', 'most'] as const) {
-      const rows = yields.points.map((_, i) =>
-        extremeRow(
-          all.map((one) => one.rows[i]),
-          extreme,
-        ),
-      );
-      const rings = ringsInCoupling(field.logMass, field.logCoupling, rows);
-      contours.push({ cl, kind: `band-${extreme}`, production: names.join(', '), rings });
-    }
+    const { least, most } = productionBand(yields, options, names, { [production]: field.rows });
+    const { logMass, logCoupling } = field;
+    const all = names.join(', ');
+    contours.push({ cl, kind: 'band-least', production: all, rings: ringsInCoupling(logMass, logCoupling, least) });
+    contours.push({ cl, kind: 'band-most', production: all, rings: ringsInCoupling(logMass, logCoupling, most) });
   }
   const outside = yields.points.flatMap(({ mass, outside: whole, closed }) => [
     ...(whole === undefined ? [] : [{ mass, what: whole }]),

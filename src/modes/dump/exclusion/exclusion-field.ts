@@ -1,3 +1,4 @@
+import type { FieldRow } from '../../../interpretation/contour-rings.ts';
 import {
   type CouplingEdges,
   type CouplingRow,
@@ -8,18 +9,17 @@ import {
 } from '../../../interpretation/coupling-plane.ts';
 import { log } from '../../../math/elementary.ts';
 import { InvalidInput } from '../../../schema/index.ts';
-import { checkRescaling, massCurve, type RescaleOptions } from '../chain/expected-events.ts';
 import type { DumpMassPoint, DumpYields } from '../chain/yields.ts';
 import { type CountLimits, countLimits, regionBackground } from './count-limits.ts';
 import { eventsAtMass, medianCount, scaledBackground } from './counts-at-mass.ts';
+import { CouplingLook, type LookOptions } from './coupling-look.ts';
 import { type AllowedSignal, BAND_SIGMAS, type BandSigma, errorOf, expectedSignals } from './expected-signals.ts';
-import { CouplingIntervals, FieldOfRows, SparseRow } from './field-rows.ts';
+import { extremeRow, FieldOfRows } from './field-rows.ts';
 
 export { type CouplingEdges, type ExclusionField, FLOOR, fieldEdges, fieldRings };
 
 /** What decides a contour, after the simulation. */
-export interface ContourOptions extends RescaleOptions {
-  readonly coupling?: { readonly from: number; readonly to: number; readonly count: number };
+export interface ContourOptions extends LookOptions {
   /** False: the events that were seen are left out, as for an expected limit. */
   readonly observed?: boolean;
 }
@@ -170,15 +170,6 @@ const limitsOfGroup =
 /** What a group of searches allows at a mass. */
 type AllowedAt = (point: DumpMassPoint) => AllowedSignal;
 
-/** Couplings between which the field is first looked at lie no further apart than this in ln. */
-const LOOK = 0.16;
-/** A field that is this far from its zero at both ends has none between: it rises by 4 × LOOK at most. */
-const FAR = 1;
-
-/** Whether a field may have a zero between these two of its values. */
-const isNear = (low: number, high: number): boolean =>
-  low > 0 !== high > 0 || Math.min(Math.abs(low), Math.abs(high)) < FAR;
-
 /**
  * Fields for several rules of what is allowed, each rule one entry per group, by their place; the expected events are worked
  * out once, a field when it is asked for.
@@ -188,97 +179,57 @@ function fieldsOf(
   options: ContourOptions,
   rulesOf: () => readonly (readonly AllowedAt[])[],
 ): (points: readonly DumpMassPoint[]) => (rule: number) => FieldOfRows {
-  const { range } = yields.model.coupling;
-  const { from, to, count } = options.coupling ?? { from: range.min, to: range.max, count: 301 };
-  if (!(from > 0 && to > from && count >= 2))
-    throw new InvalidInput('coupling', `${from} to ${to} in ${count} found, allowed is 0 < from < to and two or more`);
-  checkRescaling(options);
-  const protons = options.protons;
-  if (protons !== undefined && !(protons > 0 && protons < Number.POSITIVE_INFINITY))
-    throw new InvalidInput('pot', `found ${protons}, allowed is a number above 0`);
-  const logCoupling = Float64Array.from({ length: count }, (_, j) => log(from) + (log(to / from) * j) / (count - 1));
-  const intervals = new CouplingIntervals(count, Math.max(1, Math.floor((LOOK * (count - 1)) / log(to / from))));
-  const { ends } = intervals;
   const groups = experimentGroups(yields, options).map(({ members }) => members);
   const rules = rulesOf();
-  const known = new Map<DumpMassPoint, CouplingRow[]>();
-  const empty = rules.map(
-    () =>
-      new SparseRow(
-        intervals,
-        new Float64Array(ends.length).fill(FLOOR),
-        new Float64Array(0),
-        new Int32Array(ends.length - 1).fill(-1),
-      ),
-  );
-
-  /** The row of each rule at one mass. */
-  const rowsAt = (point: DumpMassPoint): CouplingRow[] => {
-    if (point.outside !== undefined) return empty;
-    const curves = groups.map((members) => members.map((search) => massCurve(yields, search, point, options)));
-    const allowed = rules.map((rule) => rule.map((at) => at(point)));
-    /** Writes the values of all rules at a coupling into place `at` of their rows. */
-    const fill = (rows: readonly Float64Array[], at: number, j: number): void => {
-      for (let r = 0; r < rows.length; r++) rows[r][at] = FLOOR;
-      for (let g = 0; g < curves.length; g++) {
-        let sum = 0;
-        let first = 0;
-        for (let s = 0; s < curves[g].length; s++) {
-          const events = curves[g][s].at(logCoupling[j]);
-          if (s === 0) first = events;
-          sum += events;
-        }
-        if (!(sum > 1e-20)) continue;
-        const share = first / sum;
-        // Rules often allow the same.
-        let limit = Number.NaN;
-        let value = 0;
-        for (let r = 0; r < rows.length; r++) {
-          const found = allowed[r][g](share, sum);
-          if (found !== limit) {
-            limit = found;
-            value = log(sum / found);
-          }
-          if (value > rows[r][at]) rows[r][at] = value;
-        }
-      }
-    };
-    const atEnds = rules.map(() => new Float64Array(ends.length));
-    for (let k = 0; k < ends.length; k++) fill(atEnds, k, ends[k]);
-    let best = 0;
-    for (let k = 1; k < ends.length; k++) if (atEnds[0][k] > atEnds[0][best]) best = k;
-    const begins = new Int32Array(ends.length - 1).fill(-1);
-    let inner = 0;
-    for (let k = 0; k < begins.length; k++) {
-      if (k !== best - 1 && k !== best && !atEnds.some((row) => isNear(row[k], row[k + 1]))) continue;
-      begins[k] = inner;
-      inner += ends[k + 1] - ends[k] - 1;
-    }
-    const inside = rules.map(() => new Float64Array(inner));
-    for (let k = 0; k < begins.length; k++)
-      if (begins[k] >= 0) for (let j = ends[k] + 1; j < ends[k + 1]; j++) fill(inside, begins[k] + j - ends[k] - 1, j);
-    return rules.map((_, r) => new SparseRow(intervals, atEnds[r], inside[r], begins));
-  };
-
+  const look = new CouplingLook(yields, options, groups, rules.length);
+  const { logCoupling } = look;
+  const known = new Map<DumpMassPoint, readonly CouplingRow[]>();
   return (points) => {
-    checkPlane(points.length, count);
+    checkPlane(points.length, logCoupling.length);
     const logMass = Float64Array.from(points, ({ mass }) => log(mass));
     const rowsOf = points.map((point) => {
-      const rows = known.get(point) ?? rowsAt(point);
+      const rows = known.get(point) ?? look.rowsAt(point, allowedBy(rules, point));
       known.set(point, rows);
       return rows;
     });
     const made: (FieldOfRows | undefined)[] = [];
     return (rule) => {
-      const found = made[rule];
-      if (found !== undefined) return found;
-      const field = new FieldOfRows(
-        logMass,
-        logCoupling,
-        rowsOf.map((rows) => rows[rule]),
-      );
+      const rows = () => rowsOf.map((all) => all[rule]);
+      const field = made[rule] ?? new FieldOfRows(logMass, logCoupling, rows());
       made[rule] = field;
       return field;
     };
   };
+}
+
+const allowedBy = (rules: readonly (readonly AllowedAt[])[], point: DumpMassPoint): AllowedSignal[][] =>
+  rules.map((rule) => rule.map((at) => at(point)));
+
+/**
+ * What the production sets of these names exclude least and most: the least and the largest of their fields, mass by mass.
+ * `known` has the rows of those that are there.
+ */
+export function productionBand(
+  yields: DumpYields,
+  options: ContourOptions,
+  names: readonly string[],
+  known: Readonly<Record<string, readonly CouplingRow[]>>,
+): { readonly least: readonly FieldRow[]; readonly most: readonly FieldRow[] } {
+  const groups = experimentGroups(yields, options);
+  const rules = [groups.map(limitsOfGroup)];
+  const look = new CouplingLook(
+    yields,
+    options,
+    groups.map(({ members }) => members),
+    1,
+  );
+  const least: FieldRow[] = [];
+  const most: FieldRow[] = [];
+  yields.points.forEach((point, i) => {
+    const allowed = allowedBy(rules, point);
+    const rows = names.map((name) => known[name]?.[i] ?? look.rowsAt(point, allowed, name)[0]);
+    least.push(extremeRow(rows, 'least'));
+    most.push(extremeRow(rows, 'most'));
+  });
+  return { least, most };
 }

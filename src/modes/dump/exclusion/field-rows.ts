@@ -16,31 +16,55 @@ export class CouplingIntervals {
   }
 }
 
-/** A row that is known at the ends of all intervals and inside some of them; inside the others it is a straight line. */
+/**
+ * The values of some rows at one mass: at the ends of all intervals and inside some of them, the same for all rows.
+ * Inside the others a row is a straight line that does not change its sign.
+ */
+export class RowValues {
+  readonly intervals: CouplingIntervals;
+  /** First the values of all rows at the ends, row by row, then those inside. */
+  readonly values: Float64Array;
+  /** Values inside one row. */
+  readonly inner: number;
+  readonly rows: number;
+  /** The first value inside interval k is this one of those inside; −1 for a straight line. */
+  readonly begins: Int32Array;
+
+  constructor(intervals: CouplingIntervals, atEnds: Float64Array, rows: number, begins: Int32Array, inner: number) {
+    this.intervals = intervals;
+    this.rows = rows;
+    this.begins = begins;
+    this.inner = inner;
+    this.values = new Float64Array(atEnds.length + rows * inner);
+    this.values.set(atEnds);
+  }
+}
+
+/** One of the rows of some values. */
 export class SparseRow implements CouplingRow {
   readonly changes: readonly number[];
   readonly most: number;
-  private readonly intervals: CouplingIntervals;
-  private readonly atEnds: Float64Array;
-  private readonly inside: Float64Array;
-  private readonly begins: Int32Array;
+  private readonly of: RowValues;
+  private readonly endsAt: number;
+  private readonly insideAt: number;
 
-  /** `inside[begins[k]]` is the first value inside interval k, where `begins[k]` is not −1. Lines must not change sign. */
-  constructor(intervals: CouplingIntervals, atEnds: Float64Array, inside: Float64Array, begins: Int32Array) {
-    this.intervals = intervals;
-    this.atEnds = atEnds;
-    this.inside = inside;
-    this.begins = begins;
+  constructor(of: RowValues, row: number) {
+    const { values, begins, intervals, inner, rows } = of;
     const { ends } = intervals;
+    const endsAt = row * ends.length;
+    const insideAt = rows * ends.length + row * inner;
+    this.of = of;
+    this.endsAt = endsAt;
+    this.insideAt = insideAt;
     const changes: number[] = [];
-    let before = atEnds[0] > 0;
-    let most = Math.max(FLOOR, atEnds[0]);
+    let before = values[endsAt] > 0;
+    let most = Math.max(FLOOR, values[endsAt]);
     for (let k = 0; k < begins.length; k++) {
       const to = ends[k + 1];
       if (begins[k] >= 0) {
-        const shift = begins[k] - ends[k] - 1;
+        const shift = insideAt + begins[k] - ends[k] - 1;
         for (let j = ends[k] + 1; j < to; j++) {
-          const value = inside[shift + j];
+          const value = values[shift + j];
           if (value > most) most = value;
           if (value > 0 !== before) {
             changes.push(j);
@@ -48,8 +72,9 @@ export class SparseRow implements CouplingRow {
           }
         }
       }
-      if (atEnds[k + 1] > most) most = atEnds[k + 1];
-      if (atEnds[k + 1] > 0 !== before) {
+      const end = values[endsAt + k + 1];
+      if (end > most) most = end;
+      if (end > 0 !== before) {
         changes.push(to);
         before = !before;
       }
@@ -59,15 +84,16 @@ export class SparseRow implements CouplingRow {
   }
 
   at(j: number): number {
-    const { atEnds, begins } = this;
-    const { ends, stride } = this.intervals;
+    const { endsAt } = this;
+    const { values, begins, intervals } = this.of;
+    const { ends, stride } = intervals;
     const k = Math.min(Math.floor(j / stride), begins.length - 1);
     const low = ends[k];
-    if (j === low) return atEnds[k];
+    if (j === low) return values[endsAt + k];
     const high = ends[k + 1];
-    if (j === high) return atEnds[k + 1];
-    if (begins[k] >= 0) return this.inside[begins[k] + j - low - 1];
-    return atEnds[k] + ((j - low) / (high - low)) * (atEnds[k + 1] - atEnds[k]);
+    if (j === high) return values[endsAt + k + 1];
+    if (begins[k] >= 0) return values[this.insideAt + begins[k] + j - low - 1];
+    return values[endsAt + k] + ((j - low) / (high - low)) * (values[endsAt + k + 1] - values[endsAt + k]);
   }
 }
 
@@ -98,19 +124,24 @@ export class FieldOfRows implements ExclusionField {
 
 /** The least (or the largest) of some rows at every coupling. */
 export function extremeRow(rows: readonly FieldRow[], extreme: 'least' | 'most'): FieldRow {
-  const pick = extreme === 'least' ? Math.min : Math.max;
+  const sign = extreme === 'least' ? 1 : -1;
   const at = (j: number): number => {
     let found = rows[0].at(j);
-    for (let r = 1; r < rows.length; r++) found = pick(found, rows[r].at(j));
+    for (let r = 1; r < rows.length; r++) {
+      const value = rows[r].at(j);
+      if (sign * (value - found) < 0) found = value;
+    }
     return found;
   };
-  const places = new Set<number>();
-  for (const { changes } of rows) for (let k = 0; k < changes.length; k++) places.add(changes[k]);
+  const places: number[] = [];
+  for (const { changes } of rows) for (let k = 0; k < changes.length; k++) places.push(changes[k]);
+  places.sort((a, b) => a - b);
   const changes: number[] = [];
   let before = at(0) > 0;
-  for (const j of [...places].sort((a, b) => a - b)) {
-    const positive = at(j) > 0;
-    if (positive !== before) changes.push(j);
+  for (let k = 0; k < places.length; k++) {
+    if (k > 0 && places[k] === places[k - 1]) continue;
+    const positive = at(places[k]) > 0;
+    if (positive !== before) changes.push(places[k]);
     before = positive;
   }
   return { at, changes };

@@ -1,11 +1,13 @@
 import { earlierAreas } from '../../../interpretation/earlier-areas.ts';
 import { exp, log } from '../../../math/elementary.ts';
 import { bandColours } from '../../../plots/drawing/colours/palette.ts';
-import { type ExclusionFigure, type MapFigure, type PlaneFigure, significant } from '../../../plots/index.ts';
+import { significant } from '../../../plots/drawing/text/number-text.ts';
+import type { ExclusionFigure, MapFigure, PlaneFigure } from '../../../plots/index.ts';
 import type { PublishedLimit } from '../../../search/published-limit.ts';
 import type { PointingRegion } from '../../../stages/selection/pointing.ts';
 import type { MixedPairs } from '../chain/combinatorial.ts';
-import { MassCurve, type RescaleOptions } from '../chain/expected-events.ts';
+import type { RescaleOptions } from '../chain/expected-events.ts';
+import { MassCurve } from '../chain/mass-curve.ts';
 import type { DumpSetup } from '../chain/setup.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { endsText } from './ends-text.ts';

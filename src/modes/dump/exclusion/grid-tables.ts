@@ -1,5 +1,7 @@
 import { exp, log } from '../../../math/elementary.ts';
-import { constantEfficiency, interpolate, MassCurve, productionWeights } from '../chain/expected-events.ts';
+import { constantEfficiency, productionWeights } from '../chain/expected-events.ts';
+import { MassCurve } from '../chain/mass-curve.ts';
+import { interpolate } from '../chain/yield-by-lifetime.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { type ContourOptions, exclusionField } from './exclusion-field.ts';
 

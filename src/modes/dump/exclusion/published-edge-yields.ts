@@ -1,5 +1,6 @@
 import { exp, log } from '../../../math/elementary.ts';
-import { constantEfficiency, MassCurve } from '../chain/expected-events.ts';
+import { constantEfficiency } from '../chain/expected-events.ts';
+import { MassCurve } from '../chain/mass-curve.ts';
 import type { DumpYields } from '../chain/yields.ts';
 import { allowedSignal } from './count-limits.ts';
 import { eventsAtMass } from './counts-at-mass.ts';
