@@ -10,7 +10,9 @@ describe('block files', () => {
     fc.assert(
       fc.property(fc.float64Array({ maxLength: 50 }), (numbers) => {
         const back = decodeBlocks(file(numbers)) as Float64Array;
-        expect(Buffer.from(back.buffer)).toEqual(Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+        expect(Buffer.from(back.buffer, back.byteOffset, back.byteLength)).toEqual(
+          Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+        );
       }),
       { seed: 1 },
     );
