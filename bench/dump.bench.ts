@@ -25,7 +25,7 @@ function naive(mass: number, events: number): number {
   const block = allocateDumpBlock(1024);
   const generator = new DumpDecays(setup.source, mass, { first: setup.pair[0].mass, second: setup.pair[1].mass }, 1024);
   const random = new EventRandom(streamKey(1, 'naive'));
-  const path = new TrackPath(1, 0.1);
+  const path = new TrackPath(1);
   const [from, to] = setup.decayVolume;
   const planes = [...setup.planes].reverse();
   let sum = 0;

@@ -69,6 +69,7 @@ export const calorimeter = closed<Calorimeter>({
   positionResolution: factOf(length),
   clusterEfficiency: probability,
   mergingDistance: factOf(length),
+  electronLeast: numberFact(POSITIVE),
   minimumIonisingEnergy: factOf(positiveEnergy),
   pionIonisingFraction: probability,
   hadronicMaximum: numberFact(POSITIVE),

@@ -51,6 +51,8 @@ export interface Calorimeter {
   readonly mergingDistance: Fact<Length>;
   /** Probability that the cluster of a photon in the acceptance is good: dead cells, quality. */
   readonly clusterEfficiency: Fact;
+  /** Least E/p of what is taken for an electron. */
+  readonly electronLeast: Fact;
   /** Energy that a minimum-ionising particle leaves. */
   readonly minimumIonisingEnergy: Fact<Energy>;
   /** Fraction of charged pions that only ionise; the others leave a uniform fraction of p up to `hadronicMaximum`. */

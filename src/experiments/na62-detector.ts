@@ -82,6 +82,7 @@ export const na62Detector: Detector = {
     positionResolution: recalled(mm(1), DETECTOR_PAPER),
     clusterEfficiency: fact(0.9925, 'unverified', 'clusters next to a dead cell are dropped: 0.5 to 1 %'),
     mergingDistance: fact(mm(60), 'proposal', 'three cells of 20 mm'),
+    electronLeast: recalled(0.9, ANALYSES, 'least E/p of an electron'),
     minimumIonisingEnergy: recalled(GeV(0.56), '27 radiation lengths of liquid krypton'),
     pionIonisingFraction: recalled(0.3, 'about one interaction length of krypton'),
     hadronicMaximum: fact(0.85, 'proposal', 'the E/p cut that defines a pion'),

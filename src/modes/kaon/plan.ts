@@ -14,7 +14,7 @@ import type { SearchDocument } from '../../search/kaon-search.ts';
 import { DEFAULT_PRECISION } from '../../search/results/power.ts';
 import { analysisOf } from './analyses/index.ts';
 import { splitOf } from './closed-kinematics.ts';
-import { shareOfPreferredDecays } from './preferred-decays.ts';
+import { preferenceOf } from './preferred-decays.ts';
 import { kaonProjection, projectedSearch } from './projection.ts';
 import { BLOCK_EVENTS, type RunPlan, type SamplePlan, type SampleRole, type Split } from './run-plan.ts';
 import { kaonQuestion } from './search-schema.ts';
@@ -159,7 +159,7 @@ function samplesOf(search: SearchDocument, registered: SearchDocument, events: n
     ...Object.entries(search.backgrounds).map(([key, background]) =>
       sample('background', key, {
         ...decayOf(background),
-        ...preferring(shareOfPreferredDecays(background, selection)),
+        ...preferenceOf(background, selection),
         ...splitting(splitOf(background, registered)),
         ...(background.accidental === undefined ? {} : { accidental: background.accidental }),
         ...(background.conversions === undefined ? {} : { conversions: background.conversions }),
@@ -186,7 +186,6 @@ function samplesOf(search: SearchDocument, registered: SearchDocument, events: n
 }
 
 const splitting = (split: Split | undefined) => (split === undefined ? {} : { split });
-const preferring = (share: number) => (share === 0 ? {} : { preferredDecays: share });
 
 const decayOf = ({ decay, hidden, models, eventsFactor }: DecaySample): DecaySample => ({
   decay,

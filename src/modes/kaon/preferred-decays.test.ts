@@ -1,16 +1,23 @@
 import { expect, it } from 'vitest';
 import { searches } from '../../../searches/index.ts';
-import { shareOfPreferredDecays } from './preferred-decays.ts';
+import { preferenceOf } from './preferred-decays.ts';
 
 const { selection } = searches['kaon-piminus-mumu'];
+const electrons = searches['kaon-piminus-ee'].selection;
 
 it('prefers decays in flight where pions have to become muons', () => {
-  expect(shareOfPreferredDecays({ decay: 'K+ -> pi+ pi+ pi-' }, selection)).toBeGreaterThan(0);
+  expect(preferenceOf({ decay: 'K+ -> pi+ pi+ pi-' }, selection)).toEqual({ preferredDecays: 0.5 });
+});
+
+it('prefers those to electrons where pions or muons have to become electrons', () => {
+  const both = { preferredDecays: 0.5, preferredElectrons: 0.25 };
+  expect(preferenceOf({ decay: 'K+ -> pi+ pi+ pi-' }, electrons)).toEqual(both);
+  expect(preferenceOf({ decay: 'K+ -> pi+ mu+ mu-' }, searches['kaon-piminus-mue'].selection)).toEqual(both);
 });
 
 it('leaves nature alone elsewhere', () => {
-  expect(shareOfPreferredDecays({ decay: 'K+ -> pi+ mu+ mu-' }, selection)).toBe(0);
-  expect(shareOfPreferredDecays({ decay: 'K+ -> pi+ pi- mu+ nu' }, selection)).toBe(0);
-  expect(shareOfPreferredDecays({ decay: 'K+ -> pi+ pi+ pi-' }, { ...selection, identified: false })).toBe(0);
-  expect(shareOfPreferredDecays({ decay: 'K+ -> pi+ pi+ pi-' }, searches['kaon-piminus-ee'].selection)).toBe(0);
+  expect(preferenceOf({ decay: 'K+ -> pi+ mu+ mu-' }, selection)).toEqual({});
+  expect(preferenceOf({ decay: 'K+ -> pi+ pi- mu+ nu' }, selection)).toEqual({});
+  expect(preferenceOf({ decay: 'K+ -> pi+ pi+ pi-' }, { ...selection, identified: false })).toEqual({});
+  expect(preferenceOf({ decay: 'K+ -> pi+ e+ e-' }, electrons)).toEqual({});
 });

@@ -3,23 +3,36 @@ import { particles, withParticles } from '../../physics/particles/index.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
 
-/** Share of the events in which decays in flight are preferred, where a search takes pions for muons. */
+/** Share of the events in which decays in flight are preferred, where a search takes pions for muons or electrons. */
 const SHARE = 0.5;
 
+/** Share of the preferred decays that go to an electron, where a search takes pions or muons for electrons. */
+const ELECTRONS = 0.25;
+
+/** What a background's events prefer: the share of them that prefer decays in flight, and of these decays those to an electron. */
+export interface Preference {
+  readonly preferredDecays?: number;
+  readonly preferredElectrons?: number;
+}
+
 /**
- * Share of the events of a background that prefer decays in flight: where the selection identifies more muons than a
- * fully visible decay has, pions have to become muons and make up for the energy that their neutrinos take. Those that
- * decay just behind the magnet are measured with too much momentum; one that decays upstream may be taken for the pion; one
- * behind the last chamber is a muon with the momentum of the pion. 0 elsewhere.
+ * What the events of a background prefer: decays in flight where the selection identifies more muons than a fully visible
+ * decay has, and pions have to become muons and make up for the energy that their neutrinos take. Those that decay just
+ * behind the magnet are measured with too much momentum; one that decays upstream may be taken for the pion; one behind
+ * the last chamber is a muon with the momentum of the pion. Decays to electrons where it identifies more electrons. Nothing
+ * elsewhere.
  */
-export function shareOfPreferredDecays({ decay, hidden = {} }: DecaySample, selection: Selection): number {
-  if (selection.identified === false) return 0;
+export function preferenceOf({ decay, hidden = {} }: DecaySample, selection: Selection): Preference {
+  if (selection.identified === false) return {};
   const known = Object.entries(hidden).map(([name, { mass }]) => ({ name, mass }));
-  const { root } = parseDecay(decay, withParticles(particles, known));
-  const count = (names: readonly string[], kind: string) => names.filter((name) => name.startsWith(kind)).length;
-  const names = finalNames(root);
-  const visible = !names.some((name) => name.startsWith('nu'));
-  return visible && count(selection.tracks, 'mu') > count(names, 'mu') && count(names, 'pi') > 0 ? SHARE : 0;
+  const names = finalNames(parseDecay(decay, withParticles(particles, known)).root);
+  const count = (some: readonly string[], kind: string) => some.filter((name) => name.startsWith(kind)).length;
+  const lacks = (kind: string) => count(selection.tracks, kind) > count(names, kind);
+  const [pions, muons] = [count(names, 'pi'), count(names, 'mu')];
+  if (names.some((name) => name.startsWith('nu'))) return {};
+  const electrons = lacks('e') && pions + muons > 0;
+  if (!electrons && !(lacks('mu') && pions > 0)) return {};
+  return { preferredDecays: SHARE, ...(electrons ? { preferredElectrons: ELECTRONS } : {}) };
 }
 
 type Node = ReturnType<typeof parseDecay>['root'];

@@ -9,9 +9,9 @@ const decaysOf = ({ name, decay, hidden, models, events, accidental, conversions
 });
 
 /** What is left of a selection when trigger, vetoes and cuts are taken away: how events are read. */
-function readingOf({ selection, preferredDecays }: SamplePlan) {
+function readingOf({ selection, preferredDecays, preferredElectrons }: SamplePlan) {
   const { cuts: _, photonVeto: __, ...reading } = selection;
-  return { ...reading, preferredDecays };
+  return { ...reading, preferredDecays, preferredElectrons };
 }
 
 /** What is counted of candidates. */

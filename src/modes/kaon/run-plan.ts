@@ -21,6 +21,8 @@ export interface SamplePlan extends BlockSample, DecaySample {
   readonly key: string;
   /** Share of the events in which decays in flight are preferred; 0 when absent. */
   readonly preferredDecays?: number;
+  /** Share of the preferred decays that go to an electron; as nature has it when absent. */
+  readonly preferredElectrons?: number;
   /** Probability that nothing accidental fires the vetoes, the large-angle ones alone and all; 1 when absent. */
   readonly quiet?: { readonly largeAngle: number; readonly any: number };
   /** Decays of which copies are dealt out, and others thinned out: those that lose little, or little to photons. */

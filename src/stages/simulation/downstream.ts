@@ -6,6 +6,7 @@ import type { TrackPath } from './track-path.ts';
 
 const MUON = SPECIES.indexOf('mu');
 const ELECTRON = SPECIES.indexOf('e');
+const PION = SPECIES.indexOf('pi');
 
 const inAnnulus = ({ centreX, innerRadius, outerRadius }: Annulus, x: number, y: number): boolean => {
   const dx = x - centreX.value;
@@ -17,8 +18,11 @@ const inAnnulus = ({ centreX, innerRadius, outerRadius }: Annulus, x: number, y:
 
 /** What happens to a track behind the spectrometer: hodoscopes, calorimeter, muon detector. */
 export interface Downstream {
-  /** Follows `path` on; `species` is what the particle is as long as it has not decayed. Writes what row `kept` reaches. */
-  follow(kept: number, species: number, random: EventRandom): void;
+  /**
+   * Follows `path` on; `species` is what the particle is as long as it has not decayed, `daughter` what comes of it, `p`
+   * the measured momentum (GeV). Writes what row `kept` reaches.
+   */
+  follow(kept: number, species: number, daughter: number, p: number, random: EventRandom): void;
   /** Energy (GeV) that a track of momentum `p` leaves in the calorimeter when identified by nothing. */
   deposit(kept: number, p: number, random: EventRandom): number;
 }
@@ -28,7 +32,7 @@ export function downstream(detector: Detector, track: TrackColumns, path: TrackP
   const { rich, newChod, chod, calorimeter, muonDetector } = detector;
   const inLkr = inCalorimeter(calorimeter);
   return {
-    follow(kept, species, random) {
+    follow(kept, species, daughter, measured, random) {
       let reached = 0;
       path.advance(rich.z.value);
       if (inAnnulus(rich, path.x, path.y)) reached |= REACHED.rich;
@@ -41,8 +45,11 @@ export function downstream(detector: Detector, track: TrackColumns, path: TrackP
       track.calorimeterX[kept] = path.x;
       track.calorimeterY[kept] = path.y;
       if (inLkr(path.x, path.y)) reached |= REACHED.calorimeter;
-      const arrives = path.decayed ? MUON : species;
-      track.species[kept] = arrives;
+      const arrives = path.decayed ? daughter : species;
+      const energy = Math.sqrt(path.px * path.px + path.py * path.py + path.pz * path.pz);
+      // An electron that another particle became leaves too little for the momentum measured before.
+      const soft = path.decayed && arrives === ELECTRON && energy < calorimeter.electronLeast.value * measured;
+      track.species[kept] = soft ? PION : arrives;
       path.advance(muonDetector.z.value);
       let { x, y } = path;
       const p = Math.sqrt(path.px * path.px + path.py * path.py + path.pz * path.pz);

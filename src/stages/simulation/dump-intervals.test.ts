@@ -11,7 +11,7 @@ const planes = detectorPlanes(na62Detector).map(({ value }) => value);
 const { straw, magnet, newChod, chod, calorimeter } = na62Detector;
 const inStraw = strawAcceptance(straw);
 const inLkr = inCalorimeter(calorimeter);
-const path = new TrackPath(1, 0.1);
+const path = new TrackPath(1);
 /** Straw chambers, hodoscopes and calorimeter: the planes whose acceptance the kaon chain has functions for. */
 const mask = 0b1111111;
 

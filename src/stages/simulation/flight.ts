@@ -15,6 +15,8 @@ export interface PreferredDecays {
   readonly share: number;
   /** Where: each stretch is drawn as often as any other. */
   readonly stretches: readonly PreferredStretch[];
+  /** Share of the preferred decays that go to an electron; as nature has it when absent, and muons then live as long as they do. */
+  readonly electrons?: number;
 }
 
 /** In an event that prefers decays, each particle does so with this probability. */

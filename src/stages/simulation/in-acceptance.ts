@@ -34,7 +34,7 @@ export function inAcceptance(
   const [spareOfPositive, spareOfNegative] = [spare(1, positive), spare(-1, negative)];
   const inner = NEARBY * newChod.innerRadius.value;
   const outer = newChod.outerRadius.value as number;
-  const path = new TrackPath(1, 0);
+  const path = new TrackPath(1);
   const crosses = ({ origin, momentum, charge }: DecayProduct, row: number): boolean => {
     if (!(momentum.pz[row] > 0)) return false;
     path.start(origin.x[row], origin.y[row], origin.z[row], momentum.px[row], momentum.py[row], momentum.pz[row]);

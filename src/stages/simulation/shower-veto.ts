@@ -22,7 +22,7 @@ export function showerVeto(
   const magnetZ = magnet.z.value as number;
   const kick = magnet.kick.value * charge;
   const { z: smallAngleZ, centreX, outerRadius } = vetoes.smallAngle;
-  const path = new TrackPath(1, 0);
+  const path = new TrackPath(1);
   const veto: ShowerVeto = {
     silent: 1,
     largeAngleSilent: 1,

@@ -2,7 +2,7 @@ import { cosTurns, sinTurns } from '../../math/elementary.ts';
 
 /**
  * A charged particle on its way through the spectrometer: straight lines, a thin kick in the dipole, and, where it
- * decays in flight to a muon, a kink. One instance serves all tracks; nothing is allocated on the way.
+ * decays in flight, a kink. One instance serves all tracks; nothing is allocated on the way.
  */
 export class TrackPath {
   x = 0;
@@ -15,16 +15,13 @@ export class TrackPath {
   decayZ = Number.POSITIVE_INFINITY;
   decayed = false;
   private readonly parentMass: number;
-  private readonly daughterMomentum: number;
-  private readonly daughterEnergy: number;
+  private daughterMomentum = 0;
+  private daughterEnergy = 0;
   private cosTheta = 0;
   private turns = 0;
 
-  /** Decays in flight are two-body decays of `parentMass` to `daughterMass` and a massless neutrino. */
-  constructor(parentMass: number, daughterMass: number) {
+  constructor(parentMass: number) {
     this.parentMass = parentMass;
-    this.daughterEnergy = (parentMass * parentMass + daughterMass * daughterMass) / (2 * parentMass);
-    this.daughterMomentum = (parentMass * parentMass - daughterMass * daughterMass) / (2 * parentMass);
   }
 
   start(x: number, y: number, z: number, px: number, py: number, pz: number): void {
@@ -38,12 +35,17 @@ export class TrackPath {
     this.decayZ = Number.POSITIVE_INFINITY;
   }
 
-  /** The particle decays after `distance` (m), its daughter going to (cosθ, φ in turns) in the parent's rest frame. */
-  decayAfter(distance: number, cosTheta: number, turns: number): void {
+  /**
+   * The particle decays after `distance` (m); in its rest frame the daughter goes to (cosθ, φ in turns) with this momentum
+   * and energy (GeV).
+   */
+  decayAfter(distance: number, cosTheta: number, turns: number, momentum: number, energy: number): void {
     const p = Math.sqrt(this.px * this.px + this.py * this.py + this.pz * this.pz);
     this.decayZ = this.z + (distance * this.pz) / p;
     this.cosTheta = cosTheta;
     this.turns = turns;
+    this.daughterMomentum = momentum;
+    this.daughterEnergy = energy;
   }
 
   /** Goes on to the plane at z, decaying on the way when due. */

@@ -2,9 +2,10 @@ import type { DecayProduct } from '../../events/decay-block.ts';
 import { SPECIES, type TrackColumns } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import type { EventRandom } from '../../math/random/index.ts';
-import { branchingFraction, particle } from '../../physics/particles/index.ts';
+import { particle } from '../../physics/particles/index.ts';
 import { bremsstrahlungPhotons, drawBremsstrahlung, scatteringTail } from '../../physics/passage/index.ts';
 import { ChamberHits, type ChambersNeeded } from './chamber-hits.ts';
+import { ChannelChoice, FLYING } from './decay-channels.ts';
 import { downstream } from './downstream.ts';
 import { Flight, type PreferredDecays } from './flight.ts';
 import { strawAcceptance } from './straw-acceptance.ts';
@@ -34,16 +35,6 @@ const PION = SPECIES.indexOf('pi');
 const MUON = SPECIES.indexOf('mu');
 const ELECTRON = SPECIES.indexOf('e');
 
-const KAON_TO_MUON = branchingFraction('K+ -> mu+ nu').value;
-
-/** Two-body decays in flight to a muon and a neutrino: the fraction of all decays; others leave no track. */
-const FLIGHTS: Readonly<Record<string, { readonly particle: 'pi+' | 'K+'; readonly fraction: number }>> = {
-  'pi+': { particle: 'pi+', fraction: 1 },
-  'pi-': { particle: 'pi+', fraction: 1 },
-  'K+': { particle: 'K+', fraction: KAON_TO_MUON },
-  'K-': { particle: 'K+', fraction: KAON_TO_MUON },
-};
-
 /**
  * Response to the charged particle `product`, written to `track`. On its way it may decay in flight, scatter hard in a
  * chamber, or, as an electron, radiate in a chamber. Then its points are fitted; otherwise they lie on the track, and
@@ -62,10 +53,13 @@ export function trackResponse(
   const magnetZ = magnet.z.value as number;
   const behind = planes.findIndex((z) => z > magnetZ);
   const kick = magnet.kick.value * track.charge;
-  const flies = FLIGHTS[product.name];
-  const flying = particle(flies?.particle ?? 'pi+');
-  const path = new TrackPath(flying.mass, particle('mu+').mass);
-  const flight = new Flight(flying.ctau / flying.mass, preferredDecays);
+  const flies = FLYING[product.name];
+  const flying = particle(flies?.parent ?? 'pi+');
+  const path = new TrackPath(flying.mass);
+  const electrons = preferredDecays?.electrons ?? 0;
+  const prefersNone = product.name.startsWith('mu') && electrons === 0;
+  const flight = new Flight(flying.ctau / flying.mass, prefersNone ? undefined : preferredDecays);
+  const channel = new ChannelChoice(flies?.channels ?? [], electrons);
   const species = product.name.startsWith('e') ? ELECTRON : product.name.startsWith('mu') ? MUON : PION;
   const tail = scatteringTail(straw.thickness.value, straw.atomicNumber.value);
   const scatters = tail.mean * last;
@@ -118,8 +112,10 @@ export function trackResponse(
         flight.draw(p, z0, pz / p, ((calorimeter.z.value - z0) * p) / pz, prefers, random);
         response.preference = flight.preference;
         if (flight.distance < Number.POSITIVE_INFINITY) {
-          path.decayAfter(flight.distance, flight.cosTheta, flight.turns);
-          if (flies.fraction < 1 && random.uniform() > flies.fraction) vanishes = path.decayZ;
+          channel.draw(prefers, () => random.uniform());
+          response.preference *= channel.preference;
+          path.decayAfter(flight.distance, flight.cosTheta, flight.turns, channel.momentum, channel.energy);
+          if (channel.species < 0) vanishes = path.decayZ;
         }
       }
       const hard = random.uniform();
@@ -202,7 +198,7 @@ export function trackResponse(
       track.pz[kept] = p * norm;
       track.x[kept] = x;
       track.y[kept] = y;
-      follow(kept, species, random);
+      follow(kept, species, channel.species, p, random);
       return track.charge;
     },
     measure(kept: number, random: EventRandom): void {

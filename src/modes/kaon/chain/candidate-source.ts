@@ -45,7 +45,7 @@ export interface CandidateSource {
  */
 function trackNeeds(
   { detector: { straw, magnet, calorimeter }, beam }: Experiment,
-  { selection: { chambers = {} }, preferredDecays = 0 }: SamplePlan,
+  { selection: { chambers = {} }, preferredDecays = 0, preferredElectrons = 0 }: SamplePlan,
 ): Pick<ResponseNeeds, 'chambers' | 'preferredDecays'> {
   const planes: readonly number[] = straw.z.value;
   const { crossed = planes.length, hit = planes.length } = chambers;
@@ -57,7 +57,10 @@ function trackNeeds(
     { from, to: behind, likeBend: true },
     { from: planes[planes.length - 1], to: calorimeter.z.value },
   ];
-  return { chambers: { crossed, hit }, preferredDecays: { share: preferredDecays, stretches } };
+  return {
+    chambers: { crossed, hit },
+    preferredDecays: { share: preferredDecays, stretches, electrons: preferredElectrons },
+  };
 }
 
 /**
