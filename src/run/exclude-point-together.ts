@@ -2,7 +2,7 @@ import { hiddenModel } from '../interpretation/named-model.ts';
 import { exp } from '../math/elementary.ts';
 import { medianCount } from '../modes/dump/exclusion/counts-at-mass.ts';
 import { checkCouplings, type ModelChoice, type PointExclusion } from '../modes/exclusion.ts';
-import { acceptedProduct } from '../modes/kaon/analyses/mass-scan/scan-field.ts';
+import { acceptedProduct, scannedAlong } from '../modes/kaon/analyses/mass-scan/scan-field.ts';
 import { InvalidInput } from '../schema/index.ts';
 import type { AnySearch } from '../search/any-search.ts';
 import { backgroundModel } from '../statistics/counting/background/background-model.ts';
@@ -130,7 +130,7 @@ function pointOfScan(
   mass: number,
   coupling: number,
 ): { readonly told: PointOfScan; readonly channel: Channel } {
-  const [axis] = result.masses;
+  const axis = scannedAlong(reading, result);
   const at = (hypothesis: (typeof result.hypotheses)[number]) => hypothesis.masses[axis];
   const near = result.hypotheses.reduce((best, one) =>
     Math.abs(at(one) - mass) < Math.abs(at(best) - mass) ? one : best,

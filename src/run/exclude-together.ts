@@ -17,7 +17,7 @@ import {
   openExclusion,
 } from '../modes/exclusion.ts';
 import type { MassScanResult } from '../modes/kaon/analyses/mass-scan/result.ts';
-import { hasObserved, scanField } from '../modes/kaon/analyses/mass-scan/scan-field.ts';
+import { hasObserved, scanField, scannedAlong } from '../modes/kaon/analyses/mass-scan/scan-field.ts';
 import type { RunDocument } from '../modes/kaon/run-document.ts';
 import { InvalidInput } from '../schema/index.ts';
 import type { AnySearch } from '../search/any-search.ts';
@@ -89,7 +89,8 @@ export interface ScannedReading {
 export function requireScanned(search: SearchDocument, model: string, from: number, to: number): void {
   const reading = kaonReading(search.id, model);
   const scan = search.analyses?.[reading.scan];
-  const axis = scan?.kind === 'mass scan' ? Object.values(reading.prepare(scan).masses)[0] : undefined;
+  const scanned = scan?.kind === 'mass scan' ? reading.prepare(scan).masses : {};
+  const { [reading.along ?? Object.keys(scanned)[0]]: axis } = scanned;
   if (axis === undefined || (to >= axis.from - axis.step && from <= axis.to + axis.step)) return;
   const asked = from === to ? `${from}` : `${from} to ${to}`;
   throw new InvalidInput('mass', `${search.id} has masses from ${axis.from} to ${axis.to} GeV, found ${asked}.`);
@@ -191,9 +192,9 @@ function regionOfScan(
   logCoupling: Float64Array,
   { mass }: TogetherOptions,
 ): Region {
+  const axis = scannedAlong(reading, result);
   const within = result.hypotheses.filter(
-    ({ masses }) =>
-      mass === undefined || (masses[result.masses[0]] >= mass.from && masses[result.masses[0]] <= mass.to),
+    ({ masses }) => mass === undefined || (masses[axis] >= mass.from && masses[axis] <= mass.to),
   );
   if (within.length < 2) throw new InvalidInput('mass', `${search.id} has fewer than two masses there`);
   const shown = { ...result, hypotheses: within };

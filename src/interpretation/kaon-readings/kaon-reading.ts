@@ -17,6 +17,8 @@ export interface KaonReading {
   readonly search: string;
   /** Name among the analyses of the search. */
   readonly scan: string;
+  /** Which of the scanned masses is the model's; the first when absent. */
+  readonly along?: string;
   /** The scan as it is carried out for the reading. */
   readonly prepare: (scan: MassScan) => MassScan;
   /** Null where the model has no answer at that mass. */

@@ -66,10 +66,11 @@ function checkMassScan(section: MassScan, search: SearchDocument, where: string)
       throw unknownName(`${where}.lifetimes.particle`, 'hidden particle', lifetimes.particle, hidden);
     }
     const ascending = lifetimes.values.every((value, i) => (i === 0 ? value === 0 : value > lifetimes.values[i - 1]));
-    if (!ascending || lifetimes.values.length < 2 || lifetimes.masses.length < 1 || names.length !== 1) {
+    const alone = names.every((name) => name === lifetimes.particle || isFixed(section, name));
+    if (!ascending || lifetimes.values.length < 2 || lifetimes.masses.length < 1 || !alone) {
       throw new InvalidInput(
         `${where}.lifetimes`,
-        'a scan in one mass takes masses and ascending lifetimes, the first of them 0 (prompt)',
+        'a scan in one mass (others fixed: from = to) takes masses and ascending lifetimes, the first of them 0 (prompt)',
       );
     }
   }
@@ -80,6 +81,8 @@ function checkMassScan(section: MassScan, search: SearchDocument, where: string)
     );
   }
 }
+
+const isFixed = ({ masses }: MassScan, name: string): boolean => masses[name].from === masses[name].to;
 
 function checkSizes({ simulated, resolution, toys }: MassScan, where: string): void {
   if (!(Number.isInteger(simulated.every) && simulated.every >= 1)) {

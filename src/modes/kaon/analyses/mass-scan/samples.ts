@@ -137,17 +137,19 @@ export function scanSamples(section: MassScan, search: SearchDocument, events: n
   const { lifetimes } = section;
   if (lifetimes === undefined) return [...hypotheses, ...bare];
   const { particle, eventsFactor } = lifetimes;
-  const lived = lifetimes.masses.flatMap((mass) =>
-    lifetimes.values.map((lifetime) =>
+  const lived = lifetimes.masses.flatMap((mass) => {
+    // Masses beside it are fixed.
+    const masses = names.map((name) => (name === particle ? mass : section.masses[name].from));
+    return lifetimes.values.map((lifetime) =>
       sampleAt(
         section,
         search,
         lifetimeSampleName(particle, mass, lifetime),
-        { ...hidden, [particle]: { mass, lifetime: lifetime === 0 ? 'prompt' : lifetime } },
-        [mass],
+        { ...withMasses(masses), [particle]: { mass, lifetime: lifetime === 0 ? 'prompt' : lifetime } },
+        masses,
         size(eventsFactor),
       ),
-    ),
-  );
+    );
+  });
   return [...hypotheses, ...bare, ...lived];
 }

@@ -100,8 +100,8 @@ describe('kaonReading', () => {
   });
 
   test('refuses what a search says nothing of, with what there is', () => {
-    expect(() => kaonReading('kaon-pis', 'dark-photon')).toThrow(
-      /'kaon-pis' .* says nothing of 'dark-photon'.*alp-gluon by kaon-pia-gg/,
+    expect(() => kaonReading('kaon-pis', 'alp-fermion')).toThrow(
+      /'kaon-pis' .* says nothing of 'alp-fermion'.*alp-gluon by kaon-pia-gg/,
     );
   });
 });

@@ -14,6 +14,9 @@ const limitOf = ({ observed, atPublishedCount, expected }: ScannedHypothesis, wh
 export const hasObserved = ({ hypotheses }: MassScanResult): boolean =>
   hypotheses.length > 0 && hypotheses.every((hypothesis) => limitOf(hypothesis, 'observed') !== null);
 
+/** Name of the scanned mass that is the model's. */
+export const scannedAlong = ({ along }: KaonReading, { masses }: MassScanResult): string => along ?? masses[0];
+
 /**
  * Product of branching fractions that a model predicts, as if all decays were accepted like prompt ones: the limit of the
  * scan is for those. Null where the model has no answer.
@@ -41,7 +44,7 @@ export function scanField(
   logCoupling: Float64Array,
   which: ScanLimit,
 ): ExclusionField {
-  const [axis] = result.masses;
+  const axis = scannedAlong(reading, result);
   const hypotheses = [...result.hypotheses].sort((a, b) => a.masses[axis] - b.masses[axis]);
   const masses = withGaps(hypotheses.map((hypothesis) => hypothesis.masses[axis]));
   const logMass = Float64Array.from(masses, (mass) => log(mass));
