@@ -9,13 +9,13 @@ import { histogramLines } from './text/histogram.ts';
 /** Callbacks that show a run on the session's strip: counts per stage, decays, rate, time to go; with `watch` what fills. */
 export function stripOfRun(
   { progress, notice }: Session,
-  { watch = false } = {},
+  { watch = false, place = (): string => '' } = {},
 ): Pick<NodeOptions, 'onPlan' | 'onProgress' | 'onNotice'> {
   let counts: ReturnType<typeof modeOf>['progress'];
   let running: AnyPlan | undefined;
   return {
     onPlan: (plan) => {
-      progress.begin(plan.search.id);
+      progress.begin(`${plan.search.id}${place()}`);
       progress.enter('generation');
       counts = modeOf(plan).progress;
       running = plan;
@@ -35,13 +35,15 @@ export function stripOfRun(
   };
 }
 
-/** Shows several runs under way on the session's strip, one at a time: of those not yet ended, the one begun first. */
-export function stripOfRuns(session: Session): NonNullable<ReproduceOptions['follow']> {
+/** Shows so many runs on the session's strip, one at a time: of those under way, the one begun first, and how many have ended. */
+export function stripOfRuns(session: Session, runs: number): NonNullable<ReproduceOptions['follow']> {
   const underWay: symbol[] = [];
+  let ended = 0;
+  const place = () => (runs === 1 ? '' : ` (${ended + 1} of ${runs})`);
   return () => {
     const run = Symbol();
     underWay.push(run);
-    const strip = stripOfRun(session);
+    const strip = stripOfRun(session, { place });
     let begun: (() => void) | undefined;
     const inFront = (): boolean => {
       if (underWay[0] !== run) return false;
@@ -59,6 +61,7 @@ export function stripOfRuns(session: Session): NonNullable<ReproduceOptions['fol
       },
       end: () => {
         underWay.splice(underWay.indexOf(run), 1);
+        ended += 1;
       },
     };
   };

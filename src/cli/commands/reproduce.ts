@@ -45,7 +45,7 @@ export const reproduceCommand = defineCommand({
       events,
       ...(events === undefined ? { toPrecision: true, precision, budget } : {}),
       ...optionsOfSession(session),
-      follow: stripOfRuns(session),
+      follow: stripOfRuns(session, searches.length),
       chunk,
       out,
       limits,
