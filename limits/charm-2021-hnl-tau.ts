@@ -57,7 +57,7 @@ export default defineLimit({
     },
   ],
   counts: [],
-  read: 'the region',
+  read: 'the region, up to |U|² = 5 × 10⁻³, where its figure ends',
   digitiser:
     'as collected in Heavy Neutrino Limits (github mhostert/Heavy-Neutrino-Limits), by its authors or from data releases',
   licence: 'MIT, as Heavy Neutrino Limits',

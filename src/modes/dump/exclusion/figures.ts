@@ -56,6 +56,14 @@ export function exclusionFigure(
   // Where nothing is excluded the plane that was scanned is drawn, empty.
   const empty = drawn.length === 0;
   const massRange = [Math.min(...masses), Math.max(...masses)] as const;
+  const { min: weakest, max: strongest } = model.coupling.range;
+  // Earlier limits are shown a little beyond what is drawn, but not beyond couplings that the model is drawn over.
+  const shown = empty
+    ? ([weakest, strongest] as const)
+    : ([
+        Math.max(bottom / AROUND, Math.min(bottom, weakest)),
+        Math.min(top * AROUND, Math.max(top, strongest)),
+      ] as const);
   const fresh = exclusion.new?.rings ?? [];
   const nothing = rings(projected ? 'projected' : 'observed').length === 0;
   const gaps = (model.unanswered ?? []).flatMap(({ min, max }): [number, number][] =>
@@ -101,7 +109,8 @@ export function exclusionFigure(
     ),
     yEnds: couplingEnds(exclusion, drawn),
     ...(gaps.length > 0 ? { gaps } : {}),
-    areas: empty ? [] : earlierAreas(earlier, massRange, [bottom / AROUND, top * AROUND]),
+    legendAt: 'below',
+    areas: earlierAreas(earlier, massRange, shown),
     ...(bands.length > 0 ? { bands } : {}),
     lines: [
       ...(projected
