@@ -11,7 +11,7 @@ import { photonMechanism } from '../production/photon-conversion.ts';
 import { requireMeasuredBeam } from '../production/spectrum.ts';
 import { ALPHA, CKM, HIGGS_VEV, SIN2_WEINBERG } from '../production/standard-model.ts';
 import { resonanceMechanism } from '../production/strange-resonances.ts';
-import { type OutsideValidity, outsideValidity } from '../production/validity.ts';
+import { contains, type OutsideValidity, outsideValidity } from '../production/validity.ts';
 import { mesonComponents, PION_DECAY_CONSTANT, photonsFromGluons } from './axion/gluon-mixing.ts';
 import { gluonToHadrons } from './axion/hadron-widths.ts';
 import { totalWidths } from './decay-table.ts';
@@ -85,6 +85,8 @@ const mixing = (gluon: number, { meson, title }: (typeof mixings)[number]): Mech
   couplingPower: 2,
   references: ['arXiv:1708.00443', 'arXiv:1811.03474'],
   spectrum(mass, target) {
+    const range = { min: 0, max: GLUON_LIMIT };
+    if (!contains(range, mass)) return outsideValidity(this.id, 'mass', mass, range, 'heavier mesons would mix too');
     const angle = 2 * PION_DECAY_CONSTANT * gluon * mesonComponents(mass)[meson];
     return (
       nearMeson(this.id, mass) ??

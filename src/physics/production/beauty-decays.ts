@@ -65,7 +65,8 @@ export function beautyMechanism(decay: BeautyDecay, flavourChange: number): Mech
     references: ['arXiv:1904.10447', 'arXiv:2201.05170'],
     spectrum(mass, target) {
       const max = B - recoilMasses[decay];
-      if (!(mass < max)) return outsideValidity(id, 'mass', mass, { min: 0, max }, 'the decay is closed');
+      if (!(decayMomentum(B, mass, recoilMasses[decay]) > 0))
+        return outsideValidity(id, 'mass', mass, { min: 0, max }, 'the decay is closed');
       return (
         requireMeasuredBeam(id, target) ??
         decaySpectrum({

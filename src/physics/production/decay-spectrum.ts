@@ -3,6 +3,7 @@ import { gaussLegendre } from '../../math/quadrature.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { decayMomentum } from './kinematics.ts';
 import type { MotherSpectrum, YieldSpectrum } from './spectrum.ts';
+import { requirePositive } from './validity.ts';
 
 /** One energy at which a hidden particle leaves its mother, as the mass of what it recoils against, with its share. */
 export interface RecoilLine {
@@ -31,10 +32,11 @@ const azimuthCosines = Float64Array.from({ length: AZIMUTH_NODES }, (_, i) =>
  * Spectrum of a particle from isotropic decays of mothers with a known spectrum. The density is the convolution
  * E d³N/d³p = M/(2 p p*) ∫dE_M ⟨E_M d³n/d³P⟩, the average being over the azimuth of the mother about p, at the opening
  * angle that the energies fix (16 × 8 points, about 1e-3); sampling decays a sampled mother. Needs a decay that is open:
- * InvalidInput otherwise.
+ * InvalidInput otherwise, and for a mass that is no number of at least 0.
  */
 export function decaySpectrum(production: DecayProduction): YieldSpectrum {
   const { mechanism, mother, mass, recoil, decaysPerProton } = production;
+  requirePositive(`${mechanism}: mass`, mass, true);
   const motherMass = mother.mass;
   const count = recoil.length;
   const starEnergy = new Float64Array(count);

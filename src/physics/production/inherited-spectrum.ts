@@ -1,10 +1,11 @@
 import { cos, sin } from '../../math/elementary.ts';
 import type { MotherSpectrum, YieldSpectrum } from './spectrum.ts';
+import { requirePositive } from './validity.ts';
 
 /**
  * Spectrum of hidden particles that take over the energy and the direction of what they come from: a meson or a photon
  * that mixes or converts, `perMother` (per coupling²) hidden particles for each of `mothersPerProton`. Good where the
- * energies are large against both masses.
+ * energies are large against both masses. InvalidInput for a mass that is no number of at least 0.
  */
 export function inheritedSpectrum(
   mechanism: string,
@@ -13,6 +14,7 @@ export function inheritedSpectrum(
   mothersPerProton: number,
   perMother: number,
 ): YieldSpectrum {
+  requirePositive(`${mechanism}: mass`, mass, true);
   const scale = mothersPerProton * perMother;
   const target = new Float64Array(3);
   const motherMomentum = (energy: number) => Math.sqrt((energy - mother.mass) * (energy + mother.mass));

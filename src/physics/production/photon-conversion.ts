@@ -8,6 +8,7 @@ import { mesonSpectrum } from './meson-spectrum.ts';
 import { twoPhotonFractions } from './pseudoscalar-to-photon-vector.ts';
 import { type MotherSpectrum, requireScalingBeam } from './spectrum.ts';
 import { ALPHA, HBAR_C } from './standard-model.ts';
+import { contains, outsideValidity } from './validity.ts';
 
 /** Atomic mass unit, kg. */
 const ATOMIC_MASS = 1.66053907e-27;
@@ -70,6 +71,8 @@ export function photonMechanism(couplingOf: (mass: number) => number): Mechanism
       const outside = requireScalingBeam(this.id, target);
       if (outside !== undefined) return outside;
       const photons = mesonSpectrum('gamma', target.beamMomentum);
+      const range = { min: 0, max: photons.energy.max };
+      if (!contains(range, mass)) return outsideValidity(this.id, 'mass', mass, range, 'no photon has that energy');
       const pairs = pairCrossSection(target);
       const knots = 24;
       const { min, max } = photons.energy;

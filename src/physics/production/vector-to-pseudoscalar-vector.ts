@@ -1,7 +1,7 @@
 import { unknownName } from '../../schema/index.ts';
 import { type Fact, fact } from '../../units/index.ts';
 import { particle } from '../particles/index.ts';
-import { kallen } from './kinematics.ts';
+import { decayMomentum, kallen } from './kinematics.ts';
 import { MASS } from './masses.ts';
 import type { MesonName } from './meson-spectra-data.ts';
 import { type OutsideValidity, outsideValidity } from './validity.ts';
@@ -44,9 +44,9 @@ export function vectorToPseudoscalarVector(name: RadiativeDecayName, mass: numbe
   if (found === undefined) throw unknownName('decay', 'radiative decay', name, Object.keys(radiativeDecays));
   const { motherMass, recoilMass, fraction } = found;
   const max = motherMass - recoilMass;
-  if (!(mass >= 0 && mass < max))
+  if (!(mass >= 0 && decayMomentum(motherMass, mass, recoilMass) > 0))
     return outsideValidity(`${name} A'`, 'mass', mass, { min: 0, max }, 'the decay is closed');
-  const lambda = kallen(motherMass * motherMass, mass * mass, recoilMass * recoilMass);
+  const lambda = Math.max(0, kallen(motherMass * motherMass, mass * mass, recoilMass * recoilMass));
   const massless = motherMass * motherMass - recoilMass * recoilMass;
   return (fraction.value * lambda * Math.sqrt(lambda)) / (massless * massless * massless);
 }

@@ -57,13 +57,9 @@ export function exclusionFigure(
   const empty = drawn.length === 0;
   const massRange = [Math.min(...masses), Math.max(...masses)] as const;
   const { min: weakest, max: strongest } = model.coupling.range;
-  // Earlier limits are shown a little beyond what is drawn, but not beyond couplings that the model is drawn over.
-  const shown = empty
-    ? ([weakest, strongest] as const)
-    : ([
-        Math.max(bottom / AROUND, Math.min(bottom, weakest)),
-        Math.min(top * AROUND, Math.max(top, strongest)),
-      ] as const);
+  // Earlier limits are shown a little beyond the couplings that the model is drawn over; a pure number ends at 1.
+  const highest = Math.max(top, unit === '' ? Math.min(1, 2 * strongest) : 2 * strongest);
+  const lowest = empty ? weakest : Math.max(bottom / AROUND, Math.min(bottom, weakest));
   const fresh = exclusion.new?.rings ?? [];
   const nothing = rings(projected ? 'projected' : 'observed').length === 0;
   const gaps = (model.unanswered ?? []).flatMap(({ min, max }): [number, number][] =>
@@ -110,7 +106,7 @@ export function exclusionFigure(
     yEnds: couplingEnds(exclusion, drawn),
     ...(gaps.length > 0 ? { gaps } : {}),
     legendAt: 'below',
-    areas: earlierAreas(earlier, massRange, shown),
+    areas: earlierAreas(earlier, massRange, [lowest, highest]),
     ...(bands.length > 0 ? { bands } : {}),
     lines: [
       ...(projected
