@@ -15,3 +15,19 @@ export function allocateMomenta(count: number): MomentumColumns {
     pz: new Float64Array(count),
   };
 }
+
+/** Writes row `row` of a set of columns into row `to` of another. */
+export function copyRow(from: MomentumColumns, row: number, into: MomentumColumns, to: number): void {
+  into.energy[to] = from.energy[row];
+  into.px[to] = from.px[row];
+  into.py[to] = from.py[row];
+  into.pz[to] = from.pz[row];
+}
+
+/** Writes the first `count` rows of a set of columns into another, from row `at` on. */
+export function copyColumns(from: MomentumColumns, into: MomentumColumns, count: number, at = 0): void {
+  into.energy.set(from.energy.subarray(0, count), at);
+  into.px.set(from.px.subarray(0, count), at);
+  into.py.set(from.py.subarray(0, count), at);
+  into.pz.set(from.pz.subarray(0, count), at);
+}

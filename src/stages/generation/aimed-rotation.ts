@@ -1,6 +1,44 @@
 import { cosTurns, sinTurns } from '../../math/elementary.ts';
 import type { MomentumColumns } from '../../physics/vectors/momentum-columns.ts';
 
+/** Three unit vectors at right angles: `d` in a given direction, `e` in the plane of it and the axis far from it, f = d × e. */
+export class FrameAround {
+  dx = 0;
+  dy = 0;
+  dz = 1;
+  ex = 1;
+  ey = 0;
+  ez = 0;
+  fx = 0;
+  fy = 1;
+  fz = 0;
+
+  /** Points `d` along (x, y, z), whatever its length; along z where it has none. */
+  point(x: number, y: number, z: number): void {
+    const length = Math.sqrt(x * x + y * y + z * z);
+    const some = length > 0;
+    const dx = some ? x / length : 0;
+    const dy = some ? y / length : 0;
+    const dz = some ? z / length : 1;
+    const flat = Math.abs(dz) < 0.5;
+    const ax = flat ? 0 : 1;
+    const az = flat ? 1 : 0;
+    const along = ax * dx + az * dz;
+    const norm = 1 / Math.sqrt(1 - along * along);
+    this.dx = dx;
+    this.dy = dy;
+    this.dz = dz;
+    this.ex = (ax - along * dx) * norm;
+    this.ey = -along * dy * norm;
+    this.ez = (az - along * dz) * norm;
+    this.fx = dy * this.ez - dz * this.ey;
+    this.fy = dz * this.ex - dx * this.ez;
+    this.fz = dx * this.ey - dy * this.ex;
+  }
+}
+
+const frame = new FrameAround();
+
 /**
  * Turns row `row` of `momenta` as a whole, so that (x, y, z), whatever its length, comes to point to cosine `cosine`
  * against the z axis and azimuth `turn` (turns), after `spin` turns around itself. Uniform over all rotations when
@@ -16,19 +54,8 @@ export function aimRotation(
   momenta: readonly MomentumColumns[],
   row: number,
 ): void {
-  const length = Math.sqrt(x * x + y * y + z * z);
-  const [dx, dy, dz] = length > 0 ? [x / length, y / length, z / length] : [0, 0, 1];
-  // e₁ in the plane of d and the axis that is farthest from it, e₂ = d × e₁.
-  const flat = Math.abs(dz) < 0.5;
-  const [ax, az] = flat ? [0, 1] : [1, 0];
-  const along = ax * dx + az * dz;
-  const norm = 1 / Math.sqrt(1 - along * along);
-  const ex = (ax - along * dx) * norm;
-  const ey = -along * dy * norm;
-  const ez = (az - along * dz) * norm;
-  const fx = dy * ez - dz * ey;
-  const fy = dz * ex - dx * ez;
-  const fz = dx * ey - dy * ex;
+  frame.point(x, y, z);
+  const { dx, dy, dz, ex, ey, ez, fx, fy, fz } = frame;
   const sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
   const cosPhi = cosTurns(turn);
   const sinPhi = sinTurns(turn);

@@ -19,3 +19,19 @@ export function boostToParent(parent: MomentumColumns, mass: number, momenta: Mo
     pz[i] += bz * along;
   }
 }
+
+/** As `boostToParent`, for one row. */
+export function boostRow(
+  parent: MomentumColumns,
+  mass: number,
+  { energy, px, py, pz }: MomentumColumns,
+  row: number,
+): void {
+  const be = parent.energy[row];
+  const product = parent.px[row] * px[row] + parent.py[row] * py[row] + parent.pz[row] * pz[row];
+  const along = product / (mass * (be + mass)) + energy[row] / mass;
+  energy[row] = (be * energy[row] + product) / mass;
+  px[row] += parent.px[row] * along;
+  py[row] += parent.py[row] * along;
+  pz[row] += parent.pz[row] * along;
+}

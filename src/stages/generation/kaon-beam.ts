@@ -60,6 +60,10 @@ export function kaonBeam(
   };
 }
 
+/** Way to the decay of a particle that decays within `length`, when its mean range is `range`, of a uniform number. */
+export const decayPath = (range: number, length: number, uniform: number): number =>
+  -range * log1p(uniform * expm1(-length / range));
+
 /** Fraction of beam particles alive at the start of the fiducial volume that decay inside, at the central momentum. */
 export function decayFraction(beam: KaonBeam, mass: number, ctau: number): number {
   const range = (beam.momentum.value / mass) * ctau;

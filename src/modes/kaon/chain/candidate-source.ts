@@ -13,13 +13,21 @@ import { inAcceptance } from '../../../stages/simulation/in-acceptance.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../../stages/simulation/parent-measurement.ts';
 import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
 import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
-import type { SamplePlan } from '../run-plan.ts';
-import { copiedDecays } from './copied-decays.ts';
+import type { SamplePlan, SampleRole } from '../run-plan.ts';
 import { decayGenerator } from './decay-generator.ts';
 import { candidateRoles } from './roles.ts';
+import { turnedDecays } from './turned-decays.ts';
 
-/** Backgrounds of searches for so many tracks or more get many responses for each decay in the acceptance: few are. */
-const COPIED_FROM = 5;
+/** Decays into so many tracks are turned until the detector can see them: few of them are in its acceptance. */
+const TURNED_FROM = 5;
+/** Responses of the detector that each of them gets: backgrounds come from what one seldom does. */
+const ANSWERS: Readonly<Record<SampleRole, number>> = {
+  signal: 1,
+  normalisation: 1,
+  background: 4,
+  check: 1,
+  hypothesis: 1,
+};
 
 /** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
 export const BATCH = 1024;
@@ -65,22 +73,23 @@ function trackNeeds(
 
 /**
  * The candidates of one sample; they depend on (plan, seed, event) alone. With `everyWeight` the weights of decays that
- * cannot become candidates are computed as well. Throws InvalidInput for a bad sample.
+ * cannot become candidates are computed as well, and with `once` each decay is answered once, as nature has it. Throws InvalidInput for a bad sample.
  */
 export function candidateSource(
   experiment: Experiment,
   sample: SamplePlan,
   seed: number,
-  { everyWeight = false } = {},
+  { everyWeight = false, once = everyWeight } = {},
 ): CandidateSource {
   const { detector, beam } = experiment;
   const { selection } = sample;
-  const generator = decayGenerator(experiment, sample, seed, BATCH);
-  const acceptanceFirst = generator.acceptanceFirst && !everyWeight;
-  const decays = generator.block;
   const names = rolesOf(selection);
   const roles = candidateRoles(names);
   const signed = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
+  const turns = !once && signed(1) + signed(-1) >= TURNED_FROM;
+  const generator = decayGenerator(experiment, sample, seed, BATCH, { turned: turns });
+  const acceptanceFirst = generator.acceptanceFirst && !everyWeight;
+  const decays = generator.block;
   const respond = detectorResponse(
     detector,
     decays.products,
@@ -118,10 +127,27 @@ export function candidateSource(
     crossed,
     hodoscope: selection.tracksReach.includes('newChod'),
   };
-  const copies =
-    everyWeight || sample.role !== 'background' || needs.positive + needs.negative < COPIED_FROM
+  const { rest } = generator;
+  const turned =
+    rest === undefined
       ? undefined
-      : { inside: inAcceptance(detector, decays.products, needs), decays: copiedDecays(decays) };
+      : turnedDecays(
+          decays,
+          beam,
+          particle(beam.particle),
+          inAcceptance(detector, decays.products, needs),
+          ANSWERS[sample.role],
+          seed,
+          sample.name,
+        );
+  const rows = new Int32Array(BATCH);
+  const amplitude = new Float64Array(BATCH);
+  /** Amplitudes of the decays that were answered. */
+  const weigh = ({ row, count }: ResponseBlock, source: Int32Array): void => {
+    for (let k = 0; k < count; k++) rows[k] = source[row[k]];
+    generator.amplitudes(rows, count, amplitude);
+    for (let k = 0; k < count; k++) decays.weight[row[k]] *= amplitude[k];
+  };
   const read = (response: ResponseBlock, consumer: CandidateConsumer): void => {
     if (choice !== undefined) {
       choice.start(decays.count);
@@ -142,19 +168,20 @@ export function candidateSource(
       consumer.generated(made.weight, made.count, generator.pieces);
       generator.convert();
       if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
-      if (copies !== undefined) {
+      if (turned !== undefined && rest !== undefined) {
         const { family } = decays;
         if (sample.split === undefined && family !== undefined) for (let i = 0; i < count; i++) family[i] = i;
-        const rows: number[] = [];
-        for (let i = 0; i < count; i++) if (copies.inside(i)) rows.push(i);
-        if (acceptanceFirst) generator.weigh(Int32Array.from(rows), rows.length);
-        copies.decays.take(rows);
+        turned.take(rest);
       }
       const response = respond(decays);
       if (acceptanceFirst) generator.weigh(response.row, response.count);
       consumer.response?.(decays, response);
       read(response, consumer);
-      while (copies?.decays.put() === true) read(respond(decays), consumer);
+      while (turned?.put() === true) {
+        const answer = respond(decays);
+        if (acceptanceFirst) weigh(answer, turned.source);
+        read(answer, consumer);
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import { allocateDecayBlock, type DecayBlock } from '../../../events/decay-block
 import type { Experiment } from '../../../experiments/experiment.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import { particle } from '../../../physics/index.ts';
-import { allocateMomenta } from '../../../physics/vectors/momentum-columns.ts';
+import { allocateMomenta, copyColumns, type MomentumColumns } from '../../../physics/vectors/momentum-columns.ts';
 import { boostToParent } from '../../../stages/generation/boost.ts';
 import { displacedVertices } from '../../../stages/generation/displaced-vertices.ts';
 import { haloMuons } from '../../../stages/generation/halo-muons.ts';
@@ -11,6 +11,7 @@ import type { WeightPieces } from '../../../stages/selection/tally.ts';
 import { convertedPhotons } from '../../../stages/simulation/converted-photons.ts';
 import type { SamplePlan } from '../run-plan.ts';
 import { decayPool, wantedOf } from './decay-pool.ts';
+import type { DecaysAtRest } from './turned-decays.ts';
 import { compiledDecayOf, weightPieces } from './weight-pieces.ts';
 
 /** Weights of all decays that stand behind a block. */
@@ -25,6 +26,8 @@ export interface DecayGenerator {
   readonly pieces: WeightPieces;
   /** Whether amplitudes may wait until it is known which decays can be candidates. */
   readonly acceptanceFirst: boolean;
+  /** The decays of the block before they were turned, of `generate` and `place`; absent where some start elsewhere. */
+  readonly rest: DecaysAtRest | undefined;
   /** Fills the block's weight, parent, vertex, products in the laboratory, weight pieces; returns what was generated. */
   generate(firstEvent: number, count: number): Generated;
   /** The same decays without their amplitudes: the block's weight is that of the beam alone. */
@@ -35,6 +38,8 @@ export interface DecayGenerator {
   readonly pairs: readonly (readonly [number, number])[];
   /** Multiplies the weights of some rows of the decays last placed by their amplitudes. */
   weigh(rows: Int32Array, count: number): void;
+  /** Amplitudes of some rows of the decays last placed, over their mean, in `into`; what stands in a row alike is asked once. */
+  amplitudes(rows: Int32Array, count: number, into: Float64Array): void;
 }
 
 /** Amplitudes wait for decays into so many particles or more: below, they cost less than asking. */
@@ -48,6 +53,7 @@ export function decayGenerator(
   sample: SamplePlan,
   seed: number,
   capacity: number,
+  { turned = false } = {},
 ): DecayGenerator {
   const compiled = compiledDecayOf(sample);
   const halos = sample.accidental === undefined ? [] : [particle(sample.accidental)];
@@ -91,25 +97,32 @@ export function decayGenerator(
           seed,
           sample.name,
         );
+  const turns = turned && compiled.flights.length === 0 && halos.length === 0 && conversions === 0 && pieces.length === 0;
+  const wanted = wantedOf(sample.selection, conversions);
+  const charged = compiled.finalState.flatMap(({ charge }, k) => (charge === 0 ? [] : [k]));
+  const needed = charged.length === wanted.positive + wanted.negative ? charged : [];
+  const pool =
+    sample.split !== undefined
+      ? decayPool(
+          compiled,
+          wanted,
+          sample.split,
+          experiment.beam.momentum.value / beamParticle.mass,
+          capacity,
+          seed,
+          sample.name,
+          turns ? needed : [],
+        )
+      : undefined;
+  const rest = !turns ? undefined : (pool?.rest ?? unturned(momenta.length, needed, capacity));
   const toLaboratory = (count: number): void => {
+    if (rest !== undefined && pool === undefined) keep(momenta, block.weight, rest, count);
     for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
     if (compiled.flights.length > 0) flights.fill(block);
     halo.forEach((add, i) => {
       add(block, block.products[momenta.length + i]);
     });
   };
-  const pool =
-    sample.split !== undefined
-      ? decayPool(
-          compiled,
-          wantedOf(sample.selection, conversions),
-          sample.split,
-          experiment.beam.momentum.value / beamParticle.mass,
-          capacity,
-          seed,
-          sample.name,
-        )
-      : undefined;
   if (pool !== undefined) block.family = new Int32Array(capacity);
   const acceptanceFirst =
     pool === undefined &&
@@ -117,10 +130,12 @@ export function decayGenerator(
     compiled.finalState.length >= WAITS_FROM &&
     compiled.normalisation.relativeError <= MEAN_KNOWN_TO;
   const chosen = acceptanceFirst ? draws.map(() => new Float64Array(capacity)) : [];
+  const distinct = new Int32Array(capacity);
   const atRest = acceptanceFirst ? momenta.map(() => allocateMomenta(capacity)) : [];
   return {
     block,
     pieces,
+    rest,
     acceptanceFirst,
     pairs,
     convert: () => conversion?.(block),
@@ -146,11 +161,50 @@ export function decayGenerator(
       return { weight: block.weight, count };
     },
     weigh(rows, count) {
-      draws.forEach((column, d) => {
-        for (let k = 0; k < count; k++) chosen[d][k] = column[rows[k]];
-      });
-      compiled.generate(chosen, count, atRest, weight);
+      amplitudesOf(rows, count);
       for (let k = 0; k < count; k++) block.weight[rows[k]] *= weight[k];
     },
+    amplitudes(rows, count, into) {
+      let different = 0;
+      for (let k = 0; k < count; k++) if (k === 0 || rows[k] !== rows[k - 1]) distinct[different++] = rows[k];
+      amplitudesOf(distinct, different);
+      for (let k = 0, at = -1; k < count; k++) {
+        if (k === 0 || rows[k] !== rows[k - 1]) at++;
+        into[k] = weight[at];
+      }
+    },
   };
+
+  /** Amplitudes of these rows over their mean, in `weight`. */
+  function amplitudesOf(rows: Int32Array, count: number): void {
+    draws.forEach((column, d) => {
+      for (let k = 0; k < count; k++) chosen[d][k] = column[rows[k]];
+    });
+    compiled.generate(chosen, count, atRest, weight);
+  }
+}
+
+/** Decays at rest that are turned as they come: the axis is that of the flight. */
+function unturned(products: number, needed: readonly number[], capacity: number): DecaysAtRest {
+  const column = (value: number) => new Float64Array(capacity).fill(value);
+  return {
+    momenta: Array.from({ length: products }, () => allocateMomenta(capacity)),
+    needed,
+    weight: column(0),
+    axis: [column(0), column(0), column(1)],
+    cosine: (_row, _choice, height) => 2 * height - 1,
+    density: () => 1,
+  };
+}
+
+function keep(
+  momenta: readonly MomentumColumns[],
+  weight: Float64Array,
+  rest: Pick<DecaysAtRest, 'momenta' | 'weight'>,
+  count: number,
+): void {
+  momenta.forEach((own, p) => {
+    copyColumns(own, rest.momenta[p], count);
+  });
+  rest.weight.set(weight.subarray(0, count));
 }

@@ -1,7 +1,7 @@
 import type { DecayBlock } from '../../../events/decay-block.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import type { CompiledDecay } from '../../../physics/index.ts';
-import { allocateMomenta, type MomentumColumns } from '../../../physics/vectors/momentum-columns.ts';
+import { allocateMomenta, copyColumns, copyRow } from '../../../physics/vectors/momentum-columns.ts';
 import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
 import { aimRotation } from '../../../stages/generation/aimed-rotation.ts';
 import { lostMomentum, type Wanted } from '../../../stages/generation/lost-momentum.ts';
@@ -9,10 +9,12 @@ import { systematicRows } from '../../../stages/generation/systematic-rows.ts';
 import { photonRoles } from '../../../stages/selection/photon-role.ts';
 import type { Selection } from '../../../stages/selection/selection.ts';
 import type { Split } from '../run-plan.ts';
+import { hardShare } from './hard-products.ts';
 import { candidateRoles } from './roles.ts';
+import type { DecaysAtRest } from './turned-decays.ts';
 
-/** Decays at rest of which the rows of a block are drawn, per row. */
-const POOL = 4;
+/** Decays at rest of which the rows of a block are drawn, per row; more where products must be hard, which most are not. */
+const POOL = { any: 4, hard: 8 } as const;
 /** What may be lost (GeV, in the laboratory): by a decay that passes for closed, and by photons that pass for none. */
 const MOST_LOST: Readonly<Record<Split, { readonly energy: number; readonly transverse: number }>> = {
   closed: { energy: 6, transverse: 0.06 },
@@ -22,11 +24,15 @@ const MOST_LOST: Readonly<Record<Split, { readonly energy: number; readonly tran
 const LEAST: Readonly<Record<Split, number>> = { closed: 1e-3, photons: 0.02 };
 /** Share of the rows that are turned evenly, the others so that they lose little. */
 const EVENLY = 0.1;
+/** Importance, beside that of hard ones, of a decay that has a product too soft to be seen in any orientation. */
+const SOFT = 0.02;
 
 /** Decays at rest, and the weights of all of them: what a sample counts as generated. */
 export interface DecayPool {
   readonly weight: Float64Array;
   count: number;
+  /** The decays of the rows last filled, before they were turned. */
+  readonly rest: DecaysAtRest;
   /** Fills rows of a block with decays at rest from a new pool, in proportion to their importance; multiplies its weights. */
   fill(block: DecayBlock, firstEvent: number, count: number): void;
 }
@@ -56,6 +62,7 @@ export function highestCosine(split: Split, energy: number, px: number, py: numb
  * Rows of a block drawn from a larger pool of decays at rest, for a search whose kinematics must close or that vetoes
  * photons: decays that lose little to what the search does not read (to photons alone) come up many times, each copy
  * decaying elsewhere and mostly turned so that what it loses goes backward, others rarely. Weights keep every mean; copies of one decay stand together and share a number in `block.family`.
+ * Where products must be hard (`hard`, their indices), decays that often send them all into the acceptance come up more.
  * `gamma`: Lorentz factor of the parent.
  */
 export function decayPool(
@@ -66,9 +73,11 @@ export function decayPool(
   capacity: number,
   seed: number,
   stream: string,
+  hard: readonly number[] = [],
 ): DecayPool {
+  const perRow = hard.length > 0 ? POOL.hard : POOL.any;
   const { finalState, uniformsPerEvent } = compiled;
-  const most = capacity * POOL;
+  const most = capacity * perRow;
   const column = (): Float64Array<ArrayBuffer> => new Float64Array(capacity);
   const draws = Array.from({ length: uniformsPerEvent }, column);
   const part = finalState.map(() => allocateMomenta(capacity));
@@ -84,28 +93,45 @@ export function decayPool(
   const highest = new Float64Array(most);
   const turns = Array.from({ length: 4 }, column);
   const offset = [new Float64Array(1)];
+  const axis = [column(), column(), column()] as const;
+  const shares = column();
+  const bound = column();
+  const rest: DecaysAtRest = {
+    momenta: finalState.map(() => allocateMomenta(capacity)),
+    needed: hard,
+    weight: column(),
+    axis,
+    cosine(row, choice, height) {
+      const aimed = shares[row] > 0 && choice >= EVENLY;
+      return 2 * height * (aimed ? shares[row] : 1) - 1;
+    },
+    density: (row, cosine) =>
+      shares[row] === 0 ? 1 : EVENLY + (cosine <= bound[row] ? (1 - EVENLY) / shares[row] : 0),
+  };
   const decayKey = streamKey(seed, `${stream}/decay`);
   const rotationKey = streamKey(seed, `${stream}/rotation`);
   const offsetKey = streamKey(seed, `${stream}/choice`);
   const pool: DecayPool = {
     weight,
     count: 0,
+    rest,
     fill(block, firstEvent, count) {
-      for (let k = 0; k < POOL; k++) {
+      for (let k = 0; k < perRow; k++) {
         const at = k * count;
-        fillUniforms(decayKey, firstEvent * POOL + at, count, draws);
+        fillUniforms(decayKey, firstEvent * perRow + at, count, draws);
         compiled.generate(draws, count, part, partWeight);
         lostMomentum(losable, wanted, lostParts, count, partLost);
-        copyTo(partLost, lost, count, at);
+        copyColumns(partLost, lost, count, at);
         weight.set(partWeight.subarray(0, count), at);
         all.forEach((momenta, p) => {
-          copyTo(part[p], momenta, count, at);
+          copyColumns(part[p], momenta, count, at);
         });
       }
-      pool.count = count * POOL;
+      pool.count = count * perRow;
       for (let i = 0; i < pool.count; i++) {
         highest[i] = highestCosine(split, lost.energy[i], lost.px[i], lost.py[i], lost.pz[i], gamma);
         importance[i] = LEAST[split] + (highest[i] + 1) / 2;
+        if (hard.length > 0) importance[i] *= SOFT + hardShare(all, hard, i, gamma);
       }
       fillUniforms(offsetKey, firstEvent, 1, offset);
       const sum = systematicRows(importance, pool.count, count, offset[0][0], chosen);
@@ -115,30 +141,22 @@ export function decayPool(
       const { family } = block;
       for (let row = 0; row < count; row++) {
         const from = chosen[row];
-        const share = (highest[from] + 1) / 2;
-        const aimed = share > 0 && choice[row] >= EVENLY;
-        const cosine = 2 * height[row] * (aimed ? share : 1) - 1;
-        const density = share === 0 ? 1 : EVENLY + (cosine <= highest[from] ? (1 - EVENLY) / share : 0);
-        block.weight[row] *= (weight[from] * sum) / (count * importance[from] * density);
+        shares[row] = (highest[from] + 1) / 2;
+        bound[row] = highest[from];
+        const cosine = rest.cosine(row, choice[row], height[row]);
+        rest.weight[row] = block.weight[row] * ((weight[from] * sum) / (count * importance[from]));
+        block.weight[row] *= (weight[from] * sum) / (count * importance[from] * rest.density(row, cosine));
         if (family !== undefined) family[row] = row > 0 && chosen[row - 1] === from ? family[row - 1] : row;
         for (let p = 0; p < all.length; p++) {
-          const { momentum } = block.products[p];
-          momentum.energy[row] = all[p].energy[from];
-          momentum.px[row] = all[p].px[from];
-          momentum.py[row] = all[p].py[from];
-          momentum.pz[row] = all[p].pz[from];
+          copyRow(all[p], from, momenta[p], row);
+          copyRow(all[p], from, rest.momenta[p], row);
         }
-        const [x, y, z] = [lost.px[from], lost.py[from], lost.pz[from]];
-        aimRotation(x, y, z, cosine, turn[row], spin[row], momenta, row);
+        axis[0][row] = lost.px[from];
+        axis[1][row] = lost.py[from];
+        axis[2][row] = lost.pz[from];
+        aimRotation(axis[0][row], axis[1][row], axis[2][row], cosine, turn[row], spin[row], momenta, row);
       }
     },
   };
   return pool;
-}
-
-function copyTo(from: MomentumColumns, to: MomentumColumns, count: number, at: number): void {
-  to.energy.set(from.energy.subarray(0, count), at);
-  to.px.set(from.px.subarray(0, count), at);
-  to.py.set(from.py.subarray(0, count), at);
-  to.pz.set(from.pz.subarray(0, count), at);
 }
