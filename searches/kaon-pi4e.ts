@@ -23,7 +23,7 @@ export default defineSearch({
   references: [PAPER, TALK],
   experiment: 'na62-kaon',
   frozen: { date: '2026-11-28', record: 'docs/decisions/0032-sampling-and-the-veto-on-the-pion.md' },
-  signal: { ...decay('K+ -> pi+ e+ e- e+ e-'), eventsFactor: 2 },
+  signal: { ...decay('K+ -> pi+ e+ e- e+ e-'), eventsFactor: 0.25 },
   triggers: ['multiTrack', 'dielectron'],
   selection: {
     tracks: ['pi+', 'e+', 'e+', 'e-', 'e-'],
@@ -73,7 +73,7 @@ export default defineSearch({
   limit: { method: 'cls', level: 0.9 },
   normalisation: {
     ...decay('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
-    eventsFactor: 2,
+    eventsFactor: 0.25,
     branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
     selection: {
       tracks: ['pi+', 'e+', 'e+', 'e-', 'e-'],
@@ -107,16 +107,17 @@ export default defineSearch({
   backgrounds: {
     'K⁺ → π⁺π⁰, π⁰ → e⁺e⁻e⁺e⁻': {
       ...decay('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
-      eventsFactor: 4,
+      eventsFactor: 0.5,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- e+ e-)'),
     },
     'K⁺ → π⁺π⁰π⁰, both π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> pi+ (pi0 -> e+ e- gamma) (pi0 -> e+ e- gamma)'),
-      eventsFactor: 8,
+      eventsFactor: 0.5,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- gamma) (pi0 -> e+ e- gamma)'),
     },
     'K⁺ → π⁺π⁰e⁺e⁻, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> pi+ (pi0 -> e+ e- gamma) e+ e-'),
+      eventsFactor: 0.25,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> e+ e- gamma) e+ e-'),
     },
   },

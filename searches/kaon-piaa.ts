@@ -14,7 +14,10 @@ export default defineSearch({
   references: [PAPER, TALK, MODEL],
   experiment: 'na62-kaon',
   frozen: { date: '2026-11-24', record: 'docs/decisions/0014-mass-scan-cuts.md' },
-  signal: decay('K+ -> pi+ (a -> e+ e-) (a -> e+ e-)', { a: { mass: MeV(50), lifetime: 'prompt' } }),
+  signal: {
+    ...decay('K+ -> pi+ (a -> e+ e-) (a -> e+ e-)', { a: { mass: MeV(50), lifetime: 'prompt' } }),
+    eventsFactor: 0.25,
+  },
   triggers: pi4e.triggers,
   selection: {
     ...pi4e.selection,
@@ -35,9 +38,9 @@ export default defineSearch({
   blind: ['signal'],
   signalRegion: 'signal',
   limit: { method: 'cls', level: 0.9 },
-  normalisation: { ...pi4e.normalisation, eventsFactor: 1 },
+  normalisation: { ...pi4e.normalisation, eventsFactor: 0.25 },
   backgrounds: Object.fromEntries(
-    Object.entries(pi4e.backgrounds).map(([name, background]) => [name, { ...background, eventsFactor: 1 }]),
+    Object.entries(pi4e.backgrounds).map(([name, background]) => [name, { ...background, eventsFactor: 0.25 }]),
   ),
   spectra: {},
   checks: {},
@@ -46,10 +49,10 @@ export default defineSearch({
       kind: 'mass scan',
       masses: { a: { from: MeV(10), to: MeV(170), step: MeV(5) } },
       window: { energy: MeV(2.5) },
-      simulated: { every: 1, eventsFactor: 0.35, candidates: 800 },
+      simulated: { every: 1, eventsFactor: 0.065536, candidates: 4000 },
       resolution: { halfRange: MeV(8), bins: 320 },
       toys: 1000,
-      without: { cuts: ['not the π⁰'], eventsFactor: 0.1 },
+      without: { cuts: ['not the π⁰'], eventsFactor: 0.016384 },
       published: {
         limits: [
           {

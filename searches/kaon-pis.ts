@@ -14,10 +14,13 @@ export default defineSearch({
   references: [PAPER, TALK, MODEL],
   experiment: 'na62-kaon',
   frozen: { date: '2026-11-24', record: 'docs/decisions/0014-mass-scan-cuts.md' },
-  signal: decay('K+ -> pi+ (S -> (A -> e+ e-) (A -> e+ e-))', {
-    S: { mass: MeV(200), lifetime: 'prompt' },
-    A: { mass: MeV(50), lifetime: 'prompt' },
-  }),
+  signal: {
+    ...decay('K+ -> pi+ (S -> (A -> e+ e-) (A -> e+ e-))', {
+      S: { mass: MeV(200), lifetime: 'prompt' },
+      A: { mass: MeV(50), lifetime: 'prompt' },
+    }),
+    eventsFactor: 0.25,
+  },
   triggers: piaa.triggers,
   selection: piaa.selection,
   discriminant: [
@@ -51,7 +54,7 @@ export default defineSearch({
       },
       secondAtMost: 0.5,
       window: { energy: MeV(2.5) },
-      simulated: { every: 2, eventsFactor: 0.024576, candidates: 900 },
+      simulated: { every: 2, eventsFactor: 0.008192, candidates: 4000 },
       resolution: { halfRange: MeV(8), bins: 64 },
       toys: 1000,
       published: {

@@ -79,14 +79,14 @@ export function candidateSource(
   experiment: Experiment,
   sample: SamplePlan,
   seed: number,
-  { everyWeight = false, once = everyWeight } = {},
+  { everyWeight = false, once = false } = {},
 ): CandidateSource {
   const { detector, beam } = experiment;
   const { selection } = sample;
   const names = rolesOf(selection);
   const roles = candidateRoles(names);
   const signed = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
-  const turns = !once && signed(1) + signed(-1) >= TURNED_FROM;
+  const turns = !(once || everyWeight) && signed(1) + signed(-1) >= TURNED_FROM;
   const generator = decayGenerator(experiment, sample, seed, BATCH, { turned: turns });
   const acceptanceFirst = generator.acceptanceFirst && !everyWeight;
   const decays = generator.block;
