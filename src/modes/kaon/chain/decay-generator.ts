@@ -97,7 +97,8 @@ export function decayGenerator(
           seed,
           sample.name,
         );
-  const turns = turned && compiled.flights.length === 0 && halos.length === 0 && conversions === 0 && pieces.length === 0;
+  const turns =
+    turned && compiled.flights.length === 0 && halos.length === 0 && conversions === 0 && pieces.length === 0;
   const wanted = wantedOf(sample.selection, conversions);
   const charged = compiled.finalState.flatMap(({ charge }, k) => (charge === 0 ? [] : [k]));
   const needed = charged.length === wanted.positive + wanted.negative ? charged : [];

@@ -59,7 +59,13 @@ export function turnedDecays(
   const { family } = block;
   const key = streamKey(seed, `${stream}/ways`);
   const column = (): Float64Array<ArrayBuffer> => new Float64Array(capacity);
-  const beam = { parent: allocateMomenta(capacity), x: column(), y: column(), z: column(), family: new Int32Array(capacity) };
+  const beam = {
+    parent: allocateMomenta(capacity),
+    x: column(),
+    y: column(),
+    z: column(),
+    family: new Int32Array(capacity),
+  };
   const draws = Array.from({ length: 5 }, () => new Float64Array(WAYS));
   const [choice, height, turn, spin, depth] = draws;
   const momenta = products.map(({ momentum }) => momentum);
