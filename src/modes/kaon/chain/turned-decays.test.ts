@@ -52,9 +52,9 @@ describe('decays turned until the detector can see them', () => {
     const { unless: _, best: __, ...selection } = { ...sample.selection, cuts: {} };
     const { split: ___, ...loose } = { ...sample, selection, discriminant: [], regions: { all: [] }, spectra: {} };
     const even = fractionOf(loose, 'all', 20, false);
-    const dealt = fractionOf({ ...loose, split: 'closed' }, 'all', 60, false);
+    const dealt = fractionOf({ ...loose, split: 'closed' }, 'all', 100, false);
     expect(Math.abs(even.mean - dealt.mean)).toBeLessThan(5 * Math.sqrt(even.variance + dealt.variance));
-    expect(Math.sqrt(even.variance + dealt.variance)).toBeLessThan(0.15 * even.mean);
+    expect(Math.sqrt(even.variance + dealt.variance)).toBeLessThan(0.25 * even.mean);
   });
 
   it('show what a decay seldom does: backgrounds are answered several times', () => {
