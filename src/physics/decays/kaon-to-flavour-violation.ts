@@ -52,7 +52,8 @@ export function kaonToFlavourViolation(kind: FlavourViolation, mass: number): nu
     1,
     128,
   );
-  const muonic = (kaon * muon * muon * (1 - (muon / kaon) ** 2) ** 2) / (8 * Math.PI);
+  const open = 1 - (muon / kaon) * (muon / kaon);
+  const muonic = (kaon * muon * muon * open * open) / (8 * Math.PI);
   return (branchingFraction('K+ -> mu+ nu').value * width) / muonic;
 }
 
