@@ -1,5 +1,6 @@
 import { allocateMomenta, type MomentumColumns } from '../physics/vectors/momentum-columns.ts';
 import { allocatePoints, type PointColumns } from './decay-block.ts';
+import type { SilenceColumns } from './response-block.ts';
 
 /** A track or photon in the role that the selection gives it. */
 export interface CandidateParticle {
@@ -13,6 +14,8 @@ export interface CandidateParticle {
   readonly y: Float64Array;
   readonly calorimeterX: Float64Array;
   readonly calorimeterY: Float64Array;
+  /** Momentum that the ring of a track gives (GeV), where a search reads rings. */
+  readonly ringMomentum: Float64Array;
 }
 
 /** Candidates: an event with its tracks and photons in given roles. What travels from simulation to selection. */
@@ -35,6 +38,8 @@ export interface CandidateBlock {
   readonly upstreamExit: Float64Array;
   /** The decaying particle as the analysis knows it: the run-averaged beam, or the beam spectrometer's measurement. */
   readonly parent: MomentumColumns;
+  /** The run-averaged beam (GeV). */
+  readonly meanParent: { energy: number; px: number; py: number; pz: number };
   readonly particles: readonly CandidateParticle[];
   /** Hodoscope quadrants hit (bits 0…3), muon-detector tiles hit (all, outer), calorimeter energy (GeV). */
   readonly quadrants: Uint8Array;
@@ -44,6 +49,8 @@ export interface CandidateBlock {
   /** Probability that all photon vetoes, and the large-angle ones alone, stay silent. */
   readonly vetoSurvival: Float64Array;
   readonly largeAngleSurvival: Float64Array;
+  /** Probability that nothing but the candidate is seen, in hermetic searches. */
+  readonly silence: SilenceColumns;
 }
 
 /** Room for `capacity` candidates with the given roles. */
@@ -65,6 +72,7 @@ export function allocateCandidateBlock(
     vertexChiSquare: column(),
     upstreamExit: column(),
     parent: allocateMomenta(capacity),
+    meanParent: { energy: 0, px: 0, py: 0, pz: 0 },
     particles: roles.map(({ role, mass, charge }) => ({
       role,
       mass,
@@ -74,6 +82,7 @@ export function allocateCandidateBlock(
       y: column(),
       calorimeterX: column(),
       calorimeterY: column(),
+      ringMomentum: column(),
     })),
     quadrants: new Uint8Array(capacity),
     muonTiles: new Uint8Array(capacity),
@@ -81,6 +90,7 @@ export function allocateCandidateBlock(
     calorimeterEnergy: column(),
     vetoSurvival: column(),
     largeAngleSurvival: column(),
+    silence: { central: column(), low: column(), high: column() },
   };
 }
 

@@ -5,6 +5,13 @@ export type DetectorName = keyof typeof REACHED;
 /** What a track is when it reaches the calorimeter, as stored in `species`. */
 export const SPECIES = ['e', 'mu', 'pi'] as const;
 
+/** Probabilities that detectors stay silent, with the ends of their band. */
+export interface SilenceColumns {
+  readonly central: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /** Measured track of one charged product, a row per kept event. Rows with `reconstructed` 0 hold no measurement. */
 export interface TrackColumns {
   readonly product: number;
@@ -30,6 +37,11 @@ export interface TrackColumns {
   /** For an electron from a photon: probability that all vetoes, and the large-angle ones, are silent if it is no track. */
   readonly silent?: Float64Array;
   readonly largeAngleSilent?: Float64Array;
+  /** Momentum at the RICH, and what its ring gives for it (GeV), where a search reads rings. */
+  readonly momentumAtRich: Float64Array;
+  readonly ringMomentum: Float64Array;
+  /** That nothing sees it when it is no candidate; in hermetic searches alone. */
+  readonly silence: SilenceColumns;
 }
 
 /** Measured photon: an accepted calorimeter cluster, or what a veto saw of it. */
@@ -55,6 +67,8 @@ export interface ResponseBlock {
   readonly row: Int32Array;
   /** True over drawn density of everything that was not drawn as nature does. */
   readonly weight: Float64Array;
+  /** That no photon is seen; in hermetic searches alone. */
+  readonly silence: SilenceColumns;
   readonly tracks: readonly TrackColumns[];
   readonly photons: readonly PhotonColumns[];
 }
@@ -66,11 +80,13 @@ export function allocateResponseBlock(
   photons: readonly number[],
 ): ResponseBlock {
   const column = () => new Float64Array(capacity);
+  const silence = (): SilenceColumns => ({ central: column(), low: column(), high: column() });
   return {
     capacity,
     count: 0,
     row: new Int32Array(capacity),
     weight: column(),
+    silence: silence(),
     tracks: charged.map(({ product, charge, vetoed = false }) => ({
       product,
       charge,
@@ -88,6 +104,9 @@ export function allocateResponseBlock(
       calorimeterY: column(),
       deposit: column(),
       ...(vetoed ? { silent: column(), largeAngleSilent: column() } : {}),
+      momentumAtRich: column(),
+      ringMomentum: column(),
+      silence: silence(),
     })),
     photons: photons.map((product) => ({
       product,

@@ -46,6 +46,7 @@ import type {
   TriggerLine,
   VetoWindows,
 } from './experiment.ts';
+import { hermetic } from './hermetic-schema.ts';
 
 const CONDITIONS: Readonly<Record<SoftwareCondition, true>> = { KTAG: true, '!LAV': true, exotic: true, pnn: true };
 
@@ -199,6 +200,7 @@ export const kaonExperimentSchema = checked(
     beam,
     halo,
     spill,
+    hermetic: optional(hermetic),
     primitives: recordOf(primitive),
     software: closed<Experiment['software']>({
       KTAG: efficiency,

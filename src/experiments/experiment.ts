@@ -2,6 +2,7 @@ import type { ParticleName } from '../physics/particles/index.ts';
 import type { Angle, Energy, Fact, Length, Rate } from '../units/index.ts';
 import type { Detector } from './detector-types.ts';
 import type { DumpExperiment } from './dump-experiment.ts';
+import type { Hermetic } from './hermetic.ts';
 
 /** What a primitive of the hardware trigger counts. */
 export type Countable = 'quadrants' | 'opposite quadrants' | 'muon tiles' | 'outer muon tiles';
@@ -150,6 +151,8 @@ export interface Experiment {
   readonly beam: KaonBeam;
   readonly halo: Halo;
   readonly spill: Spill;
+  /** For searches that allow one pion and nothing else; left out where there are none. */
+  readonly hermetic?: Hermetic;
   readonly primitives: Readonly<Record<string, Primitive>>;
   /** Efficiency of each condition of the software trigger on events that fulfil it. */
   readonly software: Readonly<Record<SoftwareCondition, Fact>>;

@@ -1,6 +1,7 @@
 import { fact, GeV, MeV, MHz, metres, mm, mrad, ns, urad } from '../units/index.ts';
 import type { Experiment } from './experiment.ts';
 import { na62Detector } from './na62-detector.ts';
+import { na62Hermetic } from './na62-hermetic.ts';
 
 const FRAMEWORK = 'NA62 framework of 2019 (public copy: github danecross/PyNA62Analysis)';
 const TRIGGER_DATABASE =
@@ -132,6 +133,7 @@ export default {
       },
     },
   },
+  hermetic: na62Hermetic,
   primitives: {
     RICH: { efficiency: fact(1, 'code', FRAMEWORK, 'two hits: always there for events with tracks') },
     CHOD: { counts: 'quadrants', atLeast: 1, efficiency: certain },

@@ -63,10 +63,10 @@ const limitText = ({ limit }: SearchDocument): string =>
 
 const sampleText = ({ decay }: DecaySample): string => `decay ${decay}`;
 
-function selectionText({ tracks, photons, parent, tracksReach, photonVeto, cuts }: Selection): string {
+function selectionText({ tracks, photons, parent, tracksReach, photonVeto, identification, cuts }: Selection): string {
   const particles = photons === undefined ? '' : `, photons ${photons}`;
   return [
-    `tracks ${tracks.join(' ')}${particles}; parent: ${parent}; reach ${tracksReach.join(', ')}; photon veto: ${photonVeto ?? 'none'}`,
+    `tracks ${tracks.join(' ')}${particles}; parent: ${parent}; reach ${tracksReach.join(', ')}; photon veto: ${photonVeto ?? 'none'}${identification === undefined ? '' : `; identification: ${identification}`}`,
     tableText([
       ['CUT', 'CONDITION', 'SOURCE'],
       ...Object.entries(cuts).map(([name, cut]) => [name, cutText(cut), cut.source ?? '']),
@@ -75,6 +75,14 @@ function selectionText({ tracks, photons, parent, tracksReach, photonVeto, cuts 
 }
 
 function cutText(cut: Cut): string {
+  const where = (cut.where ?? []).map(({ observable, between: [from, to] }) => {
+    const { title, unit } = observables[observable];
+    return `${title} ${numberText(from / unit.size)} to ${numberText(to / unit.size)} ${unit.name}`.trim();
+  });
+  return where.length === 0 ? conditionText(cut) : `${conditionText(cut)}, where ${where.join(', ')}`;
+}
+
+function conditionText(cut: Cut): string {
   const { title, unit } = observables[cut.observable];
   const taken = cut.as === undefined ? '' : ` taken as ${cut.as.join(' ')}`;
   const name = cut.of === undefined ? title : `${title} of ${cut.of.join(' ')}${taken}`;

@@ -44,7 +44,11 @@ export function documentOf(plan: RunPlan, sums: readonly Float64Array[], data: C
   const background = { ...expectedBackground(sources), sources };
 
   const spectra = spectraOf(samples, plan, normalised);
-  const regions = regionsOf(plan, data.bins, (name) => backgroundInRegion(plan, name, yieldsIn([name]), cited));
+  const regions = regionsOf(plan, data.bins, (name) => {
+    const simulated = yieldsIn([name]);
+    const expected = backgroundInRegion(plan, name, simulated, cited);
+    return counted.length > 1 && simulated.length > 0 ? { ...expected, simulated } : expected;
+  });
   const seen = counted.map((name) => regions[name].observed);
   const observed = seen.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
   const found = limitOf(search, observed, background, normalised);

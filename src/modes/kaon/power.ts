@@ -80,9 +80,20 @@ const PILOT_BLOCKS: Readonly<Record<SampleRole, number>> = {
   hypothesis: 0,
 };
 
+/** Whether an analysis looks at events: it has templates, spectra or regions of its own. */
+function analysesLook({ samples, search }: RunPlan): boolean {
+  const own = (entries: object = {}) => Object.keys(entries).length;
+  return samples.some(
+    ({ role, templates, conditions, spectra }) =>
+      role === 'hypothesis' ||
+      (role === 'signal' && own(templates) + own(conditions) + own(spectra) > own(search.spectra)),
+  );
+}
+
 /** Samples that are sized by what they shall know; those whose shapes an analysis fits have the usual size at least. */
-export function sizedSamples({ samples, search }: RunPlan): ReadonlyMap<string, SizedSample> {
-  const analysed = Object.keys(search.analyses ?? {}).length > 0;
+export function sizedSamples(plan: RunPlan): ReadonlyMap<string, SizedSample> {
+  const { samples } = plan;
+  const analysed = analysesLook(plan);
   return new Map(
     samples
       .filter(({ role }) => COUNTED[role] !== undefined)

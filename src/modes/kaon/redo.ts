@@ -11,7 +11,7 @@ const decaysOf = ({ name, decay, hidden, models, events, accidental, conversions
 /** What is left of a selection when trigger, vetoes and cuts are taken away: how events are read. */
 function readingOf({ selection, preferredDecays, preferredElectrons }: SamplePlan) {
   const { cuts: _, photonVeto: __, ...reading } = selection;
-  return { ...reading, preferredDecays, preferredElectrons };
+  return { ...reading, preferredDecays, preferredElectrons, hermetic: selection.photonVeto === 'hermetic' };
 }
 
 /** What is counted of candidates. */

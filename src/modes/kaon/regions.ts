@@ -7,7 +7,7 @@ import type { RunPlan } from './run-plan.ts';
 export function regionsOf(
   { search }: RunPlan,
   counts: readonly (number | null)[],
-  expectedIn: (name: string) => Pick<RegionResult, 'expected' | 'reason'>,
+  expectedIn: (name: string) => Pick<RegionResult, 'expected' | 'reason' | 'simulated'>,
 ): Record<string, RegionResult> {
   return Object.fromEntries(
     Object.entries(search.regions as Readonly<Record<string, Box>>).map(([name, box]) => {

@@ -20,6 +20,13 @@ function withLogarithmicError(background: ExpectedBackground): ComputedValue {
   return { value, error, relativeError: Math.sqrt(band * band + seen * seen + more * more) };
 }
 
+/** The background of the sources that are simulated: a cited one is no result. Null where every one is cited. */
+function simulatedBackground({ background }: RunDocument): ComputedValue | null {
+  const simulated = background.sources.filter(({ role }) => role === 'computed');
+  if (simulated.length === background.sources.length) return withLogarithmicError(background);
+  return simulated.length === 0 ? null : withLogarithmicError(expectedBackground(simulated));
+}
+
 /** What a run has to say about each quantity that a search may publish. */
 function computedFor(quantity: Quantity, run: RunDocument): ComputedValue | null {
   const withoutError = (value: number | null | undefined) =>
@@ -36,7 +43,7 @@ function computedFor(quantity: Quantity, run: RunDocument): ComputedValue | null
     case 'ses':
       return run.ses;
     case 'background':
-      return run.background.role === 'input' ? null : withLogarithmicError(run.background);
+      return simulatedBackground(run);
     case 'limit': {
       const observed = run.limitAtPublishedCount?.observed ?? null;
       if (observed === null) return null;
@@ -95,7 +102,9 @@ function allRows(search: SearchDocument, run: RunDocument): ReproduceRow[] {
   const { observed } = search.published;
   const rows = Object.entries(search.published.rows).map(([name, published]) => {
     const quantity = name as Quantity;
-    return row(search.id, quantity, DETAILS[quantity] ?? null, published, computedFor(quantity, run));
+    const roles = new Set(run.background.sources.map(({ role }) => role));
+    const detail = quantity === 'background' && roles.size > 1 ? 'sources that are simulated' : DETAILS[quantity];
+    return row(search.id, quantity, detail ?? null, published, computedFor(quantity, run));
   });
   const checks = Object.entries(search.checks).map(([key, { quantity, published }]) =>
     row(search.id, quantity, key, published, run.checks[key].result),

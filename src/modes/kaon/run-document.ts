@@ -37,6 +37,8 @@ export interface RegionResult {
   /** Null where nothing is simulated and nothing published; `reason` says so. */
   readonly expected: ExpectedBackground | null;
   readonly reason?: string;
+  /** What each simulated source gives here, in searches with several signal regions. */
+  readonly simulated?: readonly BackgroundYield[];
   /** Counts of what plays the role of data; null in a closed box. */
   readonly observed: number | null;
 }

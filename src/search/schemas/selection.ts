@@ -44,6 +44,7 @@ interface Named {
 export interface AnyCut extends Named {
   readonly as?: readonly string[];
   readonly source?: string;
+  readonly where?: readonly { readonly observable: string; readonly between: readonly [number, number] }[];
   readonly between?: readonly [number, number];
   readonly outside?: readonly [number, number];
   readonly above?: number;
@@ -65,21 +66,6 @@ const named = (name: string): Entries<Named> => ({
   of: optional(listOf(filledText('the role of a particle'))),
 });
 
-const cutOn = (name: string, bound: Schema<number>): Schema<AnyCut> =>
-  checked(
-    closed<AnyCut>({
-      ...named(name),
-      as: optional(filledList(filledText('the name of a particle')) as Schema<string[]>),
-      source: optional(text('where the cut comes from')),
-      between: optional(pairOf(bound)),
-      outside: optional(pairOf(bound)),
-      above: optional(bound),
-      below: optional(bound),
-    }),
-    (cut) => BOUND_KEYS.filter((key) => cut[key] !== undefined).length === 1,
-    `needs exactly one of ${BOUND_KEYS.join(', ')}`,
-  );
-
 /** A schema per observable, told apart by its name. */
 const byObservable = <T>(of: (name: string, bound: Schema<number>) => Schema<unknown>): Schema<T> =>
   kindBy<T>(
@@ -91,6 +77,26 @@ const byObservable = <T>(of: (name: string, bound: Schema<number>) => Schema<unk
         of(name, BOUNDS[observables[name].dimension]),
       ]),
     ),
+  );
+
+const where = byObservable<NonNullable<AnyCut['where']>[number]>((name, bound) =>
+  closed<NonNullable<AnyCut['where']>[number]>({ observable: exactly(name), between: pairOf(bound) }),
+);
+
+const cutOn = (name: string, bound: Schema<number>): Schema<AnyCut> =>
+  checked(
+    closed<AnyCut>({
+      ...named(name),
+      as: optional(filledList(filledText('the name of a particle')) as Schema<string[]>),
+      source: optional(text('where the cut comes from')),
+      where: optional(filledList(where) as Schema<NonNullable<AnyCut['where']>>),
+      between: optional(pairOf(bound)),
+      outside: optional(pairOf(bound)),
+      above: optional(bound),
+      below: optional(bound),
+    }),
+    (cut) => BOUND_KEYS.filter((key) => cut[key] !== undefined).length === 1,
+    `needs exactly one of ${BOUND_KEYS.join(', ')}`,
   );
 
 export const cut = byObservable<Cut>(cutOn);
@@ -135,8 +141,14 @@ export const selection = closed<Selection>({
       hit: optional(number(whole(3, 20))),
     }),
   ),
+  identification: optional(exactly('strict')),
   photonVeto: optional(
-    oneOf<NonNullable<Selection['photonVeto']>>('photon veto', { all: true, 'large angle': true, none: true }),
+    oneOf<NonNullable<Selection['photonVeto']>>('photon veto', {
+      all: true,
+      'large angle': true,
+      hermetic: true,
+      none: true,
+    }),
   ),
   cuts: recordOf(cut),
 });

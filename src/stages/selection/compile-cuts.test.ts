@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allocateCandidateBlock } from '../../events/candidate-block.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { compileAxis, compileCuts } from './compile-cuts.ts';
 
@@ -14,6 +15,18 @@ describe('compileCuts', () => {
     expect(cut({ below: 3 })[0].passes(3)).toBe(false);
     for (const rest of [{ between: [1, 2] }, { outside: [1, 2] }, { above: 1 }])
       expect(cut(rest)[0].passes(Number.NaN), JSON.stringify(rest)).toBe(false);
+  });
+
+  it('holds where it is said to hold, and is passed elsewhere', () => {
+    const candidates = allocateCandidateBlock(4, [{ role: 'pi+', mass: 0.1, charge: 1 }]);
+    candidates.count = 4;
+    candidates.vertex.z.set([110, 150, 110, 150]);
+    candidates.vertexChiSquare.set([1, 1, 9, 9]);
+    const [held] = cut({ below: 120, where: [{ observable: 'vertexChiSquare', between: [0, 4] }] });
+    const value = new Float64Array(4);
+    held.evaluate(candidates, value);
+    expect([...value].map(held.passes)).toEqual([true, false, true, true]);
+    expect(() => cut({ below: 120, where: [{ observable: 'vertxZ', between: [0, 4] }] })).toThrow('unknown observable');
   });
 
   it.each([

@@ -89,14 +89,39 @@ export function compileCuts(
     const chosen = observable(cut.observable, `${path}.observable`);
     const of = particlesNamed(cut.of, roles, `${path}.of`);
     const { from, to, outside } = cutRange(cut, path);
+    const applies = (cut.where ?? []).map(({ observable: name, between: [least, most] }, w) => {
+      const { evaluate } = observable(name, `${path}.where.${w}.observable`);
+      const every = roles.map((_, index) => index);
+      return { evaluate: (c: CandidateBlock, out: Float64Array) => evaluate(c, every, out), least, most };
+    });
     const plain: Evaluation = (candidates, out) => chosen.evaluate(candidates, of, out);
+    const passes = outside
+      ? (value: number) => value < from || value >= to
+      : (value: number) => value >= from && value < to;
+    const whole = cut.as === undefined ? plain : withSubstitutedMasses(massesAs(cut, roles, path), plain);
     return {
       name,
       observable: chosen,
-      evaluate: cut.as === undefined ? plain : withSubstitutedMasses(massesAs(cut, roles, path), plain),
-      passes: outside ? (value) => value < from || value >= to : (value) => value >= from && value < to,
+      evaluate: applies.length === 0 ? whole : onlyWhere(applies, whole),
+      passes: applies.length === 0 ? passes : (value) => Number.isNaN(value) || passes(value),
     };
   });
+}
+
+/** An evaluation that gives NaN, with which a cut is passed, outside of the ranges where the cut holds. */
+function onlyWhere(
+  ranges: readonly { readonly evaluate: Evaluation; readonly least: number; readonly most: number }[],
+  whole: Evaluation,
+): Evaluation {
+  let value = new Float64Array(0);
+  return (candidates, out) => {
+    if (value.length < candidates.count) value = new Float64Array(candidates.capacity);
+    whole(candidates, out);
+    for (const { evaluate, least, most } of ranges) {
+      evaluate(candidates, value);
+      for (let i = 0; i < candidates.count; i++) if (!(value[i] >= least && value[i] < most)) out[i] = Number.NaN;
+    }
+  };
 }
 
 /** An axis as a search writes it: an observable, of which particles, in equal bins. */

@@ -15,6 +15,11 @@ export type Bound<O extends ObservableName> = {
   number: number;
 }[(typeof observables)[O]['dimension']];
 
+/** A range of an observable of all particles: where a cut holds. */
+export type Where = {
+  [O in ObservableName]: { readonly observable: O; readonly between: readonly [Bound<O>, Bound<O>] };
+}[ObservableName];
+
 /** A condition on one observable; `of` names the particles meant (all of them when absent). */
 export type Cut = {
   [O in ObservableName]: {
@@ -22,6 +27,8 @@ export type Cut = {
     readonly of?: readonly string[];
     /** Particles whose masses those of `of` are given for this cut, one for each: the pair as it would be taken for another. */
     readonly as?: readonly string[];
+    /** The cut holds where all of these do; elsewhere a candidate passes. Everywhere when absent. */
+    readonly where?: readonly Where[];
     /** Why the cut has this value, and where it comes from. */
     readonly source?: string;
   } & (
@@ -55,7 +62,9 @@ export interface Selection {
   readonly tracksReach: readonly DetectorName[];
   /** Chambers that each track must cross inside their acceptance, and that must see it; all of them where absent. */
   readonly chambers?: { readonly crossed?: number; readonly hit?: number };
-  /** Vetoes on photons that have no role. */
-  readonly photonVeto?: 'all' | 'large angle' | 'none';
+  /** 'strict': one pion and nothing else, by ring and calorimeters; the usual maps where absent. */
+  readonly identification?: 'strict';
+  /** Vetoes on photons that have no role; 'hermetic': by detector and energy, and on charged particles left over. */
+  readonly photonVeto?: 'all' | 'large angle' | 'hermetic' | 'none';
   readonly cuts: Readonly<Record<string, Cut>>;
 }

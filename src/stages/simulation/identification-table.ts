@@ -1,5 +1,5 @@
 import { SPECIES } from '../../events/response-block.ts';
-import type { Identification, Identity, ProbabilityMap, Species } from '../../experiments/detector-types.ts';
+import type { Identification, Identity, ProbabilityMap } from '../../experiments/detector-types.ts';
 
 /** Momentum bins per GeV and their number; the last bin holds everything above. */
 const BINS_PER_GEV = 2;
@@ -24,20 +24,33 @@ export function interpolateMap({ momentum }: ProbabilityMap, probability: readon
   return probability[probability.length - 1];
 }
 
-/** The table for one identity; index with `identificationBin`. */
-export function identificationTable(maps: Identification, identity: Identity): IdentificationTable {
-  const fill = (band: 'central' | 'low' | 'high'): Float64Array => {
-    const table = new Float64Array(SPECIES.length * BINS);
-    SPECIES.forEach((species: Species, s) => {
-      const map = maps[species][identity].value;
-      for (let bin = 0; bin < BINS; bin++) {
-        table[s * BINS + bin] = interpolateMap(map, map[band], (bin + 0.5) / BINS_PER_GEV);
-      }
-    });
-    return table;
-  };
-  return { central: fill('central'), low: fill('low'), high: fill('high') };
+/** A table from the probabilities of each species (index in SPECIES) at the centre of each bin of momentum (GeV). */
+export function tabulateIdentification(
+  probability: (
+    species: number,
+    p: number,
+  ) => { readonly central: number; readonly low: number; readonly high: number },
+): IdentificationTable {
+  const [central, low, high] = [0, 1, 2].map(() => new Float64Array(SPECIES.length * BINS));
+  for (let species = 0; species < SPECIES.length; species++) {
+    for (let bin = 0; bin < BINS; bin++) {
+      const at = species * BINS + bin;
+      const found = probability(species, (bin + 0.5) / BINS_PER_GEV);
+      central[at] = found.central;
+      low[at] = found.low;
+      high[at] = found.high;
+    }
+  }
+  return { central, low, high };
 }
+
+/** The table for one identity; index with `identificationBin`. */
+export const identificationTable = (maps: Identification, identity: Identity): IdentificationTable =>
+  tabulateIdentification((species, p) => {
+    const map = maps[SPECIES[species]][identity].value;
+    const [central, low, high] = [map.central, map.low, map.high].map((values) => interpolateMap(map, values, p));
+    return { central, low, high };
+  });
 
 /** Index into an identification table for a species (index in SPECIES) and a momentum in GeV. */
 export function identificationBin(species: number, p: number): number {

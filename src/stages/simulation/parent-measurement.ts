@@ -10,6 +10,8 @@ import { beamAssociation } from './beam-association.ts';
 export interface ParentMeasurement {
   /** Probability that there is a measurement. */
   readonly efficiency: number;
+  /** Writes the four-momentum of the run-averaged beam. */
+  writeMean(out: CandidateBlock['meanParent']): void;
   /** Writes its four-momentum to row `to`. */
   measure(decays: DecayBlock, row: number, to: number, out: MomentumColumns): void;
   /** Vertex of a single track: closest approach to the beam particle; χ² is the squared distance over the beam's `approach` squared. */
@@ -61,20 +63,26 @@ function closestApproach(
   block.vertexChiSquare[to] = (gapX * gapX + gapY * gapY) / (approach * approach);
 }
 
-/** The run-averaged beam: the same four-momentum for every event (multi-track analyses do not use the spectrometer). */
-export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement {
+/** The run-averaged four-momentum of a beam of particles of this mass. */
+function meanBeam(beam: KaonBeam, mass: number): CandidateBlock['meanParent'] {
   const p = beam.momentum.value as number;
   const sx = beam.slopeX.value as number;
   const sy = beam.slopeY.value as number;
   const pz = p / Math.sqrt(1 + sx * sx + sy * sy);
-  const energy = Math.sqrt(p * p + mass * mass);
+  return { energy: Math.sqrt(p * p + mass * mass), px: sx * pz, py: sy * pz, pz };
+}
+
+/** The run-averaged beam: the same four-momentum for every event (multi-track analyses do not use the spectrometer). */
+export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement {
+  const mean = meanBeam(beam, mass);
   return {
     efficiency: 1,
+    writeMean: (out) => Object.assign(out, mean),
     measure(_decays, _row, to, out) {
-      out.px[to] = sx * pz;
-      out.py[to] = sy * pz;
-      out.pz[to] = pz;
-      out.energy[to] = energy;
+      out.px[to] = mean.px;
+      out.py[to] = mean.py;
+      out.pz[to] = mean.pz;
+      out.energy[to] = mean.energy;
     },
     meet(_decays, _row, to, block, track, z) {
       exitUpstream(beam, block, to, track, z);
@@ -85,20 +93,28 @@ export function runAveragedBeam(beam: KaonBeam, mass: number): ParentMeasurement
 
 /**
  * The beam spectrometer: momentum and direction of a beam particle, smeared. The association may choose another one than
- * that which decayed: a particle of the beam that passes the decay within the accepted closest approach.
+ * that which decayed: a particle of the beam that passes the decay within the accepted closest approach. With `answer` it
+ * always chooses that one, or always another, with the probability of doing so for its efficiency.
  */
-export function beamSpectrometer(beam: KaonBeam, mass: number, seed: number, stream: string): ParentMeasurement {
+export function beamSpectrometer(
+  beam: KaonBeam,
+  mass: number,
+  seed: number,
+  stream: string,
+  answer?: 'right' | 'wrong',
+): ParentMeasurement {
   const random = new EventRandom(streamKey(seed, `${stream}/beam spectrometer`));
   const momentumResolution = beam.spectrometer.momentumResolution.value;
   const angleResolution = beam.spectrometer.angleResolution.value as number;
   const { right, wrong } = beamAssociation(beam);
-  const efficiency = right + wrong;
-  const share = wrong / efficiency;
+  const efficiency = answer === 'right' ? right : answer === 'wrong' ? wrong : right + wrong;
+  const share = answer === 'right' ? 0 : answer === 'wrong' ? 1 : wrong / efficiency;
   const most = beam.association.closestApproach.value as number;
   let offsetX = 0;
   let offsetY = 0;
   return {
     efficiency,
+    writeMean: (out) => Object.assign(out, meanBeam(beam, mass)),
     measure(decays, row, to, out) {
       random.start(decays.firstEvent + row);
       const { px, py, pz } = decays.parent;

@@ -2,7 +2,9 @@ import { allocateCandidateBlock, type CandidateBlock } from '../../events/candid
 import type { DecayBlock } from '../../events/decay-block.ts';
 import { type DetectorName, REACHED, type ResponseBlock } from '../../events/response-block.ts';
 import type { Detector, Identity } from '../../experiments/detector-types.ts';
+import type { Hermetic } from '../../experiments/hermetic.ts';
 import { type Assignment, assignments } from './assignments.ts';
+import { strictPionTable } from './hermetic/strict-pion.ts';
 import { identificationBin, identificationTable } from './identification-table.ts';
 import type { ParentMeasurement } from './parent-measurement.ts';
 import { VertexFit } from './vertex-fit.ts';
@@ -21,6 +23,10 @@ export interface ReconstructionOptions {
   readonly identify: boolean;
   /** Every track must reach these detectors. */
   readonly tracksReach: readonly DetectorName[];
+  /** Pions are identified strictly, with these facts. */
+  readonly strict?: Hermetic;
+  /** Particles left over are vetoed by all detectors, those that are tracks as well. */
+  readonly hermetic?: boolean;
 }
 
 /** Turns a response block into candidates, one assignment of roles at a time. */
@@ -40,7 +46,7 @@ export function reconstruction(
   options: ReconstructionOptions,
   response: ResponseBlock,
 ): Reconstruction {
-  const { roles, identify } = options;
+  const { roles, identify, strict, hermetic = false } = options;
   const charged = roles.filter(({ charge }) => charge !== 0);
   const photonRoles = roles.filter(({ charge }) => charge === 0);
   const ways = assignments(
@@ -52,7 +58,11 @@ export function reconstruction(
   const tracksFirst = roles.map((role, index) => ({ role, index }));
   const trackSlots = tracksFirst.filter(({ role }) => role.charge !== 0).map(({ index }) => block.particles[index]);
   const photonSlots = tracksFirst.filter(({ role }) => role.charge === 0).map(({ index }) => block.particles[index]);
-  const tables = charged.map(({ identity }) => identificationTable(detector.identification, identity as Identity));
+  const tables = charged.map(({ identity }) =>
+    strict !== undefined && identity === 'pi'
+      ? strictPionTable(strict)
+      : identificationTable(detector.identification, identity as Identity),
+  );
   const needed = options.tracksReach.reduce((bits, name) => bits | REACHED[name], 0);
   const neededByRole = charged.map(({ identity }) =>
     identify && identity === 'mu' ? needed | REACHED.muonDetector : needed,
@@ -64,11 +74,12 @@ export function reconstruction(
   const positionError = straw.positionResolution.value as number;
   const scattering = straw.angleResolution.scattering.value;
   const constantAngle = straw.angleResolution.constant.value as number;
+  parent.writeMean(block.meanParent);
   const fit = new VertexFit(Math.max(2, charged.length));
 
   return {
     assignments: ways,
-    reconstruct(decays, { count, row, weight: drawn, tracks, photons }, assignment) {
+    reconstruct(decays, { count, row, weight: drawn, silence, tracks, photons }, assignment) {
       const way = ways[assignment];
       const chosen = way.tracks.map((index) => tracks[index]);
       const left = tracks.filter((_, index) => !way.tracks.includes(index));
@@ -101,7 +112,7 @@ export function reconstruction(
         }
         if (weight === 0) continue;
         for (const track of left) {
-          if (track.reconstructed[j] === 0) continue;
+          if (hermetic || track.reconstructed[j] === 0) continue;
           weight *= missed;
           low *= missed;
           high *= missed;
@@ -145,6 +156,7 @@ export function reconstruction(
           slot.y[n] = track.y[j];
           slot.calorimeterX[n] = track.calorimeterX[j];
           slot.calorimeterY[n] = track.calorimeterY[j];
+          slot.ringMomentum[n] = track.ringMomentum[j];
         }
         parent.measure(decays, row[j], n, block.parent);
         if (chosen.length > 1) {
@@ -183,6 +195,19 @@ export function reconstruction(
           if (track.silent === undefined || track.largeAngleSilent === undefined) continue;
           silent *= track.silent[j];
           silentLargeAngle *= track.largeAngleSilent[j];
+        }
+        if (hermetic) {
+          let { [j]: central } = silence.central;
+          let { [j]: least } = silence.low;
+          let { [j]: most } = silence.high;
+          for (const track of left) {
+            central *= track.silence.central[j];
+            least *= track.silence.low[j];
+            most *= track.silence.high[j];
+          }
+          block.silence.central[n] = central;
+          block.silence.low[n] = least;
+          block.silence.high[n] = most;
         }
         block.row[n] = row[j];
         block.family[n] = decays.family === undefined ? row[j] : decays.family[row[j]];

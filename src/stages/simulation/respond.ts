@@ -4,6 +4,7 @@ import type { Detector } from '../../experiments/detector-types.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import type { ChambersNeeded } from './chamber-hits.ts';
 import { type PreferredDecays, weightOfPreference } from './flight.ts';
+import { type HermeticNeeds, hermeticResponse } from './hermetic/hermetic-response.ts';
 import { mergeClusters } from './merge-clusters.ts';
 import { photonResponse } from './photon-response.ts';
 import { showerVeto } from './shower-veto.ts';
@@ -26,6 +27,8 @@ export interface ResponseNeeds {
   readonly preferredDecays?: PreferredDecays;
   /** Products that are e⁺e⁻ of a photon, pair by pair. */
   readonly pairs?: readonly (readonly [number, number])[];
+  /** For searches that allow nothing but the candidate. */
+  readonly hermetic?: HermeticNeeds;
 }
 
 /**
@@ -62,6 +65,9 @@ export function detectorResponse(
   const twins = pairs.map((pair) => pair.map((product) => block.tracks.findIndex((t) => t.product === product)));
   const alone = detector.straw.pairTracks.value < 2;
   const photonDetectors = block.photons.map((photon) => photonResponse(detector, products[photon.product], photon));
+
+  const hermetic =
+    needs.hermetic === undefined ? undefined : hermeticResponse(detector, products, needs.hermetic, block);
 
   const merging = detector.calorimeter.mergingDistance.value as number;
 
@@ -110,6 +116,7 @@ export function detectorResponse(
       if (merging > 0 && clusters > 1) clusters -= mergeClusters(block.photons, kept, merging);
       if (clusters < needs.photons) continue;
       for (const tracker of trackers) tracker.measure(kept, random);
+      hermetic?.(row, kept, random);
       block.row[kept] = row;
       block.weight[kept] = weightOfPreference(share, preference);
       kept++;

@@ -15,7 +15,9 @@ import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
 import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
 import type { SamplePlan, SampleRole } from '../run-plan.ts';
 import { decayGenerator } from './decay-generator.ts';
+import { hermeticNeeds, strictFacts } from './hermetic-needs.ts';
 import { candidateRoles } from './roles.ts';
+import { dealsSilent, silentDecays } from './silent-decays.ts';
 import { turnedDecays } from './turned-decays.ts';
 
 /** Decays into so many tracks are turned until the detector can see them: few of them are in its acceptance. */
@@ -88,8 +90,9 @@ export function candidateSource(
   const signed = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
   const turns = !(once || everyWeight) && signed(1) + signed(-1) >= TURNED_FROM;
   const generator = decayGenerator(experiment, sample, seed, BATCH, { turned: turns });
-  const acceptanceFirst = generator.acceptanceFirst && !everyWeight;
   const decays = generator.block;
+  const dealSilent = !once && dealsSilent(sample) ? silentDecays(experiment, sample, decays, seed) : undefined;
+  const acceptanceFirst = generator.acceptanceFirst && !everyWeight && dealSilent === undefined;
   const respond = detectorResponse(
     detector,
     decays.products,
@@ -100,6 +103,7 @@ export function candidateSource(
       reach: selection.tracksReach.reduce((bits, name) => bits | REACHED[name], 0),
       ...trackNeeds(experiment, sample),
       pairs: generator.pairs,
+      ...hermeticNeeds(experiment, sample),
     },
     BATCH,
     seed,
@@ -107,12 +111,19 @@ export function candidateSource(
   );
   decays.count = 0;
   const { mass } = particle(beam.particle);
-  const parent =
-    selection.parent === 'beam spectrometer'
-      ? beamSpectrometer(beam, mass, seed, sample.name)
-      : runAveragedBeam(beam, mass);
   const { identified = true, tracksReach } = selection;
-  const reconstruct = reconstruction(detector, parent, { roles, identify: identified, tracksReach }, respond(decays));
+  const hermetic = selection.photonVeto === 'hermetic';
+  const strict = strictFacts(experiment, sample);
+  const options = { roles, identify: identified, tracksReach, hermetic, ...(strict === undefined ? {} : { strict }) };
+  const parents =
+    selection.parent !== 'beam spectrometer'
+      ? [runAveragedBeam(beam, mass)]
+      : (hermetic && sample.role === 'background' && !once ? (['right', 'wrong'] as const) : [undefined]).map(
+          (answer) => beamSpectrometer(beam, mass, seed, sample.name, answer),
+        );
+  const response = respond(decays);
+  // Where both answers of the association are asked for, each is a candidate with its probability.
+  const [reconstruct, ...others] = parents.map((parent) => reconstruction(detector, parent, options, response));
   const choice =
     selection.best === undefined && selection.unless === undefined
       ? undefined
@@ -159,6 +170,9 @@ export function candidateSource(
       const candidates = reconstruct.reconstruct(decays, response, way);
       choice?.keep(way, candidates);
       consumer.candidates(candidates, reconstruct.assignments[way], generator.pieces);
+      for (const other of others) {
+        consumer.candidates(other.reconstruct(decays, response, way), other.assignments[way], generator.pieces);
+      }
     }
   };
 
@@ -167,6 +181,7 @@ export function candidateSource(
       const made = acceptanceFirst ? generator.place(firstEvent, count) : generator.generate(firstEvent, count);
       consumer.generated(made.weight, made.count, generator.pieces);
       generator.convert();
+      dealSilent?.(firstEvent, count);
       if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
       if (turned !== undefined && rest !== undefined) {
         const { family } = decays;

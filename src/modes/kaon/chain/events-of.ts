@@ -8,6 +8,7 @@ import { BATCH, candidateSource } from './candidate-source.ts';
 import { type CompiledSample, compileSample } from './compile-sample.ts';
 import { experimentOf } from './engine.ts';
 import { sampleCalled } from './sample-called.ts';
+import { dealsSilent } from './silent-decays.ts';
 import { triggerOf, vetoesOf } from './trigger-and-vetoes.ts';
 
 type Momentum = DecayBlock['parent'];
@@ -32,8 +33,9 @@ export function eventsOf(plan: RunPlan, sample: string, from: number, count: num
   const events: SimulatedEvent[] = [];
   const end = Math.min(samplePlan.events, from + count);
   // Copies of decays are dealt out by the batch: only whole batches hold what the run saw.
-  const start = samplePlan.split !== undefined ? from - (from % BATCH) : from;
-  const stop = samplePlan.split !== undefined ? samplePlan.events : end;
+  const dealt = samplePlan.split !== undefined || dealsSilent(samplePlan);
+  const start = dealt ? from - (from % BATCH) : from;
+  const stop = dealt ? samplePlan.events : end;
   for (let first = start; first < end; first += BATCH) {
     const batch: SimulatedEvent[] = [];
     source.batch(first, Math.min(BATCH, stop - first), {
@@ -131,7 +133,7 @@ function readingOf(
           vertex: [vertex.x[i], vertex.y[i], vertex.z[i]] as const,
           weight: before[i],
           trigger: trigger === undefined ? 1 : probability[i],
-          vetoSilent: vetoes === undefined ? 1 : vetoes(candidates, i),
+          vetoSilent: vetoes === undefined ? 1 : vetoes.central(candidates, i),
           discriminant: axes.map(({ values: column }) => column[i]),
           fate,
           selected: before[i] > 0 && fate.every(({ passes }) => passes),

@@ -30,10 +30,10 @@ export function sampleTally(experiment: Experiment, sample: SamplePlan): SampleT
       counts.addFlow(1, candidates, sums);
       if (vetoes !== undefined) {
         for (let i = 0; i < candidates.count; i++) {
-          const passes = vetoes(candidates, i);
+          const passes = vetoes.central(candidates, i);
           candidates.weight[i] *= passes;
-          candidates.weightLow[i] *= passes;
-          candidates.weightHigh[i] *= passes;
+          candidates.weightLow[i] *= vetoes.low(candidates, i);
+          candidates.weightHigh[i] *= vetoes.high(candidates, i);
           candidates.untriggered[i] *= passes;
         }
       }

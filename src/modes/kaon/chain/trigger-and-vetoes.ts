@@ -13,10 +13,29 @@ export function triggerOf(experiment: Experiment, { triggers, quiet = QUIET }: S
   return applyTrigger(lines, { ...experiment, largeAngleQuiet: quiet.largeAngle });
 }
 
-/** Probability that the photon vetoes of the selection stay silent for candidate `i`, accidental activity included. */
-export function vetoesOf({ selection: { photonVeto = 'none' }, quiet = QUIET }: SamplePlan) {
-  if (photonVeto === 'none') return undefined;
-  const silent = photonVeto === 'all' ? quiet.any : quiet.largeAngle;
-  return ({ vetoSurvival, largeAngleSurvival }: CandidateBlock, i: number): number =>
-    silent * (photonVeto === 'all' ? vetoSurvival[i] : largeAngleSurvival[i]);
+/** Probability that the vetoes of a selection stay silent for candidate `i`, accidental activity included, and its band. */
+export interface Vetoes {
+  central(candidates: CandidateBlock, i: number): number;
+  low(candidates: CandidateBlock, i: number): number;
+  high(candidates: CandidateBlock, i: number): number;
 }
+
+/** The vetoes of a sample; undefined where there are none. */
+export function vetoesOf({ selection: { photonVeto = 'none' }, quiet = QUIET }: SamplePlan): Vetoes | undefined {
+  switch (photonVeto) {
+    case 'none':
+      return undefined;
+    case 'hermetic':
+      return {
+        central: ({ silence }, i) => silence.central[i],
+        low: ({ silence }, i) => silence.low[i],
+        high: ({ silence }, i) => silence.high[i],
+      };
+    case 'all':
+      return alike(({ vetoSurvival }, i) => quiet.any * vetoSurvival[i]);
+    case 'large angle':
+      return alike(({ largeAngleSurvival }, i) => quiet.largeAngle * largeAngleSurvival[i]);
+  }
+}
+
+const alike = (silent: Vetoes['central']): Vetoes => ({ central: silent, low: silent, high: silent });

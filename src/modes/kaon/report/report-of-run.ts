@@ -246,6 +246,7 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
           ],
           emphasis: [run.background.sources.length],
         },
+        ...simulatedByRegion(run),
       ],
     },
     {
@@ -264,6 +265,29 @@ export function sectionsOfRun(plan: RunPlan, run: RunDocument, figures: readonly
       heading: 'Published against computed',
       tables: [rowsTable(reproduceRows(search, run))],
       figures: named('published-against-computed'),
+    },
+  ];
+}
+
+/** What each simulated source gives in each region, where there are several signal regions. */
+function simulatedByRegion({ regions }: RunDocument): ReportTable[] {
+  const listed = Object.entries(regions).flatMap(([name, { simulated }]) =>
+    simulated === undefined ? [] : [{ name, simulated }],
+  );
+  if (listed.length === 0) return [];
+  return [
+    {
+      caption:
+        'Simulated background by region; the error is that of the simulation and of the inputs, without the band',
+      columns: ['region', ...listed[0].simulated.map(({ name }) => name)],
+      rows: listed.map(({ name, simulated }) => [
+        name,
+        ...simulated.map(({ value, error, upperLimit }) =>
+          upperLimit === null
+            ? { value, error, role: 'computed' as const }
+            : { text: `below ${upperLimit.toPrecision(2)}` },
+        ),
+      ]),
     },
   ];
 }

@@ -4,7 +4,8 @@ import { quietOf } from './random-veto.ts';
 
 /**
  * Samples with what their vetoes lose to accidental activity, where they have any. Normalisation candidates were counted
- * at the published rate, so their sample is simulated at that of `counted`; all others at that of `experiment`.
+ * at the published rate, so their sample is simulated at that of `counted`; all others at that of `experiment`. Hermetic
+ * searches cite their random veto.
  */
 export function withQuiet(
   samples: readonly SamplePlan[],
@@ -12,10 +13,14 @@ export function withQuiet(
   counted: Experiment,
 ): readonly SamplePlan[] {
   return samples.map((sample) => {
-    const { role, selection, triggers } = sample;
+    const {
+      role,
+      selection: { photonVeto = 'none' },
+      triggers,
+    } = sample;
     const at = role === 'normalisation' ? counted : experiment;
     const vetoed =
-      (selection.photonVeto ?? 'none') !== 'none' ||
+      (photonVeto !== 'none' && photonVeto !== 'hermetic') ||
       triggers.some((name) => at.triggers[name].software.includes('!LAV'));
     if (!vetoed) return sample;
     const { largeAngle, any } = quietOf(at, 'standard');
