@@ -38,7 +38,7 @@ export interface DecayGenerator {
   readonly pairs: readonly (readonly [number, number])[];
   /** Multiplies the weights of some rows of the decays last placed by their amplitudes. */
   weigh(rows: Int32Array, count: number): void;
-  /** Amplitudes of some rows of the decays last placed, over their mean, in `into`; what stands in a row alike is asked once. */
+  /** Amplitudes of some rows of the decays last placed, over their mean, in `into`; neighbours of one decay are asked once. */
   amplitudes(rows: Int32Array, count: number, into: Float64Array): void;
 }
 
@@ -126,12 +126,12 @@ export function decayGenerator(
   };
   if (pool !== undefined) block.family = new Int32Array(capacity);
   const acceptanceFirst =
-    pool === undefined &&
     pieces.length === 0 &&
     compiled.finalState.length >= WAITS_FROM &&
     compiled.normalisation.relativeError <= MEAN_KNOWN_TO;
   const chosen = acceptanceFirst ? draws.map(() => new Float64Array(capacity)) : [];
   const distinct = new Int32Array(capacity);
+  const amplitude = new Float64Array(capacity);
   const atRest = acceptanceFirst ? momenta.map(() => allocateMomenta(capacity)) : [];
   return {
     block,
@@ -143,7 +143,7 @@ export function decayGenerator(
     generate(firstEvent, count) {
       beam(block, firstEvent, count);
       if (pool !== undefined) {
-        pool.fill(block, firstEvent, count);
+        pool.fill(block, firstEvent, count, false);
         toLaboratory(count);
         return pool;
       }
@@ -156,32 +156,41 @@ export function decayGenerator(
     },
     place(firstEvent, count) {
       beam(block, firstEvent, count);
+      if (pool !== undefined) {
+        pool.fill(block, firstEvent, count, true);
+        toLaboratory(count);
+        return pool;
+      }
       fillUniforms(key, firstEvent, count, draws);
       compiled.place(draws, count, momenta);
       toLaboratory(count);
       return { weight: block.weight, count };
     },
     weigh(rows, count) {
-      amplitudesOf(rows, count);
-      for (let k = 0; k < count; k++) block.weight[rows[k]] *= weight[k];
+      amplitudes(rows, count, amplitude);
+      for (let k = 0; k < count; k++) block.weight[rows[k]] *= amplitude[k];
     },
-    amplitudes(rows, count, into) {
-      let different = 0;
-      for (let k = 0; k < count; k++) if (k === 0 || rows[k] !== rows[k - 1]) distinct[different++] = rows[k];
-      amplitudesOf(distinct, different);
-      for (let k = 0, at = -1; k < count; k++) {
-        if (k === 0 || rows[k] !== rows[k - 1]) at++;
-        into[k] = weight[at];
-      }
-    },
+    amplitudes,
   };
 
-  /** Amplitudes of these rows over their mean, in `weight`. */
-  function amplitudesOf(rows: Int32Array, count: number): void {
-    draws.forEach((column, d) => {
-      for (let k = 0; k < count; k++) chosen[d][k] = column[rows[k]];
+  function amplitudes(rows: Int32Array, count: number, into: Float64Array): void {
+    const decayOf = (row: number): number => (pool === undefined ? row : pool.chosen[row]);
+    let different = 0;
+    for (let k = 0, last = -1; k < count; k++) {
+      const decay = decayOf(rows[k]);
+      if (decay !== last) distinct[different++] = decay;
+      last = decay;
+    }
+    (pool?.draws ?? draws).forEach((column, d) => {
+      for (let k = 0; k < different; k++) chosen[d][k] = column[distinct[k]];
     });
-    compiled.generate(chosen, count, atRest, weight);
+    compiled.generate(chosen, different, atRest, weight);
+    for (let k = 0, at = -1, last = -1; k < count; k++) {
+      const decay = decayOf(rows[k]);
+      if (decay !== last) at++;
+      last = decay;
+      into[k] = weight[at];
+    }
   }
 }
 

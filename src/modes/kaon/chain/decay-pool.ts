@@ -31,10 +31,16 @@ const SOFT = 0.02;
 export interface DecayPool {
   readonly weight: Float64Array;
   count: number;
+  /** Uniform numbers of all of them, and which of them each row is. */
+  readonly draws: readonly Float64Array[];
+  readonly chosen: Int32Array;
   /** The decays of the rows last filled, before they were turned. */
   readonly rest: DecaysAtRest;
-  /** Fills rows of a block with decays at rest from a new pool, in proportion to their importance; multiplies its weights. */
-  fill(block: DecayBlock, firstEvent: number, count: number): void;
+  /**
+   * Fills rows of a block with decays at rest from a new pool, in proportion to their importance; multiplies its weights,
+   * by those of the decays too unless these wait (each then counts as generated with their mean, 1).
+   */
+  fill(block: DecayBlock, firstEvent: number, count: number, waits: boolean): void;
 }
 
 /** What a selection reads of a decay so many of whose photons convert, and so are no photons that are lost. */
@@ -79,7 +85,8 @@ export function decayPool(
   const { finalState, uniformsPerEvent } = compiled;
   const most = capacity * perRow;
   const column = (): Float64Array<ArrayBuffer> => new Float64Array(capacity);
-  const draws = Array.from({ length: uniformsPerEvent }, column);
+  const partDraws = Array.from({ length: uniformsPerEvent }, column);
+  const draws = partDraws.map(() => new Float64Array(most));
   const part = finalState.map(() => allocateMomenta(capacity));
   const losable = finalState.filter(({ name }) => split === 'closed' || name === 'gamma');
   const lostParts = part.filter((_, p) => losable.includes(finalState[p]));
@@ -114,12 +121,20 @@ export function decayPool(
   const pool: DecayPool = {
     weight,
     count: 0,
+    draws,
+    chosen,
     rest,
-    fill(block, firstEvent, count) {
+    fill(block, firstEvent, count, waits) {
       for (let k = 0; k < perRow; k++) {
         const at = k * count;
-        fillUniforms(decayKey, firstEvent * perRow + at, count, draws);
-        compiled.generate(draws, count, part, partWeight);
+        fillUniforms(decayKey, firstEvent * perRow + at, count, partDraws);
+        if (waits) {
+          compiled.place(partDraws, count, part);
+          partWeight.fill(1, 0, count);
+        } else compiled.generate(partDraws, count, part, partWeight);
+        partDraws.forEach((column, d) => {
+          draws[d].set(column.subarray(0, count), at);
+        });
         lostMomentum(losable, wanted, lostParts, count, partLost);
         copyColumns(partLost, lost, count, at);
         weight.set(partWeight.subarray(0, count), at);
