@@ -154,8 +154,8 @@ describe('bad input', () => {
 
 it('gives no resolution rather than a negative one where few events are left', async () => {
   const range = ['from=20MeV', 'to=30MeV', 'step=5MeV'].map((part) => `analyses.masses.masses.a.${part}`);
-  const settings = [...range, 'analyses.masses.simulated.eventsFactor=0.01'];
-  const { document } = await carryOut(aa, { events: 300, settings });
+  const settings = [...range, 'analyses.masses.simulated.eventsFactor=0.001'];
+  const { document } = await carryOut(aa, { events: 3000, settings });
   const widths = scanOf(document).hypotheses.flatMap(({ resolution }) => resolution);
   expect(widths).toContain(null);
   for (const width of widths) expect(width ?? 1).toBeGreaterThan(0);
