@@ -1,7 +1,7 @@
 import type { ReproduceOptions } from '../hosts/node/reproduce-in-folder.ts';
 import type { NodeOptions } from '../hosts/node/run-search.ts';
 import type { AnyPlan } from '../modes/any-plan.ts';
-import { modeOf } from '../modes/index.ts';
+import type { Mode } from '../modes/mode.ts';
 import { standingOf } from './block-progress.ts';
 import type { Session } from './command.ts';
 import { histogramLines } from './text/histogram.ts';
@@ -11,24 +11,28 @@ export function stripOfRun(
   { progress, notice }: Session,
   { watch = false, place = (): string => '' } = {},
 ): Pick<NodeOptions, 'onPlan' | 'onProgress' | 'onNotice'> {
-  let counts: ReturnType<typeof modeOf>['progress'];
+  let mode: Mode | undefined;
   let running: AnyPlan | undefined;
   return {
     onPlan: (plan) => {
       progress.begin(`${plan.search.id}${place()}`);
       progress.enter('generation');
-      counts = modeOf(plan).progress;
       running = plan;
-      if (watch && modeOf(plan).watched === undefined)
-        notice(`${plan.search.id} has nothing to watch: its blocks are yields, not events.`);
+      mode = undefined;
+      // Loaded with the plan long ago; help pages do without.
+      void import('../modes/index.ts').then(({ modeOf }) => {
+        mode = modeOf(plan);
+        if (watch && mode.watched === undefined)
+          notice(`${plan.search.id} has nothing to watch: its blocks are yields, not events.`);
+      });
     },
     onProgress: (standing) => {
       const { eventsDone, eventsTotal, sums } = standing;
       progress.enter(eventsDone < eventsTotal ? 'selection' : 'limits');
       progress.update({
         ...standingOf(standing),
-        counts: counts?.(sums) ?? {},
-        ...(watch ? { picture: (columns: number) => pictureOf(running, sums, columns) } : {}),
+        counts: mode?.progress?.(sums) ?? {},
+        ...(watch ? { picture: (columns: number) => pictureOf(mode, running, sums, columns) } : {}),
       });
     },
     onNotice: notice,
@@ -76,8 +80,13 @@ export function optionsOfSession(session: Session, look?: { readonly watch?: boo
 const WIDEST = 100;
 const ROWS = 5;
 
-function pictureOf(plan: AnyPlan | undefined, sums: readonly Float64Array[], columns: number): string[] {
+function pictureOf(
+  mode: Mode | undefined,
+  plan: AnyPlan | undefined,
+  sums: readonly Float64Array[],
+  columns: number,
+): string[] {
   if (plan === undefined) return [];
-  const found = modeOf(plan).watched?.(plan, sums) ?? [];
+  const found = mode?.watched?.(plan, sums) ?? [];
   return found.flatMap((histogram) => histogramLines(histogram, Math.min(WIDEST, columns - 1), ROWS));
 }
