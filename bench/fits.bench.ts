@@ -1,15 +1,10 @@
-// A fit of two form-factor parameters to reweighted simulation: polynomial templates with their gradient against the
-// same fit that reweights every simulated event at every step; and pseudo-experiments, which reuse the templates.
+// A fit of two form-factor parameters to reweighted simulation: polynomial templates with their gradient beside iminuit on the
+// same templates in numpy, in the same run; with the templates' own error; pseudo-experiments, which reuse the templates.
+// Needs a python3 with iminuit (Debian: python3-iminuit).
 import { EventRandom, streamKey } from '../src/math/random/index.ts';
-import {
-  bakerCousins,
-  type FitObjective,
-  fitObjective,
-  formFactorFit,
-  formFactorPseudoExperiments,
-  PolynomialTemplate,
-} from '../src/statistics/index.ts';
+import { formFactorFit, formFactorPseudoExperiments, PolynomialTemplate } from '../src/statistics/index.ts';
 import { measure, per, printRates, printRatio } from './measure.ts';
+import { referencePython } from './reference-python.ts';
 
 const bins = 20;
 const events = 100_000;
@@ -27,6 +22,7 @@ const random = new EventRandom(streamKey(1, 'fits bench'));
 const pieces = Array.from({ length: 6 }, () => new Float64Array(events));
 const bin = new Int32Array(events);
 const row = new Float64Array(6);
+const templates = monomials.map(() => new Float64Array(bins));
 const signal = PolynomialTemplate.empty(['a', 'b'], monomials, bins);
 for (let event = 0; event < events; event++) {
   random.start(event);
@@ -39,6 +35,9 @@ for (let event = 0; event < events; event++) {
     pieces[k][event] = x;
   });
   signal.fill(bin[event], row);
+  row.forEach((x, k) => {
+    templates[k][bin[event]] += x;
+  });
 }
 const truth = { a: -0.6, b: -0.7 };
 const observed = new Float64Array(bins);
@@ -46,29 +45,12 @@ signal.evaluate([truth.a, truth.b], observed);
 for (let i = 0; i < bins; i++) observed[i] = Math.round(observed[i]);
 
 const parameters = { a: { start: -0.5 }, b: { start: -0.5 } };
-const mu = new Float64Array(bins);
-const naive: FitObjective = {
-  names: ['a', 'b'],
-  observations: bins,
-  value([a, b]) {
-    mu.fill(0);
-    for (let e = 0; e < events; e++) {
-      mu[bin[e]] +=
-        pieces[0][e] +
-        a * pieces[1][e] +
-        b * pieces[2][e] +
-        a * a * pieces[3][e] +
-        a * b * pieces[4][e] +
-        b * b * pieces[5][e];
-    }
-    return mu.some((x) => x <= 0) ? Number.POSITIVE_INFINITY : bakerCousins(observed, mu);
-  },
-};
-
 const repeats = 100;
+const PEER = 'iminuit on numpy';
+let theirs: readonly number[] = [];
+const input = { observed: [...observed], templates: templates.map((one) => [...one]), start: [-0.5, -0.5], repeats };
 const results = measure(
   [
-    { name: 'reweighting every event', run: () => void fitObjective(naive, { parameters }) },
     {
       name: 'polynomial templates',
       run: () => {
@@ -87,10 +69,13 @@ const results = measure(
         formFactorPseudoExperiments({ signal, statistic: 'poisson' }, truth, { experiments: repeats, seed: 1 });
       },
     },
+    ...referencePython(PEER, 'form-factor-fit', ['iminuit'], input, (values: readonly number[]) => {
+      theirs = values;
+    }),
   ],
-  3,
+  7,
 );
-const perFit = results.map((result, k) => per(result, k === 0 ? 1 : repeats));
+const perFit = results.map((result) => per(result, repeats));
 
 const plain = Array.from({ length: 6 }, () => new Float64Array(bins));
 const filling = measure(
@@ -117,5 +102,6 @@ const filling = measure(
 printRates(filling, events, 'events', 'filling six plain histograms');
 console.log(`${bins} bins, two parameters, HESSE and MINOS, ${events} simulated events`);
 for (const { name, seconds } of perFit) console.log(`${name.padEnd(46)} ${(1e3 * seconds).toFixed(3).padStart(10)} ms`);
-printRatio(perFit, 'polynomial templates', 'reweighting every event', 100);
-printRatio(perFit, 'templates with their own statistical error', 'reweighting every event', 100);
+printRatio(perFit, 'polynomial templates', PEER);
+const { parameters: found } = formFactorFit({ observed, signal, statistic: 'poisson', parameters });
+console.log(`a, b: ${found.map(({ value }) => value).join(', ')}; iminuit ${theirs.join(', ')}`);

@@ -1,9 +1,11 @@
-// The fit of 100 bins with 5 parameters (peak over a slope, Poisson): variable metric with and without a gradient, and a
-// textbook simplex (Nelder, Mead 1965) of the same function as the naive twin.
+// The fit of 100 bins with 5 parameters (peak over a slope, Poisson): variable metric with and without a gradient, beside
+// iminuit and scipy with the exact gradient in numpy, in the same run. MINOS beside iminuit's is in iminuit.bench.ts. Needs a
+// python3 with iminuit and scipy (Debian: python3-iminuit, python3-scipy).
 import { exp, log } from '../src/math/elementary.ts';
 import { EventRandom, streamKey } from '../src/math/random/index.ts';
 import { type MinimisationProblem, minimise, minos } from '../src/statistics/minimise/index.ts';
-import { measure } from './measure.ts';
+import { measure, printRatio } from './measure.ts';
+import { referencePython } from './reference-python.ts';
 
 const bins = 100;
 const random = new EventRandom(streamKey(3, 'minimise bench'));
@@ -52,44 +54,19 @@ const problem: MinimisationProblem = {
 };
 const withGradient: MinimisationProblem = { ...problem, gradient };
 
-/** Nelder and Mead's simplex until its values differ by less than 1e-9. */
-function simplex(): number {
-  const n = 5;
-  const points = Array.from({ length: n + 1 }, (_, k) =>
-    Array.from(problem.start, (x, i) => (i === k - 1 ? x + (problem.errors as number[])[i] : x)),
-  ).map((x) => ({ x, f: value(x) }));
-  for (let step = 0; step < 5000; step++) {
-    points.sort((a, b) => a.f - b.f);
-    if (points[n].f - points[0].f < 1e-9) break;
-    const middle = Array.from({ length: n }, (_, i) => points.slice(0, n).reduce((sum, p) => sum + p.x[i] / n, 0));
-    const at = (t: number) => {
-      const x = middle.map((m, i) => m + t * (points[n].x[i] - m));
-      return { x, f: value(x) };
-    };
-    let trial = at(-1);
-    if (trial.f < points[0].f) {
-      const further = at(-2);
-      if (further.f < trial.f) trial = further;
-    } else if (trial.f >= points[n - 1].f) {
-      trial = at(trial.f < points[n].f ? -0.5 : 0.5);
-      if (trial.f >= points[n].f) {
-        for (let k = 1; k <= n; k++) {
-          const x = points[k].x.map((p, i) => 0.5 * (p + points[0].x[i]));
-          points[k] = { x, f: value(x) };
-        }
-        continue;
-      }
-    }
-    points[n] = trial;
-  }
-  return points[0].f;
-}
-
 const repeats = 100;
 const times = (run: () => void) => () => {
   for (let k = 0; k < repeats; k++) run();
 };
 const minimum = minimise(withGradient);
+const { start, errors, lower, upper } = problem;
+const input = { counts: [...counts], start, errors, lower, upper, repeats };
+const PEERS = [
+  { name: 'iminuit: MIGRAD', task: 'migrad', modules: ['iminuit'] },
+  { name: 'iminuit: MIGRAD, HESSE', task: 'hesse', modules: ['iminuit'] },
+  { name: 'scipy: L-BFGS-B', task: 'scipy', modules: ['scipy.optimize'] },
+];
+const theirs: Record<string, number> = {};
 const results = measure([
   { name: 'fit, exact gradient', run: times(() => minimise(withGradient, { hesse: false, edm: 2e-4 })) },
   { name: 'fit and HESSE, exact gradient', run: times(() => minimise(withGradient)) },
@@ -99,12 +76,16 @@ const results = measure([
     name: 'fit, HESSE and MINOS of all, exact gradient',
     run: times(() => minos(withGradient, minimise(withGradient))),
   },
-  { name: 'naive twin: simplex, no errors', run: times(() => simplex()) },
+  ...PEERS.flatMap(({ name, task, modules }) =>
+    referencePython(name, 'peak-fit', modules, { ...input, task }, (found: number) => {
+      theirs[name] = found;
+    }),
+  ),
 ]);
-const twin = results[results.length - 1].seconds;
-console.log(`100 bins, 5 parameters; minimum ${minimum.value.toFixed(6)}, the twin's ${simplex().toFixed(6)}`);
-for (const { name, seconds } of results) {
-  const ms = ((seconds / repeats) * 1e3).toFixed(3).padStart(8);
-  console.log(`${name.padEnd(46)} ${ms} ms ${(twin / seconds).toFixed(1).padStart(7)} times the twin's speed`);
-}
+for (const { name, seconds } of results)
+  console.log(`${name.padEnd(46)} ${((seconds / repeats) * 1e3).toFixed(3).padStart(8)} ms`);
+printRatio(results, 'fit, exact gradient', 'iminuit: MIGRAD');
+printRatio(results, 'fit, exact gradient', 'scipy: L-BFGS-B');
+printRatio(results, 'fit and HESSE, exact gradient', 'iminuit: MIGRAD, HESSE');
+console.log(`100 bins, 5 parameters; minimum ${minimum.value.toFixed(6)}, theirs ${JSON.stringify(theirs)}`);
 console.log('aim: 0.5 ms for the fit');

@@ -41,9 +41,11 @@ export function fillStatistic(
   out: Float64Array,
 ): void {
   const { channels, nuisances } = likelihood;
+  const counts = new Float64Array(channels);
+  const aux = new Float64Array(nuisances);
   for (let i = 0; i < toys.number; i++) {
-    const counts = toys.counts.subarray(i * channels, (i + 1) * channels);
-    const aux = toys.aux.subarray(i * nuisances, (i + 1) * nuisances);
+    for (let j = 0; j < channels; j++) counts[j] = toys.counts[i * channels + j];
+    for (let k = 0; k < nuisances; k++) aux[k] = toys.aux[i * nuisances + k];
     const best = likelihood.best(counts, aux);
     out[i] = upper && best.s > s ? 0 : Math.max(0, 2 * (likelihood.at(s, counts, aux) - best.value));
   }

@@ -36,7 +36,7 @@ export function toyCls(
       statistic,
     );
     let number = 0;
-    for (const q of statistic) if (q >= seen - TIE) number += 1;
+    for (let i = 0; i < toys; i++) if (statistic[i] >= seen - TIE) number += 1;
     return number / toys;
   };
   const signalAndBackground = tail(s, 'signal and background');
