@@ -37,7 +37,8 @@ export interface TrackColumns {
   /** For an electron from a photon: probability that all vetoes, and the large-angle ones, are silent if it is no track. */
   readonly silent?: Float64Array;
   readonly largeAngleSilent?: Float64Array;
-  /** Momentum at the RICH, and what its ring gives for it (GeV), where a search reads rings. */
+  /** What crosses the RICH, index in SPECIES, its momentum there, and what its ring gives (GeV) where a search reads rings. */
+  readonly speciesAtRich: Uint8Array;
   readonly momentumAtRich: Float64Array;
   readonly ringMomentum: Float64Array;
   /** That nothing sees it when it is no candidate; in hermetic searches alone. */
@@ -104,6 +105,7 @@ export function allocateResponseBlock(
       calorimeterY: column(),
       deposit: column(),
       ...(vetoed ? { silent: column(), largeAngleSilent: column() } : {}),
+      speciesAtRich: new Uint8Array(capacity),
       momentumAtRich: column(),
       ringMomentum: column(),
       silence: silence(),

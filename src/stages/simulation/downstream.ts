@@ -35,6 +35,7 @@ export function downstream(detector: Detector, track: TrackColumns, path: TrackP
     follow(kept, species, daughter, measured, random) {
       let reached = 0;
       path.advance(rich.z.value);
+      track.speciesAtRich[kept] = path.decayed ? daughter : species;
       track.momentumAtRich[kept] = Math.sqrt(path.px * path.px + path.py * path.py + path.pz * path.pz);
       if (inAnnulus(rich, path.x, path.y)) reached |= REACHED.rich;
       path.advance(newChod.z.value);

@@ -4,7 +4,7 @@ import { type DetectorName, REACHED, type ResponseBlock } from '../../events/res
 import type { Detector, Identity } from '../../experiments/detector-types.ts';
 import type { Hermetic } from '../../experiments/hermetic.ts';
 import { type Assignment, assignments } from './assignments.ts';
-import { strictPionTable } from './hermetic/strict-pion.ts';
+import { strictPionTable, strictSpecies } from './hermetic/strict-pion.ts';
 import { identificationBin, identificationTable } from './identification-table.ts';
 import type { ParentMeasurement } from './parent-measurement.ts';
 import { VertexFit } from './vertex-fit.ts';
@@ -104,7 +104,8 @@ export function reconstruction(
             const px = track.px[j];
             const py = track.py[j];
             const pz = track.pz[j];
-            const bin = identificationBin(track.species[j], Math.sqrt(px * px + py * py + pz * pz));
+            const species = strict === undefined ? track.species[j] : strictSpecies(track, j);
+            const bin = identificationBin(species, Math.sqrt(px * px + py * py + pz * pz));
             weight *= tables[t].central[bin];
             low *= tables[t].low[bin];
             high *= tables[t].high[bin];

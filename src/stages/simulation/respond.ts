@@ -27,6 +27,8 @@ export interface ResponseNeeds {
   readonly preferredDecays?: PreferredDecays;
   /** Products that are e⁺e⁻ of a photon, pair by pair. */
   readonly pairs?: readonly (readonly [number, number])[];
+  /** Share of the tracks that scatter hard for certain, weighted; 0 when absent. */
+  readonly preferredScatters?: number;
   /** For searches that allow nothing but the candidate. */
   readonly hermetic?: HermeticNeeds;
 }
@@ -55,8 +57,8 @@ export function detectorResponse(
   const block = allocateResponseBlock(capacity, charged, photons);
   const random = new EventRandom(streamKey(seed, `${stream}/response`));
   const every = detector.straw.z.value.length;
-  const { chambers = { crossed: every, hit: every }, preferredDecays, reach = 0 } = needs;
-  const options = { chambers, ...(preferredDecays === undefined ? {} : { preferredDecays }) };
+  const { chambers = { crossed: every, hit: every }, preferredDecays, preferredScatters = 0, reach = 0 } = needs;
+  const options = { chambers, preferredScatters, ...(preferredDecays === undefined ? {} : { preferredDecays }) };
   const share = preferredDecays?.share ?? 0;
   const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track, options));
   const showers = block.tracks.flatMap((track) =>
@@ -85,6 +87,7 @@ export function detectorResponse(
       let sparePositive = positives - needs.positive;
       let spareNegative = negatives - needs.negative;
       let preference = 1;
+      let weight = 1;
       const prefers = share > 0 && random.uniform() < share;
       // The softest track is the most likely to miss: it goes first.
       const softest = softestOf(row);
@@ -93,6 +96,7 @@ export function detectorResponse(
         const seen =
           trackers[t].propagate(row, kept, prefers, random) !== 0 && (block.tracks[t].reached[kept] & reach) === reach;
         preference *= trackers[t].preference;
+        weight *= trackers[t].weight;
         if (seen) continue;
         if (charged[t].charge > 0) sparePositive--;
         else spareNegative--;
@@ -118,7 +122,7 @@ export function detectorResponse(
       for (const tracker of trackers) tracker.measure(kept, random);
       hermetic?.(row, kept, random);
       block.row[kept] = row;
-      block.weight[kept] = weightOfPreference(share, preference);
+      block.weight[kept] = weight * weightOfPreference(share, preference);
       kept++;
     }
     block.count = kept;

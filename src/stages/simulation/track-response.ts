@@ -8,6 +8,7 @@ import { ChamberHits, type ChambersNeeded } from './chamber-hits.ts';
 import { ChannelChoice, FLYING } from './decay-channels.ts';
 import { downstream } from './downstream.ts';
 import { Flight, type PreferredDecays } from './flight.ts';
+import { HardScatter } from './hard-scatter.ts';
 import { strawAcceptance } from './straw-acceptance.ts';
 import { TrackFit } from './track-fit.ts';
 import { TrackPath } from './track-path.ts';
@@ -16,6 +17,8 @@ import { TrackPath } from './track-path.ts';
 export interface TrackResponse {
   /** Density of what happened to the particle last sent in an event that prefers decays, over the natural one. */
   readonly preference: number;
+  /** Natural over drawn density of the hard scatters of the particle last sent. */
+  readonly weight: number;
   /**
    * Sends the particle of `row` through the detector into row `kept`, in an event that prefers decays in flight or not;
    * returns its charge when enough chambers see it, else 0.
@@ -29,6 +32,8 @@ export interface TrackResponse {
 export interface TrackOptions {
   readonly chambers: ChambersNeeded;
   readonly preferredDecays?: PreferredDecays;
+  /** Share of the particles that scatter hard for certain; 0 when absent. */
+  readonly preferredScatters?: number;
 }
 
 const PION = SPECIES.indexOf('pi');
@@ -44,7 +49,7 @@ export function trackResponse(
   detector: Detector,
   product: DecayProduct,
   track: TrackColumns,
-  { chambers, preferredDecays }: TrackOptions,
+  { chambers, preferredDecays, preferredScatters = 0 }: TrackOptions,
 ): TrackResponse {
   const { straw, magnet, calorimeter } = detector;
   const inStraw = strawAcceptance(straw);
@@ -62,7 +67,7 @@ export function trackResponse(
   const channel = new ChannelChoice(flies?.channels ?? [], electrons);
   const species = product.name.startsWith('e') ? ELECTRON : product.name.startsWith('mu') ? MUON : PION;
   const tail = scatteringTail(straw.thickness.value, straw.atomicNumber.value);
-  const scatters = tail.mean * last;
+  const scatter = new HardScatter(tail, last, preferredScatters);
   // Only what is radiated before the magnet changes the measured momentum; behind it the photon stays in the cluster.
   const photons = bremsstrahlungPhotons(straw.thickness.value);
   const radiates = species === ELECTRON ? photons * behind : 0;
@@ -95,8 +100,10 @@ export function trackResponse(
 
   const response = {
     preference: 1,
+    weight: 1,
     propagate(row: number, kept: number, prefers: boolean, random: EventRandom): number {
       response.preference = 1;
+      response.weight = 1;
       track.reconstructed[kept] = 0;
       track.species[kept] = species;
       track.reached[kept] = 0;
@@ -118,14 +125,9 @@ export function trackResponse(
           if (channel.species < 0) vanishes = path.decayZ;
         }
       }
-      const hard = random.uniform();
-      let scattersAt = -1;
-      let angle = 0;
-      if (hard < scatters) {
-        const place = hard / tail.mean;
-        scattersAt = Math.floor(place);
-        angle = tail.angle(place - scattersAt);
-      }
+      scatter.draw(random);
+      const { layer: scattersAt, angle } = scatter;
+      response.weight = scatter.weight;
       let radiatesAt = -1;
       if (radiates > 0) {
         const place = random.uniform() / photons;

@@ -31,6 +31,9 @@ const ANSWERS: Readonly<Record<SampleRole, number>> = {
   hypothesis: 1,
 };
 
+/** Share of the tracks that scatter hard for certain, where a background comes from the tail of the missing mass. */
+const SCATTERS = 0.3;
+
 /** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
 export const BATCH = 1024;
 
@@ -93,6 +96,8 @@ export function candidateSource(
   const decays = generator.block;
   const dealSilent = !once && dealsSilent(sample) ? silentDecays(experiment, sample, decays, seed) : undefined;
   const acceptanceFirst = generator.acceptanceFirst && !everyWeight && dealSilent === undefined;
+  const hermetic = selection.photonVeto === 'hermetic';
+  const prefersTails = hermetic && sample.role === 'background' && !once;
   const respond = detectorResponse(
     detector,
     decays.products,
@@ -104,6 +109,7 @@ export function candidateSource(
       ...trackNeeds(experiment, sample),
       pairs: generator.pairs,
       ...hermeticNeeds(experiment, sample),
+      ...(prefersTails ? { preferredScatters: SCATTERS } : {}),
     },
     BATCH,
     seed,
@@ -112,14 +118,13 @@ export function candidateSource(
   decays.count = 0;
   const { mass } = particle(beam.particle);
   const { identified = true, tracksReach } = selection;
-  const hermetic = selection.photonVeto === 'hermetic';
   const strict = strictFacts(experiment, sample);
   const options = { roles, identify: identified, tracksReach, hermetic, ...(strict === undefined ? {} : { strict }) };
   const parents =
     selection.parent !== 'beam spectrometer'
       ? [runAveragedBeam(beam, mass)]
-      : (hermetic && sample.role === 'background' && !once ? (['right', 'wrong'] as const) : [undefined]).map(
-          (answer) => beamSpectrometer(beam, mass, seed, sample.name, answer),
+      : (prefersTails ? (['right', 'wrong'] as const) : [undefined]).map((answer) =>
+          beamSpectrometer(beam, mass, seed, sample.name, answer),
         );
   const response = respond(decays);
   // Where both answers of the association are asked for, each is a candidate with its probability.

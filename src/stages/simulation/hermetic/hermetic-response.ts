@@ -73,7 +73,7 @@ export function hermeticResponse(
       if (track.reconstructed[kept] === 1) {
         const { px, py, pz, momentumAtRich } = track;
         track.ringMomentum[kept] =
-          track.species[kept] === PION
+          track.speciesAtRich[kept] === PION
             ? ringMomentum(facts.ring, pionMass, momentumAtRich[kept], random)
             : Math.sqrt(px[kept] * px[kept] + py[kept] * py[kept] + pz[kept] * pz[kept]);
       }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { allocateResponseBlock, SPECIES } from '../../../events/response-block.ts';
 import { na62Hermetic } from '../../../experiments/na62-hermetic.ts';
 import { EventRandom, streamKey } from '../../../math/random/index.ts';
 import { particle } from '../../../physics/particles/index.ts';
 import { ringError, ringMomentum, ringPasses, ringRadius } from './ring.ts';
-import { strictPion } from './strict-pion.ts';
+import { strictPion, strictSpecies } from './strict-pion.ts';
 
 const { ring } = na62Hermetic;
 const [pion, muon, electron] = (['pi+', 'mu+', 'e+'] as const).map((name) => particle(name).mass);
@@ -55,6 +56,21 @@ describe('rings of light', () => {
       const expected = ringPasses(ring, mass, pion, muon, p);
       expect(Math.abs(passed - EVENTS * expected)).toBeLessThan(5 * Math.sqrt(EVENTS * expected) + 1);
     }
+  });
+
+  it('are those of what crosses the RICH: a muon stays one, whatever it becomes behind it', () => {
+    const [track] = allocateResponseBlock(4, [{ product: 0, charge: 1 }], []).tracks;
+    const kinds = [
+      ['mu', 'pi', 'mu'],
+      ['e', 'pi', 'e'],
+      ['pi', 'pi', 'pi'],
+      ['pi', 'mu', 'mu'],
+    ] as const;
+    kinds.forEach(([atRich, atCalorimeter], j) => {
+      track.speciesAtRich[j] = SPECIES.indexOf(atRich);
+      track.species[j] = SPECIES.indexOf(atCalorimeter);
+    });
+    expect(kinds.map((_, j) => SPECIES[strictSpecies(track, j)])).toEqual(kinds.map(([, , met]) => met));
   });
 
   it('leave of muons 2.4e-8 where rings are apart, more where they meet, and of pions two thirds', () => {

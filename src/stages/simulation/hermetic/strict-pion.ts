@@ -1,4 +1,4 @@
-import { SPECIES } from '../../../events/response-block.ts';
+import { SPECIES, type TrackColumns } from '../../../events/response-block.ts';
 import type { BandedEfficiency, Hermetic } from '../../../experiments/hermetic.ts';
 import { particle } from '../../../physics/particles/index.ts';
 import { type IdentificationTable, tabulateIdentification } from '../identification-table.ts';
@@ -19,6 +19,15 @@ export function strictPion({ ring, pion }: Hermetic, species: keyof typeof MASSE
   };
   return { central: band('central'), low: band('low'), high: band('high') };
 }
+
+const PION = SPECIES.indexOf('pi');
+
+/**
+ * What strict identification meets in row `j`: what crosses the RICH, and of a pion what arrives at the calorimeter. What
+ * a muon does behind the RICH, its decays as well, is in the measured probability to take it for a pion.
+ */
+export const strictSpecies = ({ speciesAtRich, species }: TrackColumns, j: number): number =>
+  speciesAtRich[j] === PION ? species[j] : speciesAtRich[j];
 
 /** The table of strictly identified pions, as the other tables. */
 export const strictPionTable = (hermetic: Hermetic): IdentificationTable =>
