@@ -20,8 +20,9 @@ export interface TrackColumns {
   /** Index in SPECIES of what arrives at the calorimeter. */
   readonly species: Uint8Array;
   readonly reached: Uint8Array;
-  /** Probability that enough chambers see the track. */
+  /** Probability that enough chambers see the track, and how many do. */
   readonly found: Float64Array;
+  readonly chambers: Uint8Array;
   /** Quadrant of the hodoscope hit (bit 0: x > 0, bit 1: y > 0). */
   readonly quadrant: Uint8Array;
   /** Momentum upstream of the magnet (GeV), and position at the first chamber (m). */
@@ -95,6 +96,7 @@ export function allocateResponseBlock(
       species: new Uint8Array(capacity),
       reached: new Uint8Array(capacity),
       found: column(),
+      chambers: new Uint8Array(capacity),
       quadrant: new Uint8Array(capacity),
       px: column(),
       py: column(),

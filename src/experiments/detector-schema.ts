@@ -52,7 +52,6 @@ export const strawTracker = closed<StrawTracker>({
   thickness: probability,
   atomicNumber: numberFact(POSITIVE),
   chamberEfficiency: probability,
-  pairTracks: numberFact({ from: 1, to: 2, allowed: '1 or 2' }),
 });
 
 export const dipole = closed<Dipole>({ z: factOf(position), kick: factOf(positiveEnergy) });

@@ -29,8 +29,6 @@ export interface StrawTracker {
   readonly atomicNumber: Fact;
   /** Probability that a chamber sees a track that crosses it. */
   readonly chamberEfficiency: Fact;
-  /** Tracks found of an e⁺e⁻ that shares every straw before the magnet: 1, or 2 where they are told apart behind it. */
-  readonly pairTracks: Fact;
 }
 
 /** Thin-kick dipole: a particle of charge q leaves with px changed by −kick·q. */

@@ -47,11 +47,6 @@ export const na62Detector: Detector = {
       'computed',
       `(0.1192/0.1536)^(1/12): tracks of the K⁺ → π⁺π⁺π⁻ reference in four, and in three or four chambers, ${FRAMEWORK}`,
     ),
-    pairTracks: fact(
-      1,
-      'proposal',
-      'a pair made in a chamber is less than a straw (9.8 mm) wide up to the magnet; docs/decisions/0034-photons-that-convert.md',
-    ),
   },
   magnet: {
     z: code(metres(196.995)),

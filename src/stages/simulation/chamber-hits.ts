@@ -7,6 +7,13 @@ export interface ChambersNeeded {
   readonly hit: number;
 }
 
+/** Chambers in a set. */
+export function countOf(set: number): number {
+  let count = 0;
+  for (let rest = set; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}
+
 /**
  * Which of the chambers that a track crosses see it, each with probability `efficiency`, given that enough do; the
  * probability of that is left in `probability`. Without missing chambers no random number is taken.
@@ -23,8 +30,7 @@ export class ChamberHits {
 
   /** The set of chambers that see the track (bit i: chamber i), a part of `crossed`. Zero when too few are crossed. */
   draw(crossed: number, random: EventRandom): number {
-    let count = 0;
-    for (let rest = crossed; rest > 0; rest >>= 1) count += rest & 1;
+    const count = countOf(crossed);
     const needed = this.#needed;
     const e = this.#efficiency;
     if (count < needed) {

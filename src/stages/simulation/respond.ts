@@ -1,5 +1,5 @@
 import type { DecayBlock, DecayProduct } from '../../events/decay-block.ts';
-import { allocateResponseBlock, type ResponseBlock, type TrackColumns } from '../../events/response-block.ts';
+import { allocateResponseBlock, type ResponseBlock } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import type { ChambersNeeded } from './chamber-hits.ts';
@@ -65,7 +65,6 @@ export function detectorResponse(
     fromPhotons.includes(track.product) ? [{ track, veto: showerVeto(detector, products[track.product]) }] : [],
   );
   const twins = pairs.map((pair) => pair.map((product) => block.tracks.findIndex((t) => t.product === product)));
-  const alone = detector.straw.pairTracks.value < 2;
   const photonDetectors = block.photons.map((photon) => photonResponse(detector, products[photon.product], photon));
 
   const hermetic =
@@ -101,11 +100,15 @@ export function detectorResponse(
         if (charged[t].charge > 0) sparePositive--;
         else spareNegative--;
       }
-      if (alone) {
-        for (const pair of twins) {
-          const lost = hiddenTwin(block.tracks, pair, kept);
-          if (lost < 0) continue;
-          if (charged[lost].charge > 0) sparePositive--;
+      for (const [a, b] of twins) {
+        if (block.tracks[a].reconstructed[kept] === 0 || block.tracks[b].reconstructed[kept] === 0) continue;
+        for (const t of [a, b]) {
+          const track = block.tracks[t];
+          if (track.chambers[kept] >= every) continue;
+          // Two tracks that share the points of a chamber count as such only with every chamber.
+          track.reconstructed[kept] = 0;
+          if ((track.reached[kept] & reach) !== reach) continue;
+          if (charged[t].charge > 0) sparePositive--;
           else spareNegative--;
         }
       }
@@ -128,13 +131,4 @@ export function detectorResponse(
     block.count = kept;
     return block;
   };
-}
-
-/** Where both tracks of a pair are found, the softer one is taken back: they are one track up to the magnet. Returns it, or −1. */
-function hiddenTwin(tracks: readonly TrackColumns[], [a, b]: readonly number[], kept: number): number {
-  const [first, second] = [tracks[a], tracks[b]];
-  if (first.reconstructed[kept] === 0 || second.reconstructed[kept] === 0) return -1;
-  const lost = first.pz[kept] < second.pz[kept] ? a : b;
-  tracks[lost].reconstructed[kept] = 0;
-  return lost;
 }

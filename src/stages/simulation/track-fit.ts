@@ -1,6 +1,7 @@
 import { exp, log } from '../../math/elementary.ts';
 import { scatteringWidth } from '../../physics/passage/index.ts';
 import { cholesky, choleskyInverse } from '../../statistics/minimise/cholesky.ts';
+import { countOf } from './chamber-hits.ts';
 
 /** Momentum bins of the weights: their number, the first momentum (GeV), the step in ln p. */
 const BINS = 120;
@@ -116,12 +117,6 @@ export class TrackFit {
     this.#known.set(key, made);
     return made;
   }
-}
-
-function countOf(set: number): number {
-  let count = 0;
-  for (let rest = set; rest > 0; rest >>= 1) count += rest & 1;
-  return count;
 }
 
 function weightsOf({ z, magnetZ, positionError, thickness }: FitPlanes, set: number, p: number): Weights {

@@ -4,7 +4,7 @@ import type { Detector } from '../../experiments/detector-types.ts';
 import type { EventRandom } from '../../math/random/index.ts';
 import { particle } from '../../physics/particles/index.ts';
 import { bremsstrahlungPhotons, drawBremsstrahlung, scatteringTail } from '../../physics/passage/index.ts';
-import { ChamberHits, type ChambersNeeded } from './chamber-hits.ts';
+import { ChamberHits, type ChambersNeeded, countOf } from './chamber-hits.ts';
 import { ChannelChoice, FLYING } from './decay-channels.ts';
 import { downstream } from './downstream.ts';
 import { Flight, type PreferredDecays } from './flight.ts';
@@ -162,6 +162,7 @@ export function trackResponse(
       const seen = hits.draw(crossed, random);
       if (seen === 0 || !fit.determines(seen)) return 0;
       track.found[kept] = hits.probability;
+      track.chambers[kept] = countOf(seen);
 
       // Slopes of the line through two planes before, and two behind the magnet: exact where there is no kink.
       const z1 = planes[1] - planes[0];

@@ -91,7 +91,9 @@ export function candidateSource(
   const names = rolesOf(selection);
   const roles = candidateRoles(names);
   const signed = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
-  const turns = !(once || everyWeight) && signed(1) + signed(-1) >= TURNED_FROM;
+  // A pair points where its photon went, in the laboratory: such decays are not turned afterwards.
+  const plain = once || everyWeight || sample.conversions !== undefined;
+  const turns = !plain && signed(1) + signed(-1) >= TURNED_FROM;
   const generator = decayGenerator(experiment, sample, seed, BATCH, { turned: turns });
   const decays = generator.block;
   const dealSilent = !once && dealsSilent(sample) ? silentDecays(experiment, sample, decays, seed) : undefined;
