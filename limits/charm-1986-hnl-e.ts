@@ -59,5 +59,5 @@ export default defineLimit({
     'the limit is for Dirac particles',
     'everything above the curve is taken for excluded',
   ],
-  references: ['doi:10.1016/0370-2693(86)91601-1', 'arXiv:2304.06772'],
+  references: [PAPER, 'arXiv:2304.06772'],
 });

@@ -52,5 +52,5 @@ export default defineLimit({
     'the limit is for Dirac particles',
     'everything above the curve is taken for excluded',
   ],
-  references: ['doi:10.1016/0370-2693(86)91601-1', 'arXiv:2407.08673'],
+  references: [PAPER, 'arXiv:2407.08673'],
 });

@@ -55,5 +55,5 @@ export default defineLimit({
     'the limit is for Dirac particles',
     'everything above the curve is taken for excluded',
   ],
-  references: ['doi:10.1007/s002880050370', 'arXiv:2304.06772'],
+  references: [PAPER, 'arXiv:2304.06772'],
 });

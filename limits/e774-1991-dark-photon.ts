@@ -54,5 +54,5 @@ export default defineLimit({
   digitiser: 'Dark-Matter-Live (github NewPhysicsLive/DarkMatterLive), taken from the papers by its authors',
   licence: 'Apache-2.0, as Dark-Matter-Live',
   assumptions: ['kinetic mixing alone: couplings to charges in units of ε e'],
-  references: ['doi:10.1103/PhysRevLett.67.2942', 'arXiv:1802.03794'],
+  references: [PAPER, 'arXiv:1802.03794'],
 });

@@ -58,5 +58,5 @@ export default defineLimit({
     'as collected in Heavy Neutrino Limits (github mhostert/Heavy-Neutrino-Limits), by its authors or from data releases',
   licence: 'MIT, as Heavy Neutrino Limits',
   assumptions: ['mixing with one neutrino alone', 'the limit is for Dirac particles'],
-  references: ['doi:10.1007/BF01559588', 'arXiv:2304.06772'],
+  references: [PAPER, 'arXiv:2304.06772'],
 });

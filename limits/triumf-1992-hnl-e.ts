@@ -67,5 +67,5 @@ export default defineLimit({
     'as collected in Heavy Neutrino Limits (github mhostert/Heavy-Neutrino-Limits), by its authors or from data releases',
   licence: 'MIT, as Heavy Neutrino Limits',
   assumptions: ['mixing with one neutrino alone'],
-  references: ['doi:10.1103/PhysRevD.46.R885', 'arXiv:2304.06772'],
+  references: [PAPER, 'arXiv:2304.06772'],
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedLimits } from '../../limits/index.ts';
 import { hiddenParticles } from '../../src/physics/hidden/index.ts';
 import { curveAt } from '../../src/search/limit-curve.ts';
+import { limitsForModel } from '../../src/search/limit-for-model.ts';
 import { sourceFiles } from '../architecture/source-files.ts';
 
 const limits = Object.entries(publishedLimits);
@@ -30,6 +31,18 @@ describe('files of published limits', () => {
     expect(modes).toContain('kaon');
     expect(modes).toContain('dump');
   });
+
+  it.each(Object.entries(hiddenParticles))(
+    'there are some on the coupling of %s, with axes of the model',
+    (id, { coupling }) => {
+      const found = limitsForModel(Object.values(publishedLimits), id).filter(({ y }) => y.quantity === 'coupling');
+      expect(found.length).toBeGreaterThan(1);
+      for (const { id: name, y } of found) {
+        expect(y.symbol, name).toBe(coupling.symbol);
+        expect(y.unit || '1', name).toBe(coupling.unit);
+      }
+    },
+  );
 
   it('import only spillway/search', () => {
     const files = sourceFiles('limits').filter(({ path }) => path !== 'limits/index.ts');

@@ -1,6 +1,7 @@
 import { collectSources } from './collect-sources.ts';
 import { knownWorks } from './known-works.ts';
 import { readWorks, type Work } from './work.ts';
+import { worksOfLimits } from './works-of-limits.ts';
 
 /** A work of a bibliography, with the places that lean on it. */
 export interface Citation extends Work {
@@ -43,6 +44,8 @@ export const spillwayWork = (version: string): Citation => ({
   usedBy: ['everything'],
 });
 
+const allWorks = { ...knownWorks, ...worksOfLimits };
+
 /** What TeX takes for commands, in text that is none. */
 const texText = (text: string): string => text.replace(/[&%#_]/g, '\\$&').replaceAll('→', '$\\to$');
 
@@ -52,7 +55,7 @@ const texText = (text: string): string => text.replace(/[&%#_]/g, '\\$&').replac
  */
 function bibtexEntry(work: Work): string {
   const place = work.arxiv ?? work.key;
-  const known = Object.hasOwn(knownWorks, place) ? knownWorks[place] : undefined;
+  const known = Object.hasOwn(allWorks, place) ? allWorks[place] : undefined;
   const { key, arxiv, url } = work;
   const { author, title, journal, volume, year, pages } = { ...known, ...work, ...(known && { author: known.author }) };
   const fields: Readonly<Record<string, string | undefined>> = {
