@@ -185,6 +185,10 @@ export const knownWorks: Readonly<Record<string, KnownWork>> = {
     ...place('Phys. Lett. B', '791', '2019', '156'),
   },
   'PLB-850-2024-138513': { author: NA62, title: 'Measurement of the $K^+\\to\\pi^+\\gamma\\gamma$ decay' },
+  'JHEP-11-2023-138': {
+    author: NA62,
+    title: 'Improved calorimetric particle identification in NA62 using machine learning techniques',
+  },
   'JHEP-11-2015-033': {
     author: 'Buras, Andrzej J. and Buttazzo, Dario and Girrbach-Noe, Jennifer and Knegjens, Robert',
     title:
