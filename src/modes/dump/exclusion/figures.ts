@@ -98,7 +98,8 @@ export function exclusionFigure(
       label: model.coupling.symbol.replace(/_([A-Z]{2,})/g, '_{$1}'),
       unit,
       scale: 'log',
-      ...(empty ? { range: [model.coupling.range.min, model.coupling.range.max] as const } : {}),
+      // Room for the notes above what is drawn.
+      ...(empty ? { range: [weakest, highest * exp(0.3 * log(highest / weakest))] as const } : {}),
     },
     ends: (exclusion.massEnds ?? []).flatMap(({ mass, kind }) =>
       kind === 'edge' ? [] : [{ x: mass, label: kind === 'scan' ? 'end of the scan' : 'end of the model' }],
