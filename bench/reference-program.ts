@@ -8,7 +8,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * The C++ of bench/reference as a contestant that measures itself, compiled with -O3 -march=native and `defines`; none
- * where there is no g++. `onMean` hears the mean of the weights that it made.
+ * where there is no g++. `onMean` hears the mean of the weights that it made, `input` is what it
+ * reads.
  */
 export function referenceProgram(
   name: string,
@@ -16,6 +17,7 @@ export function referenceProgram(
   defines: readonly string[],
   args: readonly (number | string)[],
   onMean?: (mean: number) => void,
+  input = '',
 ): Contestant[] {
   const binary = join(here, 'reference', [source, ...defines].join('-'));
   mkdirSync(dirname(binary), { recursive: true });
@@ -26,7 +28,7 @@ export function referenceProgram(
     return [];
   }
   const seconds = (): number => {
-    const { stdout } = spawnSync(binary, args.map(String), { encoding: 'utf8' });
+    const { stdout } = spawnSync(binary, args.map(String), { encoding: 'utf8', input });
     const result = JSON.parse(stdout) as { seconds: number; meanWeight: number };
     onMean?.(result.meanWeight);
     return result.seconds;
