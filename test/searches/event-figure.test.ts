@@ -37,10 +37,10 @@ test('a search in two observables has its plane with every region, and no counts
   expect(plane.regions?.map(({ name, role }) => [name, role])).toEqual([
     ['R1', 'signal'],
     ['R2', 'signal'],
-    ['control μ⁺ν', 'control'],
-    ['beside π⁺π⁰, below', 'control'],
+    ['μ⁺ν', 'control'],
+    ['below π⁺π⁰', 'control'],
     ['control π⁺π⁰', 'control'],
-    ['beside π⁺π⁰, above', 'control'],
+    ['above π⁺π⁰', 'control'],
     ['control π⁺π⁺π⁻', 'control'],
   ]);
   const backgrounds = Object.values(document.spectra.discriminant.backgrounds).flat();
