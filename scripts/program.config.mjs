@@ -21,7 +21,8 @@ export default {
   logLevel: 'error',
   publicDir: false,
   plugins: [ownAddress],
-  ssr: { noExternal: true },
+  // What light commands load; the rest is found where the library finds it.
+  ssr: { noExternal: [/^@stricli\/core/, 'valibot', /^d3-/, 'internmap', /^@noble\/hashes/] },
   build: {
     ssr: true,
     outDir: out,
