@@ -6,7 +6,7 @@ const { selection } = searches['kaon-piminus-mumu'];
 const electrons = searches['kaon-piminus-ee'].selection;
 
 it('prefers decays in flight where pions have to become muons', () => {
-  expect(preferenceOf({ decay: 'K+ -> pi+ pi+ pi-' }, selection)).toEqual({ preferredDecays: 0.5 });
+  expect(preferenceOf({ decay: 'K+ -> pi+ pi+ pi-' }, selection)).toEqual({ preferredDecays: 0.85 });
 });
 
 it('prefers those to electrons where pions or muons have to become electrons', () => {

@@ -3,8 +3,8 @@ import { particles, withParticles } from '../../physics/particles/index.ts';
 import type { DecaySample } from '../../search/decay-sample.ts';
 import type { Selection } from '../../stages/selection/selection.ts';
 
-/** Share of the events in which decays in flight are preferred, where a search takes pions for muons or electrons. */
-const SHARE = 0.5;
+/** Share of the events in which decays in flight are preferred, where a search takes pions for muons, and for electrons. */
+const SHARE = { muons: 0.85, electrons: 0.5 } as const;
 
 /** Share of the preferred decays that go to an electron, where a search takes pions or muons for electrons. */
 const ELECTRONS = 0.25;
@@ -32,7 +32,9 @@ export function preferenceOf({ decay, hidden = {} }: DecaySample, selection: Sel
   if (names.some((name) => name.startsWith('nu'))) return {};
   const electrons = lacks('e') && pions + muons > 0;
   if (!electrons && !(lacks('mu') && pions > 0)) return {};
-  return { preferredDecays: SHARE, ...(electrons ? { preferredElectrons: ELECTRONS } : {}) };
+  return electrons
+    ? { preferredDecays: SHARE.electrons, preferredElectrons: ELECTRONS }
+    : { preferredDecays: SHARE.muons };
 }
 
 type Node = ReturnType<typeof parseDecay>['root'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
-import { Flight, type PreferredDecays, weightOfPreference } from './flight.ts';
+import { DECAY_LAWS, Flight, type PreferredDecays, weightOfPreference } from './flight.ts';
 
 const LENGTH = 55.92;
 const LIMIT = 90;
@@ -30,11 +30,11 @@ function means(preferred: PreferredDecays | undefined, of: (one: Decay, other: D
   let most = 0;
   for (let event = 0; event < EVENTS; event++) {
     random.start(event);
-    const prefers = share > 0 && random.uniform() < share;
+    const law = share > 0 && random.uniform() < share ? DECAY_LAWS.anywhere : DECAY_LAWS.natural;
     flights.forEach((flight, i) => {
-      flight.draw(20 + 5 * i, 150, 1, LIMIT, prefers, random);
+      flight.draw(20 + 5 * i, 150, 1, LIMIT, law, random);
     });
-    const weight = weightOfPreference(share, flights[0].preference * flights[1].preference);
+    const weight = weightOfPreference({ share }, flights[0].preference * flights[1].preference);
     const value = weight * of(flights[0], flights[1]);
     sum += value;
     squares += value * value;
@@ -102,7 +102,7 @@ describe('Flight', () => {
     const random = new EventRandom(streamKey(3, 'past'));
     for (let event = 0; event < 2000; event++) {
       random.start(event);
-      flight.draw(20, 210, 1, 30, true, random);
+      flight.draw(20, 210, 1, 30, DECAY_LAWS.anywhere, random);
       expect(flight.preference).toBe(1);
     }
   });

@@ -7,20 +7,32 @@ export interface PreferredStretch {
   readonly to: number;
   /** Whether half of its decays go near its start and in the plane of the bend, where a kink is taken for the magnet's. */
   readonly likeBend?: boolean;
+  /** Whether half of its decays go near where the particle comes from, so that its daughter still points to the vertex. */
+  readonly nearVertex?: boolean;
 }
 
 /** Decays in flight that a sample prefers, for a share of its events. */
 export interface PreferredDecays {
   /** Share of the events in which decays are preferred, below 1. */
   readonly share: number;
+  /** Share of the preferring events in which one particle decays before the magnet and all others behind it or not at all. */
+  readonly oneUpstream?: number;
   /** Where: each stretch is drawn as often as any other. */
   readonly stretches: readonly PreferredStretch[];
   /** Share of the preferred decays that go to an electron; as nature has it when absent, and muons then live as long as they do. */
   readonly electrons?: number;
 }
 
-/** In an event that prefers decays, each particle does so with this probability. */
-const EACH = 2 / 3;
+/** Where a particle decays: as nature has it, in any of the stretches, in those near the vertex, in the others. */
+export const DECAY_LAWS = { natural: 0, anywhere: 1, upstream: 2, late: 3 } as const;
+export type DecayLaw = (typeof DECAY_LAWS)[keyof typeof DECAY_LAWS];
+
+/** In an event that prefers decays anywhere, each particle does so with this probability. */
+const ANYWHERE = 2 / 3;
+/** By the law of late decays one like a bend has this probability, one in a stretch without a name this one. */
+const LATE = { bend: 0.15, other: 0.65 } as const;
+/** Half of the decays near the vertex have the density 1/(d + CLOSE) in the distance d (m) from it. */
+const CLOSE = 3;
 /** Half of the decays like a bend have the density 1/(d + NEAR) in the distance d (m) from the start of the stretch. */
 const NEAR = 0.3;
 /** Half of them go close to one of the two directions along x, in which the magnet bends: density 1/(t + BESIDE) in the t turns between. */
@@ -30,8 +42,9 @@ const AROUND = 4 * log(1 + 0.25 / BESIDE);
 
 /**
  * Draws where a particle decays and where its daughter goes: as nature does, or, in a preferring event, often in one of
- * the preferred stretches. `preference` is the density of a preferring event over the natural one: with a share s of
- * preferring events, an event weighs 1/(1 − s + s·Π preference), at most 1/(1 − s), and every mean stays what it is.
+ * the preferred stretches. `preference`, `upstream` and `late` are the densities of the three other laws over the natural
+ * one: with a share s of events that prefer decays anywhere, an event weighs 1/(1 − s + s·Π preference), at most
+ * 1/(1 − s), and every mean stays what it is (`weightOfPreference`).
  */
 export class Flight {
   /** Distance to the decay (m), Infinity when there is none before the limit. */
@@ -40,11 +53,15 @@ export class Flight {
   cosTheta = 0;
   turns = 0;
   preference = 1;
+  upstream = 1;
+  late = 1;
   readonly #length: number;
   readonly #stretches: readonly PreferredStretch[];
   /** Start and end of each stretch along the way of the particle (m). */
   readonly #start: Float64Array;
   readonly #end: Float64Array;
+  /** Probability of each stretch by each law. */
+  readonly #laws: readonly Float64Array[];
 
   /** `length`: mean decay length per momentum, cτ/m (m/GeV). */
   constructor(length: number, preferred?: PreferredDecays) {
@@ -52,28 +69,39 @@ export class Flight {
     this.#stretches = preferred !== undefined && preferred.share > 0 ? preferred.stretches : [];
     this.#start = new Float64Array(this.#stretches.length);
     this.#end = new Float64Array(this.#stretches.length);
+    const upstream = this.#stretches.filter(({ nearVertex }) => nearVertex === true).length;
+    const laws: ((stretch: PreferredStretch) => number)[] = [
+      () => 0,
+      () => ANYWHERE / this.#stretches.length,
+      ({ nearVertex }) => (nearVertex === true ? 1 / upstream : 0),
+      ({ nearVertex, likeBend }) => (nearVertex === true ? 0 : likeBend === true ? LATE.bend : LATE.other),
+    ];
+    this.#laws = laws.map((law) => Float64Array.from(this.#stretches, law));
   }
 
   /**
-   * For a particle of momentum `p` at z₀ with cosine `cosine` to the axis, followed for `limit` metres along its way, in
-   * an event that prefers decays or not.
+   * For a particle of momentum `p` at z₀ with cosine `cosine` to the axis, followed for `limit` metres along its way, by
+   * one of the laws.
    */
-  draw(p: number, z0: number, cosine: number, limit: number, prefers: boolean, random: EventRandom): void {
+  draw(p: number, z0: number, cosine: number, limit: number, law: DecayLaw, random: EventRandom): void {
     const mean = this.#length * p;
     const stretches = this.#stretches;
-    const each = EACH / stretches.length;
+    const probability = this.#laws[law];
     let possible = 0;
+    let some = false;
     for (let s = 0; s < stretches.length; s++) {
       this.#start[s] = Math.max(0, (stretches[s].from - z0) / cosine);
       this.#end[s] = Math.min(limit, (stretches[s].to - z0) / cosine);
-      if (this.#end[s] > this.#start[s]) possible += each;
+      if (!(this.#end[s] > this.#start[s])) continue;
+      possible += probability[s];
+      some = true;
     }
-    let choice = prefers && possible > 0 ? random.uniform() : 1;
+    let choice = possible > 0 ? random.uniform() : 1;
     let chosen = -1;
     for (let s = 0; s < stretches.length && chosen < 0 && choice < possible; s++) {
       if (!(this.#end[s] > this.#start[s])) continue;
-      if (choice < each) chosen = s;
-      choice -= each;
+      if (choice < probability[s]) chosen = s;
+      choice -= probability[s];
     }
     if (chosen >= 0) {
       this.#preferredDecay(chosen, random);
@@ -87,12 +115,19 @@ export class Flight {
       } else this.distance = Number.POSITIVE_INFINITY;
     }
     this.preference = 1;
-    if (possible === 0) return;
-    this.preference = 1 - possible;
-    if (this.distance === Number.POSITIVE_INFINITY) return;
-    let density = 0;
-    for (let s = 0; s < stretches.length; s++) density += this.#density(s);
-    if (density > 0) this.preference += (each * density * mean) / exp(-this.distance / mean);
+    this.upstream = 1;
+    this.late = 1;
+    if (!some) return;
+    const [, anywhere, upstream, late] = this.#laws;
+    const decays = this.distance < Number.POSITIVE_INFINITY;
+    const natural = decays ? exp(-this.distance / mean) / mean : 1;
+    for (let s = 0; s < stretches.length; s++) {
+      if (!(this.#end[s] > this.#start[s])) continue;
+      const gain = (decays ? this.#density(s) / natural : 0) - 1;
+      this.preference += anywhere[s] * gain;
+      this.upstream += upstream[s] * gain;
+      this.late += late[s] * gain;
+    }
   }
 
   /** Density of preferred decays of stretch `s` in distance and direction, where natural directions have the density 1. */
@@ -100,7 +135,9 @@ export class Flight {
     const from = this.#start[s];
     const reach = this.#end[s] - from;
     if (!(reach > 0) || this.distance < from || this.distance > this.#end[s]) return 0;
-    if (this.#stretches[s].likeBend !== true) return 1 / reach;
+    const { likeBend, nearVertex } = this.#stretches[s];
+    if (nearVertex === true) return 0.5 / reach + 0.5 / ((this.distance - from + CLOSE) * log(1 + reach / CLOSE));
+    if (likeBend !== true) return 1 / reach;
     const along = 0.5 / reach + 0.5 / ((this.distance - from + NEAR) * log(1 + reach / NEAR));
     return along * (0.5 + 0.5 / ((nearest(this.turns) + BESIDE) * AROUND));
   }
@@ -111,13 +148,14 @@ export class Flight {
     const place = random.uniform();
     this.cosTheta = 2 * random.uniform() - 1;
     const direction = random.uniform();
-    if (this.#stretches[s].likeBend !== true) {
-      this.distance = from + place * reach;
+    const { likeBend, nearVertex } = this.#stretches[s];
+    if (likeBend !== true) {
+      const depth = nearVertex !== true ? place * reach : nearOrEven(place, reach, CLOSE);
+      this.distance = from + Math.min(depth, reach);
       this.turns = direction;
       return;
     }
-    const depth = place < 0.5 ? 2 * place * reach : NEAR * (exp((2 * place - 1) * log(1 + reach / NEAR)) - 1);
-    this.distance = from + Math.min(depth, reach);
+    this.distance = from + Math.min(nearOrEven(place, reach, NEAR), reach);
     if (direction < 0.5) this.turns = 2 * direction;
     else {
       const around = 8 * direction - 4;
@@ -134,6 +172,18 @@ function nearest(turns: number): number {
   return Math.min(half, 0.5 - half);
 }
 
-/** Weight of an event with these preferences of its particles multiplied, when a share of events prefers decays. */
-export const weightOfPreference = (share: number, preference: number): number =>
-  share === 0 ? 1 : 1 / (1 - share + share * preference);
+/** A distance up to `reach` of a uniform number: half of them even, half with the density 1/(d + near). */
+const nearOrEven = (place: number, reach: number, near: number): number =>
+  place < 0.5 ? 2 * place * reach : near * (exp((2 * place - 1) * log(1 + reach / near)) - 1);
+
+/**
+ * Weight of an event when a share of events prefers decays: `anywhere` is the product of the preferences of its particles,
+ * `oneUpstream` the mean over them of one's density upstream times those of the others by the law of late decays.
+ */
+export function weightOfPreference(
+  { share, oneUpstream: part = 0 }: Pick<PreferredDecays, 'share' | 'oneUpstream'>,
+  anywhere: number,
+  oneUpstream = 1,
+): number {
+  return share === 0 ? 1 : 1 / (1 - share + share * ((1 - part) * anywhere + part * oneUpstream));
+}

@@ -3,7 +3,7 @@ import { allocateResponseBlock, type ResponseBlock } from '../../events/response
 import type { Detector } from '../../experiments/detector-types.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import type { ChambersNeeded } from './chamber-hits.ts';
-import { type PreferredDecays, weightOfPreference } from './flight.ts';
+import { DECAY_LAWS, type DecayLaw, type PreferredDecays, weightOfPreference } from './flight.ts';
 import { type HermeticNeeds, hermeticResponse } from './hermetic/hermetic-response.ts';
 import { mergeClusters } from './merge-clusters.ts';
 import { photonResponse } from './photon-response.ts';
@@ -59,7 +59,7 @@ export function detectorResponse(
   const every = detector.straw.z.value.length;
   const { chambers = { crossed: every, hit: every }, preferredDecays, preferredScatters = 0, reach = 0 } = needs;
   const options = { chambers, preferredScatters, ...(preferredDecays === undefined ? {} : { preferredDecays }) };
-  const share = preferredDecays?.share ?? 0;
+  const { share, oneUpstream = 0 } = preferredDecays ?? { share: 0 };
   const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track, options));
   const showers = block.tracks.flatMap((track) =>
     fromPhotons.includes(track.product) ? [{ track, veto: showerVeto(detector, products[track.product]) }] : [],
@@ -79,6 +79,26 @@ export function detectorResponse(
     return softest;
   };
 
+  // Which particle decays upstream where one does: a soft one loses little, so p⁻⁴.
+  const soft = new Float64Array(charged.length);
+  const softness = (row: number): void => {
+    let sum = 0;
+    for (let t = 0; t < along.length; t++) {
+      const p = Math.max(1, along[t][row]);
+      soft[t] = 1 / (p * p * p * p);
+      sum += soft[t];
+    }
+    for (let t = 0; t < along.length; t++) soft[t] /= sum;
+  };
+  const softOne = (uniform: number): number => {
+    let rest = uniform;
+    for (let t = 0; t < soft.length - 1; t++) {
+      rest -= soft[t];
+      if (rest < 0) return t;
+    }
+    return soft.length - 1;
+  };
+
   return (decays) => {
     let kept = 0;
     for (let row = 0; row < decays.count; row++) {
@@ -87,15 +107,23 @@ export function detectorResponse(
       let spareNegative = negatives - needs.negative;
       let preference = 1;
       let weight = 1;
-      const prefers = share > 0 && random.uniform() < share;
+      // By the law of one upstream: Π late, and Σ of a particle's softness · upstream · Π of the others' late.
+      let late = 1;
+      let oneEarly = 0;
+      const kind = share > 0 ? random.uniform() / share : 1;
+      if (oneUpstream > 0) softness(row);
+      const early = kind < oneUpstream ? softOne(random.uniform()) : -1;
       // The softest track is the most likely to miss: it goes first.
       const softest = softestOf(row);
       for (let k = 0; k < trackers.length && sparePositive >= 0 && spareNegative >= 0; k++) {
         const t = k === 0 ? softest : k <= softest ? k - 1 : k;
+        const law = kind >= 1 ? DECAY_LAWS.natural : early < 0 ? DECAY_LAWS.anywhere : lawBeside(early, t);
         const seen =
-          trackers[t].propagate(row, kept, prefers, random) !== 0 && (block.tracks[t].reached[kept] & reach) === reach;
+          trackers[t].propagate(row, kept, law, random) !== 0 && (block.tracks[t].reached[kept] & reach) === reach;
         preference *= trackers[t].preference;
         weight *= trackers[t].weight;
+        oneEarly = oneEarly * trackers[t].late + soft[t] * late * trackers[t].upstream;
+        late *= trackers[t].late;
         if (seen) continue;
         if (charged[t].charge > 0) sparePositive--;
         else spareNegative--;
@@ -125,10 +153,13 @@ export function detectorResponse(
       for (const tracker of trackers) tracker.measure(kept, random);
       hermetic?.(row, kept, random);
       block.row[kept] = row;
-      block.weight[kept] = weight * weightOfPreference(share, preference);
+      block.weight[kept] = weight * weightOfPreference({ share, oneUpstream }, preference, oneEarly);
       kept++;
     }
     block.count = kept;
     return block;
   };
 }
+
+/** Law of particle `t` where particle `early` decays upstream. */
+const lawBeside = (early: number, t: number): DecayLaw => (t === early ? DECAY_LAWS.upstream : DECAY_LAWS.late);

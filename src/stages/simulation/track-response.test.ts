@@ -4,7 +4,7 @@ import { allocateResponseBlock } from '../../events/response-block.ts';
 import { experiments } from '../../experiments/index.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { particle } from '../../physics/particles/index.ts';
-import { weightOfPreference } from './flight.ts';
+import { DECAY_LAWS, weightOfPreference } from './flight.ts';
 import { type TrackOptions, trackResponse } from './track-response.ts';
 
 const { detector } = experiments['na62-kaon'];
@@ -38,14 +38,14 @@ function ratios(
   const found: { ratio: number; weight: number; slope: number }[] = [];
   for (let event = 0; event < events; event++) {
     random.start(event);
-    const prefers = random.uniform() < share;
-    const seen = tracker.propagate(0, 0, prefers, random);
+    const law = random.uniform() < share ? DECAY_LAWS.anywhere : DECAY_LAWS.natural;
+    const seen = tracker.propagate(0, 0, law, random);
     if (measured) tracker.measure(0, random);
     const { px, py, pz } = response.tracks[0];
     const ratio = seen === 0 ? Number.NaN : Math.hypot(px[0], py[0], pz[0]) / P;
     found.push({
       ratio,
-      weight: weightOfPreference(share, tracker.preference),
+      weight: weightOfPreference({ share }, tracker.preference),
       slope: py[0] / pz[0] - slope / Math.sqrt(1 - slope * slope),
     });
   }

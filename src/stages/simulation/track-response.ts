@@ -7,7 +7,7 @@ import { bremsstrahlungPhotons, drawBremsstrahlung, scatteringTail } from '../..
 import { ChamberHits, type ChambersNeeded, countOf } from './chamber-hits.ts';
 import { ChannelChoice, FLYING } from './decay-channels.ts';
 import { downstream } from './downstream.ts';
-import { Flight, type PreferredDecays } from './flight.ts';
+import { DECAY_LAWS, type DecayLaw, Flight, type PreferredDecays } from './flight.ts';
 import { HardScatter } from './hard-scatter.ts';
 import { strawAcceptance } from './straw-acceptance.ts';
 import { TrackFit } from './track-fit.ts';
@@ -19,11 +19,14 @@ export interface TrackResponse {
   readonly preference: number;
   /** Natural over drawn density of the hard scatters of the particle last sent. */
   readonly weight: number;
+  /** The same for decays upstream, and for late ones. */
+  readonly upstream: number;
+  readonly late: number;
   /**
-   * Sends the particle of `row` through the detector into row `kept`, in an event that prefers decays in flight or not;
+   * Sends the particle of `row` through the detector into row `kept`, decays in flight by one of the laws;
    * returns its charge when enough chambers see it, else 0.
    */
-  propagate(row: number, kept: number, prefers: boolean, random: EventRandom): number;
+  propagate(row: number, kept: number, law: DecayLaw, random: EventRandom): number;
   /** Smears row `kept`. */
   measure(kept: number, random: EventRandom): void;
 }
@@ -101,9 +104,13 @@ export function trackResponse(
   const response = {
     preference: 1,
     weight: 1,
-    propagate(row: number, kept: number, prefers: boolean, random: EventRandom): number {
+    upstream: 1,
+    late: 1,
+    propagate(row: number, kept: number, law: DecayLaw, random: EventRandom): number {
       response.preference = 1;
       response.weight = 1;
+      response.upstream = 1;
+      response.late = 1;
       track.reconstructed[kept] = 0;
       track.species[kept] = species;
       track.reached[kept] = 0;
@@ -116,10 +123,12 @@ export function trackResponse(
       let vanishes = Number.POSITIVE_INFINITY;
       if (flies !== undefined) {
         const p = Math.sqrt(px * px + py * py + pz * pz);
-        flight.draw(p, z0, pz / p, ((calorimeter.z.value - z0) * p) / pz, prefers, random);
+        flight.draw(p, z0, pz / p, ((calorimeter.z.value - z0) * p) / pz, law, random);
         response.preference = flight.preference;
+        response.upstream = flight.upstream;
+        response.late = flight.late;
         if (flight.distance < Number.POSITIVE_INFINITY) {
-          channel.draw(prefers, () => random.uniform());
+          channel.draw(law === DECAY_LAWS.anywhere, () => random.uniform());
           response.preference *= channel.preference;
           path.decayAfter(flight.distance, flight.cosTheta, flight.turns, channel.momentum, channel.energy);
           if (channel.species < 0) vanishes = path.decayZ;

@@ -34,6 +34,9 @@ const ANSWERS: Readonly<Record<SampleRole, number>> = {
 /** Share of the tracks that scatter hard for certain, where a background comes from the tail of the missing mass. */
 const SCATTERS = 0.3;
 
+/** Share of the events that prefer decays, where a muon may be taken for a pion, in which one pion decays upstream and no other. */
+const ONE_UPSTREAM = 0.8;
+
 /** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
 export const BATCH = 1024;
 
@@ -66,13 +69,14 @@ function trackNeeds(
   const fiducial: number = beam.fiducial.value[0];
   const behind = planes.find((z) => z > from) ?? from;
   const stretches = [
-    { from: fiducial, to: from },
+    { from: fiducial, to: from, nearVertex: true },
     { from, to: behind, likeBend: true },
-    { from: planes[planes.length - 1], to: calorimeter.z.value },
+    { from: behind, to: calorimeter.z.value },
   ];
+  const others = preferredElectrons > 0 ? { electrons: preferredElectrons } : { oneUpstream: ONE_UPSTREAM };
   return {
     chambers: { crossed, hit },
-    preferredDecays: { share: preferredDecays, stretches, electrons: preferredElectrons },
+    preferredDecays: { share: preferredDecays, stretches, ...others },
   };
 }
 
