@@ -12,10 +12,12 @@ import type { WeightedCount } from '../../stages/selection/summary.ts';
 import { weightedFraction } from '../../statistics/estimate.ts';
 import type { SizedSample } from '../mode.ts';
 import { type ReadSample, readSamples } from './chain/read-samples.ts';
+import { eventsPerWeight } from './events-per-weight.ts';
 import { citedBackgroundsOf } from './expected-background.ts';
 import { normaliseRun } from './normalise.ts';
 import { BLOCK_EVENTS, type RunPlan, type SampleRole } from './run-plan.ts';
 import { simulatedYields } from './simulated-yields.ts';
+import { boxesOf, typicalWeight } from './typical-weight.ts';
 
 const effectiveOf = ({ weight, squares }: WeightedCount): number => (squares > 0 ? (weight * weight) / squares : 0);
 
@@ -61,11 +63,25 @@ export function kaonPower(
   return powerOf(measured, cited, targetsFor(plan.precision ?? DEFAULT_PRECISION));
 }
 
-/** As `kaonPower`, from the sums. Throws InvalidInput when signal or normalisation have no acceptance. */
+/**
+ * As `kaonPower`, from the sums of a pilot: a source is not taken for well known before one more candidate, as heavy as those
+ * beside the signal regions, would change nothing. Throws InvalidInput when signal or normalisation have no acceptance.
+ */
 export function powerOfRun(plan: RunPlan, sums: readonly Float64Array[]): RunPower {
   const samples = readSamples(plan, sums);
-  const simulated = simulatedYields(plan, samples, normaliseRun(plan, samples), signalRegionsOf(plan.search));
-  return kaonPower(plan, samples, [...simulated, ...citedBackgroundsOf(plan.search)]);
+  const normalised = normaliseRun(plan, samples);
+  const { search } = plan;
+  const boxes = boxesOf(search, signalRegionsOf(search));
+  const oneMore = (name: string): number => {
+    const sample = samples.find(({ plan: { role, key } }) => role === 'background' && key === name);
+    if (sample === undefined || search.backgrounds[name].events !== undefined) return 0;
+    return eventsPerWeight(sample, plan, normalised) * typicalWeight(sample.summary, boxes, true);
+  };
+  const simulated = simulatedYields(plan, samples, normalised, signalRegionsOf(search)).map((source) => ({
+    ...source,
+    upperLimit: Math.max(source.upperLimit ?? 0, oneMore(source.name)),
+  }));
+  return kaonPower(plan, samples, [...simulated, ...citedBackgroundsOf(search)]);
 }
 
 /** Samples whose shapes an analysis works with. */

@@ -3,6 +3,7 @@ import { type BackgroundYield, backgroundYield, scaledBackground } from '../../s
 import type { ReadSample } from './chain/read-samples.ts';
 import type { NormalisedRun } from './normalise.ts';
 import type { RunPlan } from './run-plan.ts';
+import { boxesOf, typicalWeight } from './typical-weight.ts';
 
 /** Expected events of every simulated background in regions together. */
 export const simulatedYields = (
@@ -27,13 +28,12 @@ function yieldOf(
   if (events !== undefined) {
     return scaledBackground(sample.plan.key, events, region, countIn(summary, signalRegionsOf(plan.search)));
   }
-  const lastStep = [...summary.flow].reverse().find(({ candidates }) => candidates > 0);
   return backgroundYield({
     name: sample.plan.key,
     kaonDecays: normalised.flux,
     branchingRatio,
     generated: summary.generated.weight,
     region,
-    typicalWeight: lastStep === undefined ? 1 : lastStep.weight / lastStep.candidates,
+    typicalWeight: typicalWeight(summary, boxesOf(plan.search, regions)),
   });
 }

@@ -22,7 +22,7 @@ export interface BackgroundInput {
   readonly generated: number;
   /** Candidates in the region: their number, Σw, Σw², and Σw at the ends of the band. */
   readonly region: { candidates: number; weight: number; squares: number; low: number; high: number };
-  /** Mean weight of candidates that were lost last, for the upper limit where none survives. */
+  /** What a candidate in the region would typically weigh, for the upper limit where none survives. */
   readonly typicalWeight: number;
 }
 

@@ -10,7 +10,7 @@ const magnet: PreferredDecays = { share: 0.5, stretches: [MAGNET] };
 /** On the way to the magnet, behind it as a bend, and behind the last chamber. */
 const everywhere: PreferredDecays = {
   share: 0.5,
-  stretches: [{ from: 105, to: 196.995 }, MAGNET, { from: 218.885, to: 241.093 }],
+  stretches: [{ from: 105, to: 196.995, nearVertex: true }, MAGNET, { from: 204.459, to: 241.093 }],
 };
 
 interface Decay {
@@ -89,6 +89,39 @@ describe('Flight', () => {
     expect(Math.abs(mean - one(20) * one(25))).toBeLessThan(5 * Math.sqrt(variance / EVENTS));
     // Natural sampling has the variance P(1 − P) with P = 3e-5.
     expect(variance * 1000).toBeLessThan(one(20) * one(25));
+  });
+
+  it('keeps one decay near the vertex beside a late one, known with a hundredth of the natural variance', () => {
+    const preferred = { ...everywhere, share: 0.8, oneUpstream: 0.75 };
+    const flights = [new Flight(LENGTH, preferred), new Flight(LENGTH, preferred)];
+    const random = new EventRandom(streamKey(12, 'one upstream'));
+    const { natural, anywhere, upstream, late } = DECAY_LAWS;
+    let sum = 0;
+    let squares = 0;
+    let weights = 0;
+    for (let event = 0; event < EVENTS; event++) {
+      random.start(event);
+      const kind = random.uniform() / preferred.share;
+      const early = kind < preferred.oneUpstream ? Math.floor(random.uniform() * 2) : -1;
+      flights.forEach((flight, i) => {
+        const law = kind >= 1 ? natural : early < 0 ? anywhere : early === i ? upstream : late;
+        flight.draw(20 + 5 * i, 150, 1, LIMIT, law, random);
+      });
+      const [one, other] = flights;
+      const beside = (one.upstream * other.late + one.late * other.upstream) / 2;
+      const weight = weightOfPreference(preferred, one.preference * other.preference, beside);
+      const value = one.distance < 2 && other.distance > 54.459 && other.distance < LIMIT ? weight : 0;
+      weights += weight;
+      sum += value;
+      squares += value * value;
+    }
+    const [mean, variance] = [sum / EVENTS, squares / EVENTS - (sum / EVENTS) ** 2];
+    const near = 1 - Math.exp(-2 / (LENGTH * 20));
+    const expected = near * (Math.exp(-54.459 / (LENGTH * 25)) - Math.exp(-LIMIT / (LENGTH * 25)));
+    // Five standard errors: false alarm 6e-7.
+    expect(Math.abs(mean - expected)).toBeLessThan(5 * Math.sqrt(variance / EVENTS));
+    expect(variance * 100).toBeLessThan(expected);
+    expect(Math.abs(weights / EVENTS - 1)).toBeLessThan(0.02);
   });
 
   it('weighs an event at most 1/(1 − share), one on average', () => {
