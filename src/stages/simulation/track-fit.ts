@@ -50,10 +50,13 @@ export class TrackFit {
   readonly #planes: FitPlanes;
   readonly #known = new Map<number, Weights>();
   readonly #every: number;
+  /** The chambers before the magnet. */
+  readonly #before: number;
 
   constructor(planes: FitPlanes) {
     this.#planes = planes;
     this.#every = (1 << planes.z.length) - 1;
+    this.#before = planes.z.reduce((set, z, i) => (z < planes.magnetZ ? set | (1 << i) : set), 0);
   }
 
   /** The set that holds every chamber; bit i is chamber i. */
@@ -63,13 +66,8 @@ export class TrackFit {
 
   /** Whether the points of the set determine a track: three in all, on both sides of the magnet. */
   determines(set: number): boolean {
-    let before = 0;
-    let behind = 0;
-    this.#planes.z.forEach((z, i) => {
-      if ((set & (1 << i)) === 0) return;
-      if (z < this.#planes.magnetZ) before++;
-      else behind++;
-    });
+    const before = countOf(set & this.#before);
+    const behind = countOf(set & ~this.#before);
     return before >= 1 && behind >= 1 && before + behind >= 3;
   }
 
