@@ -23,9 +23,23 @@ try {
     'run/figures/cut-flow-signal.svg': 'cut-flow.svg',
     'run/figures/error-budget.svg': 'error-budget.svg',
   });
-  made(['exclude', 'dark-photon', '--searches', 'dump-mumu,dump-ee', '--events', '5000', '--out', 'exclusion'], {
-    'exclusion/exclusion.svg': 'dark-photon.svg',
-  });
+  made(
+    [
+      'exclude',
+      'dark-photon',
+      '--searches',
+      'dump-mumu,dump-ee',
+      '--earlier',
+      'all',
+      '--events',
+      '5000',
+      '--out',
+      'exclusion',
+    ],
+    {
+      'exclusion/exclusion.svg': 'dark-photon.svg',
+    },
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
