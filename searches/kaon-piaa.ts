@@ -49,7 +49,7 @@ export default defineSearch({
       kind: 'mass scan',
       masses: { a: { from: MeV(10), to: MeV(170), step: MeV(5) } },
       window: { energy: MeV(2.5) },
-      simulated: { every: 1, eventsFactor: 0.065536, candidates: 4000 },
+      simulated: { every: 1, eventsFactor: 0.065536, candidates: 800 },
       resolution: { halfRange: MeV(8), bins: 320 },
       toys: 1000,
       without: { cuts: ['not the π⁰'], eventsFactor: 0.016384 },

@@ -54,7 +54,7 @@ export default defineSearch({
       },
       secondAtMost: 0.5,
       window: { energy: MeV(2.5) },
-      simulated: { every: 2, eventsFactor: 0.008192, candidates: 4000 },
+      simulated: { every: 2, eventsFactor: 0.008192, candidates: 900 },
       resolution: { halfRange: MeV(8), bins: 64 },
       toys: 1000,
       published: {
