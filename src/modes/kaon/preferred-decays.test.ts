@@ -15,6 +15,12 @@ it('prefers those to electrons where pions or muons have to become electrons', (
   expect(preferenceOf({ decay: 'K+ -> pi+ mu+ mu-' }, searches['kaon-piminus-mue'].selection)).toEqual(both);
 });
 
+it('prefers those of muons where nothing but a pion may be seen', () => {
+  const hermetic = searches['kaon-pinunu'].selection;
+  expect(preferenceOf({ decay: 'K+ -> mu+ nu' }, hermetic)).toEqual({ preferredDecays: 0.5, preferredElectrons: 0.25 });
+  expect(preferenceOf({ decay: 'K+ -> pi+ pi0' }, hermetic)).toEqual({});
+});
+
 it('leaves nature alone elsewhere', () => {
   expect(preferenceOf({ decay: 'K+ -> pi+ mu+ mu-' }, selection)).toEqual({});
   expect(preferenceOf({ decay: 'K+ -> pi+ pi- mu+ nu' }, selection)).toEqual({});

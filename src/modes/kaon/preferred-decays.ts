@@ -19,8 +19,8 @@ export interface Preference {
  * What the events of a background prefer: decays in flight where the selection identifies more muons than a fully visible
  * decay has, and pions have to become muons and make up for the energy that their neutrinos take. Those that decay just
  * behind the magnet are measured with too much momentum; one that decays upstream may be taken for the pion; one behind
- * the last chamber is a muon with the momentum of the pion. Decays to electrons where it identifies more electrons. Nothing
- * elsewhere.
+ * the last chamber is a muon with the momentum of the pion. Decays to electrons where it identifies more electrons, and of
+ * muons in hermetic searches. Nothing elsewhere.
  */
 export function preferenceOf({ decay, hidden = {} }: DecaySample, selection: Selection): Preference {
   if (selection.identified === false) return {};
@@ -29,6 +29,9 @@ export function preferenceOf({ decay, hidden = {} }: DecaySample, selection: Sel
   const count = (some: readonly string[], kind: string) => some.filter((name) => name.startsWith(kind)).length;
   const lacks = (kind: string) => count(selection.tracks, kind) > count(names, kind);
   const [pions, muons] = [count(names, 'pi'), count(names, 'mu')];
+  // What makes a pion of a muon seldom, makes one of the electron that it becomes more often.
+  if (selection.photonVeto === 'hermetic' && muons > 0)
+    return { preferredDecays: SHARE, preferredElectrons: ELECTRONS };
   if (names.some((name) => name.startsWith('nu'))) return {};
   const electrons = lacks('e') && pions + muons > 0;
   if (!electrons && !(lacks('mu') && pions > 0)) return {};
