@@ -31,7 +31,7 @@ export function preferenceOf({ decay, hidden = {} }: DecaySample, selection: Sel
   const [pions, muons] = [count(names, 'pi'), count(names, 'mu')];
   // What makes a pion of a muon seldom, makes one of the electron that it becomes more often.
   if (selection.photonVeto === 'hermetic' && muons > 0)
-    return { preferredDecays: SHARE, preferredElectrons: ELECTRONS };
+    return { preferredDecays: SHARE.electrons, preferredElectrons: ELECTRONS };
   if (names.some((name) => name.startsWith('nu'))) return {};
   const electrons = lacks('e') && pions + muons > 0;
   if (!electrons && !(lacks('mu') && pions > 0)) return {};
