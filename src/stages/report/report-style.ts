@@ -75,7 +75,8 @@ nav [aria-current]{font-weight:600}
 @media (min-width:75rem){.answer{display:grid;grid-template-columns:minmax(0,1.3fr) minmax(0,1fr);gap:0 1.1rem;align-items:start}
 .answer>p{grid-column:1/-1}.answer>:nth-child(2):last-child{grid-column:1/-1}.answer .table{margin:0;max-height:34rem;overflow-y:auto}
 .answer table{font-size:.86rem}.answer td,.answer th{padding-right:.5rem}.answer td.number{white-space:normal;min-width:6.2rem}}
-@media (max-width:40rem){.for-page{display:none}.for-telephone{display:block}}
+@media (max-width:40rem){.for-page{display:none}.for-telephone{display:block}
+.answer table{font-size:.86rem}.answer td,.answer th{padding-right:.4rem}.answer td.number{white-space:normal}}
 figcaption{margin-top:.35rem;font-size:.9rem;color:var(--quiet)}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding-bottom:3rem;font-size:.92rem}
 footer dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem}

@@ -81,7 +81,7 @@ export function regionMarkup(drawing: Drawing, panel: Panel, region: PlaneRegion
   });
 }
 
-/** Where the name of a region may stand, best first: middle (masked ones), above, below, right, left, inside. */
+/** Where the name of a region may stand, best first: middle (masked ones), above, below, inside, right, left. */
 function nameBoxes(panel: Panel, [x0, x1, y0, y1]: readonly [number, number, number, number], masked: boolean) {
   const { box } = panel;
   const left = Math.max(x0, box.x);
@@ -93,15 +93,16 @@ function nameBoxes(panel: Panel, [x0, x1, y0, y1]: readonly [number, number, num
   const places: NamePlace[] = [
     { x: middle, y: top - 12, anchor: 'middle' },
     { x: middle, y: bottom + 13, anchor: 'middle' },
-    { x: right + 7, y: centre, anchor: 'start' },
-    { x: left - 7, y: centre, anchor: 'end' },
     { x: middle, y: top + 14, anchor: 'middle' },
     { x: middle, y: bottom - 14, anchor: 'middle' },
+    { x: middle, y: centre, anchor: 'middle' },
+    { x: right + 7, y: centre, anchor: 'start' },
+    { x: left - 7, y: centre, anchor: 'end' },
     { x: left + 7, y: top - 12, anchor: 'start' },
     { x: right - 7, y: bottom + 13, anchor: 'end' },
   ];
   const inside: NamePlace = { x: middle, y: centre, anchor: 'middle' };
-  return masked ? [inside, ...places] : [...places, inside];
+  return masked ? [inside, ...places] : places;
 }
 
 function corners(panel: Panel, region: PlaneRegion): [number, number, number, number] {
