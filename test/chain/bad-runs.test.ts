@@ -90,7 +90,8 @@ it('keeps what was finished when its workers die, and goes on from there', async
   const script = join(root, 'die.cjs');
   writeFileSync(
     script,
-    "const { isMainThread } = require('node:worker_threads');\nif (!isMainThread) setTimeout(() => process.exit(9), 50);\n",
+    "const { parentPort } = require('node:worker_threads');\n" +
+      "parentPort?.on('message', ({ kind }) => kind === 'simulate' && process.exit(9));\n",
   );
   const inputs = ['run', 'kaon-munuee', ...FEW, '--out', 'died'];
   const died = await spillway(root, ...inputs, { NODE_OPTIONS: `--require ${script}` });
