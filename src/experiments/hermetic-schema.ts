@@ -1,6 +1,6 @@
 import { checked, closed, filledList, number, POSITIVE, PROBABILITY, whole } from '../schema/shapes.ts';
 import { factOf, numberFact } from '../units/fact-schema.ts';
-import { length, position, positiveLength } from '../units/quantity-schema.ts';
+import { position, positiveLength } from '../units/quantity-schema.ts';
 import type {
   BandedEfficiency,
   ChargedVetoes,
@@ -49,7 +49,7 @@ export const hermetic = closed<Hermetic>({
     largeAngle: banded,
     plane: banded,
     smallAngle: banded,
-    smallAngleInnerRadius: factOf(length),
+    smallAngleInnerRadius: factOf(positiveLength),
     sideCounter: factOf(
       closed<SideCounter>({ z: position, centreX: position, halfX: positiveLength, halfY: positiveLength }),
     ),
@@ -59,9 +59,9 @@ export const hermetic = closed<Hermetic>({
     focalLength: factOf(positiveLength),
     fullRadius: factOf(positiveLength),
     fullHits: numberFact(POSITIVE),
-    hitResolution: factOf(length),
+    hitResolution: factOf(positiveLength),
     found: banded,
-    likelihoodRatio: numberFact(PROBABILITY),
+    likelihoodRatio: numberFact({ from: 0, to: 1, open: 'from', allowed: 'above 0 and at most 1' }),
     tail: banded,
   }),
   pion: closed<PionCalorimetry>({ pi: banded, mu: banded, e: banded }),

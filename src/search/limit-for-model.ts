@@ -36,11 +36,11 @@ export function limitForModel(limit: PublishedLimit, model: string): PublishedLi
   if (limit.model === model) return limit;
   const reading = limit.alsoFor?.find((one) => one.model === model);
   if (reading === undefined) return null;
-  const { lower, upper } = reading;
-  if (lower.value === 1 && upper.value === 1) return { ...limit, model };
+  const { lower, upper, symbol = limit.y.symbol } = reading;
+  const read = { ...limit, model, y: { ...limit.y, symbol } };
+  if (lower.value === 1 && upper.value === 1) return read;
   return {
-    ...limit,
-    model,
+    ...read,
     curves: limit.curves.map((curve) => readCurve(curve, reading)),
     assumptions: [
       ...limit.assumptions,

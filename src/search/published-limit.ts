@@ -41,6 +41,8 @@ export interface LimitCount {
  */
 export interface LimitReading {
   readonly model: string;
+  /** Symbol of the second axis for that model, where it is another. */
+  readonly symbol?: string;
   readonly lower: Fact;
   readonly upper: Fact;
 }

@@ -58,6 +58,7 @@ describe('planRun', () => {
     ['selection.cuts.missing momentum.below=NaN', 'a number with its unit is needed'],
     ['selection.cuts.missing momentum=1', 'names a whole section'],
     ['title.length=4', 'has nothing inside'],
+    ['experiment.hermetic.charged.chamber.central=1.2', 'chamber.value.central: found 1.2, allowed is 0 to 1'],
     ['id=other', 'keeps its id'],
     ['regions.signal.0=-0.003,0.003', 'a value such as 0.0035GeV^2 is needed'],
     ['regions.signal.0=-0.003GeV^2', '2 numbers with commas between them are needed'],

@@ -40,3 +40,29 @@ describe('a search with another experiment', () => {
     expect(() => checkSearch(asked as never, experiment)).toThrow(sentence);
   });
 });
+
+describe('a hermetic search', () => {
+  const pinunu = searches['kaon-pinunu'];
+  const withSelection = (more: object) => ({ ...pinunu, selection: { ...pinunu.selection, ...more } }) as never;
+
+  it.each([
+    [{ tracks: ['mu+'] }, "identification: 'strict' is for pions, found a track mu+"],
+    [{ identified: false }, "'strict' beside 'identified: false'"],
+  ])('is refused with %o', (more, sentence) => {
+    expect(() => checkSearch(withSelection(more), experiment)).toThrow(sentence);
+  });
+
+  it('needs an experiment that knows its vetoes', () => {
+    const { hermetic: _, ...without } = experiment;
+    expect(() => checkSearch(pinunu as never, without)).toThrow("experiment 'na62-kaon' has no section 'hermetic'");
+  });
+});
+
+it('refuses more conversions than a decay has photons', () => {
+  const pions = searches['kaon-piminus-ee'];
+  const { 'K⁺ → π⁺π⁺π⁻': background } = pions.backgrounds;
+  const asked = { ...pions, backgrounds: { mine: { ...background, conversions: 1 } } };
+  expect(() => checkSearch(asked as never, experiment)).toThrow(
+    "backgrounds.mine.conversions: 1 photons are to convert, 'K+ -> pi+ pi+ pi-' has 0",
+  );
+});

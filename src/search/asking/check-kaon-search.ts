@@ -6,7 +6,7 @@ import { isPhotonRole, photonRoles } from '../../stages/selection/photon-role.ts
 import type { Selection } from '../../stages/selection/selection.ts';
 import { hardwareCondition } from '../../stages/trigger/primitives.ts';
 import type { DecaySample } from '../decay-sample.ts';
-import type { Axis, Box, CountedNormalisation, SearchDocument } from '../kaon-search.ts';
+import type { Axis, Background, Box, CountedNormalisation, SearchDocument } from '../kaon-search.ts';
 import { signalRegionsOf } from '../signal-regions.ts';
 
 /**
@@ -32,7 +32,20 @@ export function checkSearch(search: SearchDocument, experiment: Experiment): voi
     if (shapeWithout !== undefined && events === undefined) {
       throw new InvalidInput(`${path}.shapeWithout`, "leaves cuts out, so the size must be cited: give 'events'");
     }
+    checkConversions(search.backgrounds[name], path);
   }
+}
+
+/** A decay has at least as many photons as are to convert. */
+function checkConversions({ decay, hidden = {}, conversions = 0 }: Background, where: string): void {
+  if (conversions === 0) return;
+  const known = Object.entries(hidden).map(([name, { mass }]) => ({ name, mass }));
+  const photons = parseDecay(decay, withParticles(particles, known)).finalState.filter(({ name }) => name === 'gamma');
+  if (photons.length < conversions)
+    throw new InvalidInput(
+      `${where}.conversions`,
+      `${conversions} photons are to convert, '${decay}' has ${photons.length}`,
+    );
 }
 
 /** Every decay must be one of the beam particle and readable, with its hidden particles, before anything is simulated or written. */
@@ -114,7 +127,27 @@ function checkChambers({ detector: { straw, magnet } }: Experiment, where: strin
   }
 }
 
-function checkSelection(selection: Selection, { detector }: Experiment, where: string): void {
+/** Strict identification is that of pions, hermetic vetoes need to be known of the experiment. */
+function checkHermetic(
+  { tracks, identification, identified, photonVeto }: Selection,
+  { id, hermetic }: Experiment,
+  where: string,
+): void {
+  const other = tracks.find((name) => !name.startsWith('pi'));
+  if (identification === 'strict' && (other !== undefined || identified === false))
+    throw new InvalidInput(
+      `${where}.identification`,
+      other === undefined
+        ? "'strict' beside 'identified: false'; leave one out"
+        : `'strict' is for pions, found a track ${other}`,
+    );
+  if (hermetic === undefined && (identification === 'strict' || photonVeto === 'hermetic'))
+    throw new InvalidInput(where, `experiment '${id}' has no section 'hermetic' for strict pions and hermetic vetoes`);
+}
+
+function checkSelection(selection: Selection, experiment: Experiment, where: string): void {
+  checkHermetic(selection, experiment, where);
+  const { detector } = experiment;
   const all = detector.straw.z.value.length;
   const { crossed = all, hit = all } = selection.chambers ?? {};
   for (const [name, number] of Object.entries({ crossed, hit })) {

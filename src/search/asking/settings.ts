@@ -51,7 +51,7 @@ export function changedBySettings(
   return { document: copy, settings: changes };
 }
 
-/** The keys of a path that leads to something in the document. */
+/** The keys of a path that leads to something in the document; what is inside the value of a fact needs no 'value' in the path. */
 function keysOf(root: Node, path: string): string[] {
   const keys: string[] = [];
   let node: unknown = root;
@@ -63,6 +63,12 @@ function keysOf(root: Node, path: string): string[] {
     const key = names
       .filter((name) => rest === name || rest.startsWith(`${name}.`))
       .sort((a, b) => b.length - a.length)[0];
+    const { value } = node as Node;
+    if (key === undefined && isFact(node) && value !== null && typeof value === 'object') {
+      keys.push('value');
+      node = value;
+      continue;
+    }
     if (key === undefined) throw unknownName(`--set ${path}`, 'key', rest.split('.')[0], names);
     keys.push(key);
     node = (node as Node)[key];

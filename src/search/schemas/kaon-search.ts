@@ -19,6 +19,7 @@ import {
   pairOf,
   recordOf,
   type Schema,
+  whole,
 } from '../../schema/shapes.ts';
 import { measuredFact, numberFact, provenance } from '../../units/fact-schema.ts';
 import { quantity } from '../../units/quantity-schema.ts';
@@ -55,7 +56,7 @@ const background = closed<Background>({
   ...decayEntries,
   branchingRatio,
   accidental: optional(oneOf<'mu+' | 'mu-'>('halo particle', { 'mu+': true, 'mu-': true })),
-  conversions: optional(number({ from: 1, to: 4, allowed: '1 to 4' })),
+  conversions: optional(number(whole(1, 4))),
   published: optional(publishedValue),
   events: optional(measuredFact(POSITIVE)),
   shapeWithout: optional(listOf(filledText('the name of a cut'))),

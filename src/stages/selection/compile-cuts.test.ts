@@ -27,6 +27,8 @@ describe('compileCuts', () => {
     held.evaluate(candidates, value);
     expect([...value].map(held.passes)).toEqual([true, false, true, true]);
     expect(() => cut({ below: 120, where: [{ observable: 'vertxZ', between: [0, 4] }] })).toThrow('unknown observable');
+    const reversed = { below: 120, where: [{ observable: 'vertexChiSquare', between: [4, 0] }] };
+    expect(() => cut(reversed)).toThrow('where.0: the lower bound 4 is not below the upper bound 0');
   });
 
   it.each([

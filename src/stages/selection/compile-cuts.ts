@@ -89,9 +89,10 @@ export function compileCuts(
     const chosen = observable(cut.observable, `${path}.observable`);
     const of = particlesNamed(cut.of, roles, `${path}.of`);
     const { from, to, outside } = cutRange(cut, path);
-    const applies = (cut.where ?? []).map(({ observable: name, between: [least, most] }, w) => {
-      const { evaluate } = observable(name, `${path}.where.${w}.observable`);
-      const every = roles.map((_, index) => index);
+    const every = roles.map((_, index) => index);
+    const applies = (cut.where ?? []).map((range, w) => {
+      const { evaluate } = observable(range.observable, `${path}.where.${w}.observable`);
+      const { from: least, to: most } = cutRange(range, `${path}.where.${w}`);
       return { evaluate: (c: CandidateBlock, out: Float64Array) => evaluate(c, every, out), least, most };
     });
     const plain: Evaluation = (candidates, out) => chosen.evaluate(candidates, of, out);

@@ -198,9 +198,9 @@ export function reconstruction(
           silentLargeAngle *= track.largeAngleSilent[j];
         }
         if (hermetic) {
-          let { [j]: central } = silence.central;
-          let { [j]: least } = silence.low;
-          let { [j]: most } = silence.high;
+          let central = silence.central[j];
+          let least = silence.low[j];
+          let most = silence.high[j];
           for (const track of left) {
             central *= track.silence.central[j];
             least *= track.silence.low[j];

@@ -5,6 +5,7 @@ import { systematicRows } from '../../../stages/generation/systematic-rows.ts';
 import { decaySilence } from '../../../stages/simulation/hermetic/decay-silence.ts';
 import type { SamplePlan } from '../run-plan.ts';
 import { hermeticNeeds } from './hermetic-needs.ts';
+import { photonPairsOf } from './photon-pairs.ts';
 import { compiledDecayOf } from './weight-pieces.ts';
 
 /** Importance of a decay that cannot be silent, over the mean of its batch. */
@@ -16,10 +17,10 @@ const LEAST = 0.05;
  */
 export function dealsSilent(sample: SamplePlan): boolean {
   if (sample.role !== 'background' || sample.selection.photonVeto !== 'hermetic') return false;
-  const { finalState } = compiledDecayOf(sample);
+  const { finalState, decay } = compiledDecayOf(sample);
   const photons = finalState.filter(({ name }) => name === 'gamma').length;
   const tracks = finalState.filter(({ charge }) => charge !== 0).length;
-  return tracks > 1 || photons % 2 === 1;
+  return tracks > 1 || photons > 2 * photonPairsOf(decay.root).length;
 }
 
 /**

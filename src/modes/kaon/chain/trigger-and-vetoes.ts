@@ -20,22 +20,22 @@ export interface Vetoes {
   high(candidates: CandidateBlock, i: number): number;
 }
 
-/** The vetoes of a sample; undefined where there are none. */
-export function vetoesOf({ selection: { photonVeto = 'none' }, quiet = QUIET }: SamplePlan): Vetoes | undefined {
-  switch (photonVeto) {
-    case 'none':
-      return undefined;
-    case 'hermetic':
-      return {
-        central: ({ silence }, i) => silence.central[i],
-        low: ({ silence }, i) => silence.low[i],
-        high: ({ silence }, i) => silence.high[i],
-      };
-    case 'all':
-      return alike(({ vetoSurvival }, i) => quiet.any * vetoSurvival[i]);
-    case 'large angle':
-      return alike(({ largeAngleSurvival }, i) => quiet.largeAngle * largeAngleSurvival[i]);
-  }
-}
-
 const alike = (silent: Vetoes['central']): Vetoes => ({ central: silent, low: silent, high: silent });
+
+type PhotonVeto = NonNullable<SamplePlan['selection']['photonVeto']>;
+
+const VETOES: Readonly<Record<PhotonVeto, (quiet: typeof QUIET) => Vetoes | undefined>> = {
+  none: () => undefined,
+  all: (quiet) => alike(({ vetoSurvival }, i) => quiet.any * vetoSurvival[i]),
+  'large angle': (quiet) => alike(({ largeAngleSurvival }, i) => quiet.largeAngle * largeAngleSurvival[i]),
+  // Accidental activity is in the published random veto of such a search.
+  hermetic: () => ({
+    central: ({ silence }, i) => silence.central[i],
+    low: ({ silence }, i) => silence.low[i],
+    high: ({ silence }, i) => silence.high[i],
+  }),
+};
+
+/** The vetoes of a sample; undefined where there are none. */
+export const vetoesOf = ({ selection: { photonVeto = 'none' }, quiet = QUIET }: SamplePlan): Vetoes | undefined =>
+  VETOES[photonVeto](quiet);

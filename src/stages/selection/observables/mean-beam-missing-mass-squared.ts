@@ -1,4 +1,5 @@
 import type { Observable } from '../observable.ts';
+import { squaredMissingMass } from '../squared-missing-mass.ts';
 
 /** m²miss with the run-averaged beam for the decaying particle, whatever measures it. */
 export default {
@@ -8,17 +9,8 @@ export default {
   dimension: 'energy squared',
   unit: { name: 'GeV²', size: 1 },
   evaluate(candidates, of, out) {
-    const { meanParent, particles, count } = candidates;
-    for (let i = 0; i < count; i++) {
-      let { energy: e, px: x, py: y, pz: z } = meanParent;
-      for (const index of of) {
-        const { momentum } = particles[index];
-        e -= momentum.energy[i];
-        x -= momentum.px[i];
-        y -= momentum.py[i];
-        z -= momentum.pz[i];
-      }
-      out[i] = e * e - x * x - y * y - z * z;
-    }
+    const { particles, count } = candidates;
+    const { energy, px, py, pz } = candidates.meanParent;
+    for (let i = 0; i < count; i++) out[i] = squaredMissingMass(energy, px, py, pz, particles, of, i);
   },
 } as const satisfies Observable;

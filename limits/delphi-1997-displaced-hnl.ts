@@ -1,24 +1,30 @@
 import { defineLimit, fact } from 'spillway/search';
 
 const PAPER = 'Z. Phys. C 74 (1997) 57';
+const majorana = {
+  lower: fact(0.71, 'computed', 'as many are made, and twice as many decay: |U|⁴ counts'),
+  upper: fact(0.5, 'computed', 'half the lifetime'),
+};
+const read = fact(1, 'code', 'arXiv:2304.06772 (Heavy Neutrino Limits): one curve for the three kinds of lepton');
+const same = { lower: read, upper: read };
 
 export default defineLimit({
-  id: 'delphi-1997-displaced-hnl-mu',
+  id: 'delphi-1997-displaced-hnl',
   title: 'DELPHI: heavy neutrinos of Z bosons, decays far from the beam',
   year: 1997,
   experiment: 'DELPHI',
   mode: 'collider',
-  model: 'hnl-mu-dirac',
+  model: 'hnl-e-dirac',
   alsoFor: [
-    {
-      model: 'hnl-mu',
-      lower: fact(0.71, 'computed', 'as many are made, and twice as many decay: |U|⁴ counts'),
-      upper: fact(0.5, 'computed', 'half the lifetime'),
-    },
+    { model: 'hnl-e', ...majorana },
+    { model: 'hnl-mu-dirac', symbol: '|U_μ|', ...same },
+    { model: 'hnl-mu', symbol: '|U_μ|', ...majorana },
+    { model: 'hnl-tau-dirac', symbol: '|U_τ|', ...same },
+    { model: 'hnl-tau', symbol: '|U_τ|', ...majorana },
   ],
   process: 'Z → ν N',
   x: { quantity: 'mass', symbol: 'm', power: 1, unit: 'GeV' },
-  y: { quantity: 'coupling', symbol: '|U_μ|', power: 2, unit: '' },
+  y: { quantity: 'coupling', symbol: '|U_e|', power: 2, unit: '' },
   confidence: fact(0.95, 'code', 'arXiv:2304.06772 (Heavy Neutrino Limits)'),
   curves: [
     {
