@@ -3,7 +3,7 @@ import { integrateFixed } from '../../math/quadrature.ts';
 import { InvalidInput } from '../../schema/index.ts';
 import { type Fact, fact } from '../../units/index.ts';
 import { linearEdges, PiecewiseSampler } from './piecewise-sampler.ts';
-import type { MotherSpectrum } from './spectrum.ts';
+import { type MotherSpectrum, oneByOne } from './spectrum.ts';
 
 /** dn/(dx dp_T²) ∝ (1 − x)^n exp(−b p_T²) of charmed mesons in 400 GeV collisions, x the fraction of the momentum. */
 export const charmShape: Fact<{ n: number; b: number }> = fact(
@@ -61,6 +61,7 @@ export function charmSpectrum(name: string, mass: number, beamMomentum: number):
       // E d³n/d³p = E dn/(π dp_T² dp_z).
       return (norm * ofFraction(x) * exp(-b * pt * pt) * energy) / (Math.PI * beamMomentum);
     },
+    invariants: oneByOne,
     sample(u0, u1, target) {
       const x = fractions.propose(u0);
       const pt2 = -log(1 - u1 * kept) / b;

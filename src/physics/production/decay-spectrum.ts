@@ -54,6 +54,9 @@ export function decaySpectrum(production: DecayProduction): YieldSpectrum {
   }
   const { nodes, weights } = gaussLegendre(ENERGY_NODES);
   const target = new Float64Array(3);
+  const longitudinal = new Float64Array(AZIMUTH_NODES);
+  const transverse = new Float64Array(AZIMUTH_NODES);
+  const densities = new Float64Array(AZIMUTH_NODES);
 
   function invariant(line: number, energy: number, px: number, pz: number, p: number): number {
     const ePrime = starEnergy[line];
@@ -74,14 +77,16 @@ export function decaySpectrum(production: DecayProduction): YieldSpectrum {
       const cosine = Math.min(1, Math.max(-1, (motherEnergy * energy - motherMass * ePrime) / (momentum * p)));
       const along = (momentum * cosine) / p;
       const across = (momentum * Math.sqrt((1 - cosine) * (1 + cosine))) / p;
-      let average = 0;
       for (let j = 0; j < AZIMUTH_NODES; j++) {
         const c = azimuthCosines[j];
         const x = px * along + pz * across * c;
-        const z = pz * along - px * across * c;
         const y2 = across * p * (across * p) * (1 - c * c);
-        average += mother.invariant(motherEnergy, z, Math.sqrt(x * x + y2));
+        longitudinal[j] = pz * along - px * across * c;
+        transverse[j] = Math.sqrt(x * x + y2);
       }
+      mother.invariants(motherEnergy, longitudinal, transverse, densities);
+      let average = 0;
+      for (let j = 0; j < AZIMUTH_NODES; j++) average += densities[j];
       sum += weights[i] * motherEnergy * motherEnergy * average;
     }
     return (sum * half * motherMass) / (2 * p * pPrime * AZIMUTH_NODES);

@@ -51,6 +51,11 @@ function decayingKaons(): MotherSpectrum {
     name: 'K+-',
     mass: K,
     invariant: (energy, pz, pt) => kaons.invariant(energy, pz, pt) * decays(energy),
+    invariants(energy, longitudinal, transverse, out) {
+      kaons.invariants(energy, longitudinal, transverse, out);
+      const share = decays(energy);
+      for (let i = 0; i < out.length; i++) out[i] *= share;
+    },
     sample(u0, u1, target) {
       kaons.sample(u0, u1, target);
       target[2] *= decays(target[0]);

@@ -75,13 +75,15 @@ function reweighted(
   // Convolutions ask for one energy many times in a row: [energy, row, place between rows], in a column so that no
   // number is allocated.
   const last = new Float64Array(3);
+  const findRow = (energy: number): void => {
+    if (energy === last[0]) return;
+    const u = Math.min(Math.max(log(energy / range.min) / lnStep, 0), ENERGIES - 1.000001);
+    last[0] = energy;
+    last[1] = Math.floor(u);
+    last[2] = u - last[1];
+  };
   const at = (energy: number, pt: number) => {
-    if (energy !== last[0]) {
-      const u = Math.min(Math.max(log(energy / range.min) / lnStep, 0), ENERGIES - 1.000001);
-      last[0] = energy;
-      last[1] = Math.floor(u);
-      last[2] = u - last[1];
-    }
+    findRow(energy);
     const row = last[1];
     const a = last[2];
     const v = Math.min(pt / ptStep, TRANSVERSES - 1.000001);
@@ -98,6 +100,22 @@ function reweighted(
     invariant(energy, pz, pt) {
       const density = base.invariant(energy, pz, pt);
       return density === 0 ? 0 : density * at(energy, pt);
+    },
+    invariants(energy, longitudinal, transverse, out) {
+      base.invariants(energy, longitudinal, transverse, out);
+      findRow(energy);
+      const first = last[1] * TRANSVERSES;
+      const a = last[2];
+      for (let i = 0; i < out.length; i++) {
+        if (out[i] === 0) continue;
+        const v = Math.min(transverse[i] / ptStep, TRANSVERSES - 1.000001);
+        const j = Math.floor(v);
+        const b = v - j;
+        const k = first + j;
+        const low = table[k] + b * (table[k + 1] - table[k]);
+        const high = table[k + TRANSVERSES] + b * (table[k + TRANSVERSES + 1] - table[k + TRANSVERSES]);
+        out[i] *= low + a * (high - low);
+      }
     },
     sample(u0, u1, target) {
       base.sample(u0, u1, target);

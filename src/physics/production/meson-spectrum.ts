@@ -122,6 +122,22 @@ function fittedSpectrum(name: string, mass: number, fit: MesonFit, beamMomentum:
     },
     invariant: (e, pz, pt) =>
       inside(e, pz, pt) ? invariantNorm * ofEnergy(e) * ofTransverse(pt) * pz * softness(e, pt / pz) : 0,
+    invariants(e, longitudinal, transverse, out) {
+      out.fill(0);
+      if (e < energy.min || e > energy.max) return;
+      const scaled = invariantNorm * ofEnergy(e);
+      const soft = fit.soft !== undefined && e < SOFT * scale;
+      for (let i = 0; i < out.length; i++) {
+        const pz = longitudinal[i];
+        const pt = transverse[i];
+        if (!(pt <= maximumTransverseMomentum && pz > 0 && pt <= maximumAngle * pz)) continue;
+        const u = pt * binsPerGeV;
+        const k = Math.floor(u);
+        const shape = ofTransverseTable[k] + (u - k) * (ofTransverseTable[k + 1] - ofTransverseTable[k]);
+        const hard = scaled * shape * pz;
+        out[i] = soft ? hard * softness(e, pt / pz) : hard;
+      }
+    },
     sample(u0, u1, target) {
       const e = energies.propose(u0);
       const pt = transverses.propose(u1);

@@ -90,6 +90,11 @@ export function photonMechanism(couplingOf: (mass: number) => number): Mechanism
       const converted: MotherSpectrum = {
         ...photons,
         invariant: (energy, pz, pt) => (photons.invariant(energy, pz, pt) * conversion(energy)) / reference,
+        invariants(energy, longitudinal, transverse, out) {
+          photons.invariants(energy, longitudinal, transverse, out);
+          const share = conversion(energy);
+          for (let i = 0; i < out.length; i++) out[i] = (out[i] * share) / reference;
+        },
         sample(u0, u1, out) {
           photons.sample(u0, u1, out);
           out[2] *= conversion(out[0]) / reference;

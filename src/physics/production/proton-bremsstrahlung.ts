@@ -81,7 +81,12 @@ export function protonBremsstrahlung(
     return integrateFixed((t) => rate(x, a * (exp(t) - 1)) * a * exp(t), 0, log1p(pt2Max / a), 24);
   };
   const total = integrateFixed(inTransverse, z.min, z.max, 32);
-  const fractions = new PiecewiseSampler(linearEdges(z.min, z.max, 48), inTransverse);
+  // Asked for by samples alone: a table of it costs as much as a whole grid of densities.
+  let known: PiecewiseSampler | undefined;
+  const sampler = (): PiecewiseSampler => {
+    known ??= new PiecewiseSampler(linearEdges(z.min, z.max, 48), inTransverse);
+    return known;
+  };
   return {
     valid: true,
     mechanism,
@@ -98,6 +103,7 @@ export function protonBremsstrahlung(
     },
     uniforms: 3,
     sample([u0, u1, u2], out, weight, first, last) {
+      const fractions = sampler();
       for (let i = first; i < last; i++) {
         const x = fractions.propose(u0[i]);
         const a = scale(x);

@@ -29,10 +29,26 @@ export interface MotherSpectrum {
   /** Lorentz-invariant density E d³n/d³p (GeV⁻²) at energy E and longitudinal and transverse momentum; 0 outside. */
   invariant(energy: number, longitudinal: number, transverse: number): number;
   /**
+   * `invariant` at one energy for each pair of the columns of momenta, into `out`, which is as long, to the same bits:
+   * convolutions ask for one energy many times in a row.
+   */
+  invariants(energy: number, longitudinal: Float64Array, transverse: Float64Array, out: Float64Array): void;
+  /**
    * One particle from two uniforms in (0, 1): target[0] = energy, target[1] = transverse momentum, target[2] = weight.
    * The mean weight over uniforms is `coverage`.
    */
   sample(u0: number, u1: number, target: Float64Array): void;
+}
+
+/** `invariants` of a spectrum that has no quicker way than asking for one pair after the other. */
+export function oneByOne(
+  this: Pick<MotherSpectrum, 'invariant'>,
+  energy: number,
+  longitudinal: Float64Array,
+  transverse: Float64Array,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < out.length; i++) out[i] = this.invariant(energy, longitudinal[i], transverse[i]);
 }
 
 /** Spectrum of hidden particles from one mechanism at one mass, for unit coupling. */

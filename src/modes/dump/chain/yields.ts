@@ -5,7 +5,7 @@ import { contains, type OutsideValidity } from '../../../physics/production/vali
 import { InvalidInput } from '../../../schema/index.ts';
 import type { DumpSearchDocument } from '../../../search/dump-search.ts';
 import type { LifetimeGrid } from './depth-histogram.ts';
-import { type GriddedProduction, gridProduction } from './gridded-production.ts';
+import { keptProduction } from './kept-production.ts';
 import { MassSimulation, type MassYield } from './mass-yield.ts';
 import { type DumpSetup, dumpSetup, visibleStates } from './setup.ts';
 
@@ -115,21 +115,12 @@ export class DumpYieldSimulation {
     if (!hasAnswer(model, mass)) return outsidePoint(model, this.setups.length, mass);
     const table = decayTable(model, mass, 1);
     const final = table.valid ? Object.keys(table.branching) : [];
-    const gridded = new Map<string, GriddedProduction>();
-    const made: GriddedProduction[] = [];
-    const searches = this.simulations.map((simulation, i) => {
-      const setup = this.setups[i];
-      const states = visibleStates(setup, final);
-      const key = JSON.stringify([simulation.grid, setup.target]);
-      let production = gridded.get(key);
-      if (production === undefined) {
-        production = gridProduction(model, mass, setup.target, simulation.grid);
-        gridded.set(key, production);
-      }
-      made.push(production);
-      const own = production;
-      return states.map(({ state, third }) => simulation.run(mass, state, third, events, seed, own));
-    });
+    const made = this.simulations.map(({ grid }, i) => keptProduction(model, mass, this.setups[i].target, grid));
+    const searches = this.simulations.map((simulation, i) =>
+      visibleStates(this.setups[i], final).map(({ state, third }) =>
+        simulation.run(mass, state, third, events, seed, made[i]),
+      ),
+    );
     return {
       mass,
       mechanisms: made.map(({ mechanisms }) =>

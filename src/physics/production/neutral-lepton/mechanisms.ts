@@ -5,7 +5,7 @@ import { heavyQuarkPairs } from '../heavy-quarks.ts';
 import { MASS } from '../masses.ts';
 import type { Mechanism } from '../mechanism.ts';
 import { mesonSpectrum } from '../meson-spectrum.ts';
-import { type MotherSpectrum, requireMeasuredBeam } from '../spectrum.ts';
+import { type MotherSpectrum, oneByOne, requireMeasuredBeam } from '../spectrum.ts';
 import { outsideValidity } from '../validity.ts';
 import { largestMassOf, type NeutralLeptonSource, type SourceName, sourceNames, sourceOf } from './sources.ts';
 import { recoilLines } from './star-energies.ts';
@@ -22,6 +22,7 @@ function rescaled(name: string, mass: number, spectrum: MotherSpectrum): MotherS
     mass,
     energy: { min: r * spectrum.energy.min, max: r * spectrum.energy.max },
     invariant: (energy, pz, pt) => spectrum.invariant(energy / r, pz / r, pt / r) / (r * r),
+    invariants: oneByOne,
     sample(u0, u1, target) {
       spectrum.sample(u0, u1, target);
       target[0] *= r;
