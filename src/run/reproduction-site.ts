@@ -1,4 +1,5 @@
-import { drawFigure, type FigureOf } from '../plots/index.ts';
+import { drawnOnce } from '../plots/drawn-once.ts';
+import type { FigureOf } from '../plots/index.ts';
 import { agreementOf, agreementText } from '../search/results/agreement.ts';
 import { leadingRow } from '../search/results/answer.ts';
 import type { RunFigure } from '../search/results/figure.ts';
@@ -178,7 +179,7 @@ function wantedFigure(
   const href = pageOf(search);
   if ('figure' in wanted) {
     const found = (figures.get(search) ?? []).find(({ name }) => name.startsWith(`${search}-${wanted.figure}`));
-    return found === undefined || drawFigure(found.figure, { layout: 'narrow' }).length > longestNamed
+    return found === undefined || drawnOnce(found.figure, 'narrow').length > longestNamed
       ? undefined
       : { caption, figure: found.figure, href };
   }
@@ -195,7 +196,7 @@ function wantedFigure(
 function keyFigureOf(run: Run, figures: readonly RunFigure[]): KeyFigure | undefined {
   const { id, channel } = run.plan.search;
   const figure = run.report(plainly(id, figures), run.changedAfterUnblinding).answer?.figure?.figure;
-  if (figure === undefined || isLong(figure) || drawFigure(figure, { layout: 'narrow' }).length > longestSmall) {
+  if (figure === undefined || isLong(figure) || drawnOnce(figure, 'narrow').length > longestSmall) {
     return undefined;
   }
   return { caption: channel, figure, href: pageOf(id) };

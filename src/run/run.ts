@@ -111,10 +111,14 @@ async function finishRun(
   const counts = opening === undefined ? sealed.visible() : sealed.open(opening);
   const history = (await box?.recorder.history()) ?? [];
   const finished = modeOf(plan).finish(plan, sums, counts);
+  let figures: readonly RunFigure[] | undefined;
   const before = opening === undefined ? () => [] : () => beforeOpening(plan, sums, sealed);
   return {
     ...finished,
-    figures: () => [...finished.figures(), ...before()],
+    figures: () => {
+      figures ??= [...finished.figures(), ...before()];
+      return figures;
+    },
     plan,
     sums,
     seconds,

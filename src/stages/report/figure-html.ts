@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../../plots/drawing/text/svg-text.ts';
-import { drawFigure, type FigureDescription } from '../../plots/index.ts';
+import { drawnOnce } from '../../plots/drawn-once.ts';
+import type { FigureDescription } from '../../plots/index.ts';
 import { darkRulesOf, inlineFigure } from './inline-figure.ts';
 import type { KeyFigure, ReportFigure } from './report-document.ts';
 import { richHtml } from './rich-html.ts';
@@ -41,7 +42,7 @@ export class PageFigures {
 
   /** A small picture that is a link. */
   keyHtml({ figure, caption, href }: KeyFigure, where: string): string {
-    const svg = drawFigure(figure, { layout: 'narrow' });
+    const svg = drawnOnce(figure, 'narrow');
     return [
       `<a class="key-figure" href="${escapeMarkup(href)}"><figure>`,
       this.#inline(svg, where),
@@ -59,8 +60,8 @@ export class PageFigures {
 
   #drawings(figure: FigureDescription, where: string): string[] {
     return [
-      this.#drawing(drawFigure(figure), where, 'for-page'),
-      this.#drawing(drawFigure(figure, { layout: 'narrow' }), where, 'for-telephone'),
+      this.#drawing(drawnOnce(figure), where, 'for-page'),
+      this.#drawing(drawnOnce(figure, 'narrow'), where, 'for-telephone'),
     ];
   }
 

@@ -1,4 +1,5 @@
-import { drawFigure, type FigureDescription, figureFile } from '../../../plots/index.ts';
+import { drawnOnce } from '../../../plots/drawn-once.ts';
+import { type FigureDescription, figureFile } from '../../../plots/index.ts';
 import { writeWhole } from './write-file.ts';
 
 /**
@@ -7,7 +8,7 @@ import { writeWhole } from './write-file.ts';
  */
 export async function writeFigure(path: string, figure: FigureDescription): Promise<string[]> {
   const data = path.replace(/\.svg$/, '.json');
-  await writeWhole(path, [drawFigure(figure)]);
+  await writeWhole(path, [drawnOnce(figure)]);
   await writeWhole(data, [figureFile(figure)]);
   return [path, data];
 }

@@ -37,16 +37,18 @@ export function localFit(
   together: (index: number) => boolean,
 ): LocalEstimate | null {
   let best: LocalEstimate | null = null;
+  const distances = places.map(({ position }) => position.reduce((far, x, k) => Math.max(far, Math.abs(x - at[k])), 0));
+  const candidates = distances.flatMap((far, p) => (far / LARGEST_RADIUS < 1 - 1e-9 && together(p) ? [p] : []));
   for (let radius = 1; radius <= LARGEST_RADIUS; radius++) {
     const near: number[] = [];
     const kernel: number[] = [];
-    places.forEach(({ position }, p) => {
-      const distance = position.reduce((far, x, k) => Math.max(far, Math.abs(x - at[k])), 0) / radius;
-      if (!(distance < 1 - 1e-9) || !together(p)) return;
+    for (const p of candidates) {
+      const distance = distances[p] / radius;
+      if (!(distance < 1 - 1e-9)) continue;
       const t = 1 - distance * distance * distance;
       near.push(p);
       kernel.push(t * t * t);
-    });
+    }
     if (near.every((p) => !(places[p].sum > 0 && places[p].squares > 0))) continue;
     const fitted = likeliest(near, kernel, places, at, radius >= CURVED_RADIUS);
     if (fitted === null) continue;
@@ -74,62 +76,92 @@ function likeliest(
 ): { readonly value: number; readonly relativeError: number } | null {
   const axes = at.length;
   const curved = large && near.length >= (axes + 1) * (axes + 2);
-  const rows = near.map((p) => termsOf(places[p].position, at, curved));
+  const terms = near.map((p) => termsOf(places[p].position, at, curved));
+  const size = terms[0].length;
+  const rows = Float64Array.from(terms.flat());
   // What one candidate stands for is common to a neighbourhood: each place's own would favour those that fluctuate down.
   const total = (of: (place: CountedPlace) => number) => near.reduce((sum, p, i) => sum + kernel[i] * of(places[p]), 0);
   const worth = total(({ squares }) => squares) / total(({ sum }) => sum);
   const counts = near.map((p) => places[p].sum / worth);
-  const size = rows[0].length;
   let all = 0;
   let value = 0;
   kernel.forEach((k, i) => {
     all += k / worth;
     value += k * counts[i];
   });
-  const beta = [log(value / all), ...new Array<number>(size - 1).fill(0)];
+  const beta = new Float64Array(size);
+  beta[0] = log(value / all);
+  const means = new Float64Array(near.length);
+  const gradient = new Float64Array(size);
+  const information = new Float64Array(size * size);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const gradient = new Array<number>(size).fill(0);
-    const spread = gradient.map(() => new Array<number>(size).fill(0));
-    const information = gradient.map(() => new Array<number>(size).fill(0));
-    rows.forEach((row, i) => {
-      const mean = exp(row.reduce((sum, x, k) => sum + x * beta[k], 0)) / worth;
+    gradient.fill(0);
+    information.fill(0);
+    for (let i = 0; i < means.length; i++) {
+      const row = i * size;
+      let exponent = 0;
+      for (let a = 0; a < size; a++) exponent += rows[row + a] * beta[a];
+      const mean = exp(exponent) / worth;
+      means[i] = mean;
       for (let a = 0; a < size; a++) {
-        gradient[a] += kernel[i] * (counts[i] - mean) * row[a];
-        for (let b = 0; b < size; b++) {
-          information[a][b] += kernel[i] * mean * row[a] * row[b];
-          spread[a][b] += kernel[i] * kernel[i] * mean * row[a] * row[b];
-        }
+        gradient[a] += kernel[i] * (counts[i] - mean) * rows[row + a];
+        const weighted = kernel[i] * mean * rows[row + a];
+        for (let b = 0; b < size; b++) information[a * size + b] += weighted * rows[row + b];
       }
-    });
+    }
     // Places on one line, or without a candidate on one side, leave a slope open: the smallest one is taken.
-    for (let k = 1; k < size; k++) information[k][k] += 1e-4 * information[0][0];
-    for (let k = 1; k < size; k++) gradient[k] -= 1e-4 * information[0][0] * beta[k];
+    for (let a = 1; a < size; a++) information[a * size + a] += 1e-4 * information[0];
+    for (let a = 1; a < size; a++) gradient[a] -= 1e-4 * information[0] * beta[a];
     const change = solveFor(information, gradient);
-    const largest = change.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+    let largest = 0;
+    for (let a = 0; a < size; a++) largest = Math.max(largest, Math.abs(change[a]));
     const damped = Math.min(1, 2 / largest);
-    for (let k = 0; k < size; k++) beta[k] += damped * change[k];
+    for (let a = 0; a < size; a++) beta[a] += damped * change[a];
     if (largest > 1e-10) continue;
     const first = solveFor(
       information,
-      gradient.map((_, k) => (k === 0 ? 1 : 0)),
+      gradient.map((_, a) => (a === 0 ? 1 : 0)),
     );
-    let variance = 0;
-    for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) variance += first[a] * spread[a][b] * first[b];
-    return { value: exp(beta[0]), relativeError: Math.sqrt(variance) };
+    return { value: exp(beta[0]), relativeError: Math.sqrt(varianceOf(first, rows, kernel, means)) };
   }
   return null;
 }
 
-/** Solves M·s = v for a positive definite matrix by elimination. */
-function solveFor(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
-  const size = matrix.length;
-  const m = matrix.map((row, i) => [...row, vector[i]]);
+/** Variance of a combination of the gradient's terms: each place varies as a Poisson count with its mean. */
+function varianceOf(
+  combination: Float64Array,
+  rows: Float64Array,
+  kernel: readonly number[],
+  means: Float64Array,
+): number {
+  const size = combination.length;
+  const spread = new Float64Array(size * size);
+  for (let i = 0; i < means.length; i++) {
+    const row = i * size;
+    for (let a = 0; a < size; a++) {
+      const weighted = kernel[i] * kernel[i] * means[i] * rows[row + a];
+      for (let b = 0; b < size; b++) spread[a * size + b] += weighted * rows[row + b];
+    }
+  }
+  let variance = 0;
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b < size; b++) variance += combination[a] * spread[a * size + b] * combination[b];
+  return variance;
+}
+
+/** Solves M·s = v for a positive definite matrix, row after row, by elimination. */
+function solveFor(matrix: Float64Array, vector: Float64Array): Float64Array {
+  const size = vector.length;
+  const m = Float64Array.from(matrix);
+  const solution = Float64Array.from(vector);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
       if (i === j) continue;
-      const factor = m[j][i] / m[i][i];
-      for (let k = i; k <= size; k++) m[j][k] -= factor * m[i][k];
+      const factor = m[j * size + i] / m[i * size + i];
+      for (let k = i; k < size; k++) m[j * size + k] -= factor * m[i * size + k];
+      solution[j] -= factor * solution[i];
     }
   }
-  return m.map((row, i) => row[size] / row[i]);
+  for (let i = 0; i < size; i++) solution[i] /= m[i * size + i];
+  return solution;
 }
