@@ -36,6 +36,8 @@ export interface DecayModel {
   readonly normalisation: 'width' | 'proportional';
   /** Mean weight where it is known more precisely than 65 thousand events tell (GeV when a width). */
   readonly meanWeight?: { readonly value: number; readonly error: number };
+  /** What every weight is, where all are the same: flat decays into two. */
+  readonly evenWeight?: number;
   /** What no weight exceeds, worked out when asked for; absent where no bound is known. */
   greatestWeight?(): number;
   /** Events that all count alike, where there is a quicker way to them than accepting and rejecting events. */

@@ -1,5 +1,6 @@
 import { flatPhaseSpace } from '../phase-space/flat.ts';
 import { greatestFlatWeight } from '../phase-space/greatest-weight.ts';
+import { twoBodyVolume } from '../phase-space/two-body.ts';
 import { unweightedStream } from '../phase-space/unweighted-stream.ts';
 import type { DecayModel } from './decay-model.ts';
 
@@ -17,6 +18,7 @@ export function flatDecay(decay: string, masses: readonly number[]): DecayModel 
     decays: [decay],
     normalisation: 'proportional',
     uniformsPerEvent: phaseSpace.uniformsPerEvent,
+    ...(masses.length === 3 ? { evenWeight: twoBodyVolume(masses) * factor } : {}),
     greatestWeight: () => factor * greatestFlatWeight(masses),
     ...(masses.length > 4 ? { unweighted: (key, capacity) => unweightedStream(key, masses, capacity) } : {}),
     generate(draws, count, products, weight) {

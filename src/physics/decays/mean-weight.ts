@@ -16,6 +16,12 @@ export function meanOf(values: Float64Array): MeanWeight {
   return { value, error: Math.sqrt(variance / values.length) };
 }
 
+function meanOfPoints(weight: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < POINTS; i++) sum += weight[i];
+  return sum / POINTS;
+}
+
 /**
  * Mean of the weights of `model`, of `products` products, over uniform numbers by quasi-random integration, the error
  * from the spread of its copies. Kept per model; a value that the model brings along is returned as it is.
@@ -24,11 +30,12 @@ export function meanWeight(model: DecayModel, products: number): MeanWeight {
   const before = model.meanWeight ?? known.get(model);
   if (before !== undefined) return before;
   const means = new Float64Array(SHIFTS);
-  integrationPoints(model, products, (_momenta, weight, shift) => {
-    let sum = 0;
-    for (let i = 0; i < POINTS; i++) sum += weight[i];
-    means[shift] = sum / POINTS;
-  });
+  const { evenWeight } = model;
+  if (evenWeight !== undefined) means.fill(meanOfPoints(new Float64Array(POINTS).fill(evenWeight)));
+  else
+    integrationPoints(model, products, (_momenta, weight, shift) => {
+      means[shift] = meanOfPoints(weight);
+    });
   const result = meanOf(means);
   known.set(model, result);
   return result;

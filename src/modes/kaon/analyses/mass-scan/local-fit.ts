@@ -60,10 +60,21 @@ export function localFit(
   return best;
 }
 
-/** 1, the distances and, for a parabola, their products. */
-function termsOf(position: readonly number[], at: readonly number[], curved: boolean): number[] {
-  const steps = position.map((x, k) => x - at[k]);
-  return [1, ...steps, ...(curved ? steps.flatMap((x, k) => steps.slice(k).map((y) => x * y)) : [])];
+/** For each place a row of 1, the distances and, for a parabola, their products. */
+function termsOf(near: readonly number[], places: readonly CountedPlace[], at: readonly number[], curved: boolean) {
+  const axes = at.length;
+  const size = 1 + axes + (curved ? (axes * (axes + 1)) / 2 : 0);
+  const rows = new Float64Array(near.length * size);
+  let next = 0;
+  for (const p of near) {
+    const { position } = places[p];
+    rows[next++] = 1;
+    for (let k = 0; k < axes; k++) rows[next++] = position[k] - at[k];
+    if (!curved) continue;
+    for (let k = 0; k < axes; k++)
+      for (let l = k; l < axes; l++) rows[next++] = (position[k] - at[k]) * (position[l] - at[l]);
+  }
+  return { rows, size };
 }
 
 /** Newton's method for the weighted Poisson likelihood; null where it does not come to an end. */
@@ -76,9 +87,7 @@ function likeliest(
 ): { readonly value: number; readonly relativeError: number } | null {
   const axes = at.length;
   const curved = large && near.length >= (axes + 1) * (axes + 2);
-  const terms = near.map((p) => termsOf(places[p].position, at, curved));
-  const size = terms[0].length;
-  const rows = Float64Array.from(terms.flat());
+  const { rows, size } = termsOf(near, places, at, curved);
   // What one candidate stands for is common to a neighbourhood: each place's own would favour those that fluctuate down.
   const total = (of: (place: CountedPlace) => number) => near.reduce((sum, p, i) => sum + kernel[i] * of(places[p]), 0);
   const worth = total(({ squares }) => squares) / total(({ sum }) => sum);
@@ -106,7 +115,8 @@ function likeliest(
       for (let a = 0; a < size; a++) {
         gradient[a] += kernel[i] * (counts[i] - mean) * rows[row + a];
         const weighted = kernel[i] * mean * rows[row + a];
-        for (let b = 0; b < size; b++) information[a * size + b] += weighted * rows[row + b];
+        const line = a * size;
+        for (let b = 0; b < size; b++) information[line + b] += weighted * rows[row + b];
       }
     }
     // Places on one line, or without a candidate on one side, leave a slope open: the smallest one is taken.
