@@ -15,6 +15,7 @@ export default defineSearch({
   references: [PAPER, TALK],
   signal: {
     ...decay('K+ -> pi- (pi0 -> gamma gamma) e+ e+'),
+    eventsFactor: 0.25,
     parentFraction: branchingRatio('pi0 -> gamma gamma'),
   },
   selection: {
@@ -45,14 +46,17 @@ export default defineSearch({
   backgrounds: {
     'K⁺ → π⁺π⁰e⁺e⁻': {
       ...decay('K+ -> pi+ (pi0 -> gamma gamma) e+ e-'),
+      eventsFactor: 0.25,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> gamma gamma) e+ e-'),
     },
     'K⁺ → π⁺π⁰π⁰, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> pi+ (pi0 -> gamma gamma) (pi0 -> e+ e- gamma)'),
+      eventsFactor: 0.25,
       branchingRatio: branchingRatio('K+ -> pi+ (pi0 -> gamma gamma) (pi0 -> e+ e- gamma)', 2),
     },
     'K⁺ → π⁰π⁰e⁺ν, π⁰ → e⁺e⁻γ': {
       ...decay('K+ -> (pi0 -> gamma gamma) (pi0 -> e+ e- gamma) e+ nu'),
+      eventsFactor: 0.25,
       branchingRatio: branchingRatio('K+ -> (pi0 -> gamma gamma) (pi0 -> e+ e- gamma) e+ nu', 2),
     },
   },

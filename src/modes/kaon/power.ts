@@ -87,7 +87,10 @@ export function powerOfRun(plan: RunPlan, sums: readonly Float64Array[]): RunPow
 /** Samples whose shapes an analysis works with. */
 const SHAPED: ReadonlySet<SampleRole> = new Set(['signal', 'background']);
 
-/** Few candidates of a background carry much of its weight, so that a small pilot sees neither them nor their spread. */
+/**
+ * Few candidates of a background carry much of its weight, so that a small pilot sees neither them nor their spread. A
+ * sample of which a decay tells more, and costs more, has fewer (its `eventsFactor`).
+ */
 const PILOT_BLOCKS: Readonly<Record<SampleRole, number>> = {
   signal: 4,
   normalisation: 4,
@@ -113,9 +116,12 @@ export function sizedSamples(plan: RunPlan): ReadonlyMap<string, SizedSample> {
   return new Map(
     samples
       .filter(({ role }) => COUNTED[role] !== undefined)
-      .map(({ name, role, events }) => [
+      .map(({ name, role, events, eventsFactor = 1 }) => [
         name,
-        { pilot: PILOT_BLOCKS[role] * BLOCK_EVENTS, least: analysed && SHAPED.has(role) ? events : 1 },
+        {
+          pilot: Math.ceil(PILOT_BLOCKS[role] * Math.min(1, eventsFactor)) * BLOCK_EVENTS,
+          least: analysed && SHAPED.has(role) ? events : 1,
+        },
       ]),
   );
 }

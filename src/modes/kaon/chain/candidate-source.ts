@@ -11,6 +11,7 @@ import type { WeightPieces } from '../../../stages/selection/tally.ts';
 import type { Assignment } from '../../../stages/simulation/assignments.ts';
 import { inAcceptance } from '../../../stages/simulation/in-acceptance.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../../stages/simulation/parent-measurement.ts';
+import { photonsInAcceptance } from '../../../stages/simulation/photons-in-acceptance.ts';
 import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
 import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
 import type { SamplePlan, SampleRole } from '../run-plan.ts';
@@ -20,7 +21,7 @@ import { candidateRoles } from './roles.ts';
 import { dealsSilent, silentDecays } from './silent-decays.ts';
 import { turnedDecays } from './turned-decays.ts';
 
-/** Decays into so many tracks are turned until the detector can see them: few of them are in its acceptance. */
+/** Decays of which so many tracks and photons are read are turned until the detector can see them: few are in its acceptance. */
 const TURNED_FROM = 5;
 /** Responses of the detector that each of them gets: backgrounds come from what one seldom does. */
 const ANSWERS: Readonly<Record<SampleRole, number>> = {
@@ -97,7 +98,7 @@ export function candidateSource(
   const signed = (sign: number) => roles.filter(({ charge }) => charge * sign > 0).length;
   // A pair points where its photon went, in the laboratory: such decays are not turned afterwards.
   const plain = once || everyWeight || sample.conversions !== undefined;
-  const turns = !plain && signed(1) + signed(-1) >= TURNED_FROM;
+  const turns = !plain && roles.length >= TURNED_FROM;
   const generator = decayGenerator(experiment, sample, seed, BATCH, { turned: turns });
   const decays = generator.block;
   const dealSilent = !once && dealsSilent(sample) ? silentDecays(experiment, sample, decays, seed) : undefined;
@@ -150,6 +151,8 @@ export function candidateSource(
     hodoscope: selection.tracksReach.includes('newChod'),
   };
   const { rest } = generator;
+  const tracksInside = inAcceptance(detector, decays.products, needs);
+  const photonsInside = photonsInAcceptance(detector, decays.products, photonRoles(selection.photons).length);
   const turned =
     rest === undefined
       ? undefined
@@ -157,7 +160,7 @@ export function candidateSource(
           decays,
           beam,
           particle(beam.particle),
-          inAcceptance(detector, decays.products, needs),
+          (row) => tracksInside(row) && photonsInside(row),
           ANSWERS[sample.role],
           seed,
           sample.name,
