@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeasuredSample, powerOf, targetsFor } from '../../search/results/power.ts';
-import { neededEvents, withinBudget } from './allocation.ts';
+import { type MeasuredSample, negligibleLimit, powerOf, targetsFor } from '../../search/results/power.ts';
+import { fewestEvents, neededEvents, withinBudget } from './allocation.ts';
 
 const BLOCK = 1000;
 const targets = targetsFor(0.01);
@@ -15,6 +15,9 @@ const source = (sample: string, events: number, value: number, sigma: number): M
   ...{ sample, events, quantity: 'background', candidates: 1, effective: 1, unseen: 0 },
   result: { value, error: sigma / Math.sqrt(events) },
 });
+
+/** What is unknown after so many decays. */
+const at = (sample: string, events: number, spread: number) => ({ sample, events, spread });
 
 /** The same samples in other sizes: means stay, errors go with 1/√n. */
 const resized = (samples: readonly MeasuredSample[], sizes: ReadonlyMap<string, number>): MeasuredSample[] =>
@@ -81,12 +84,96 @@ describe('the decays that a precision needs', () => {
   });
 
   it('count an unseen source by its limit, which falls as 1/n', () => {
-    const samples = [source('seen', 1_000_000, 1, 1), { ...source('unseen', 10_000, 0, 0), unseen: 0.5 }];
+    const samples = [source('seen', 1_000_000, 1, 1), { ...source('unseen', 10_000, 0, 0), unseen: 0.49 }];
     const power = powerOf(samples, 0, targets);
-    expect(power.background).toMatchObject({ met: false, unseen: 0.5 });
-    // 0.5 · 10 000/n = 0.1: 50 000 decays and a fifth.
-    expect(neededEvents(power, BLOCK, 16).get('unseen')).toBe(60_000);
+    expect(power.background).toMatchObject({ met: false, unseen: 0.49 });
+    // 0.49 · 10 000/n = 0.1: 49 000 decays and a fifth.
+    expect(neededEvents(power, BLOCK, 16).get('unseen')).toBe(59_000);
     expect(powerOf([samples[0], { ...samples[1], unseen: 0.05 }], 0, targets).background?.met).toBe(true);
+  });
+});
+
+describe('the fewest decays for a spread', () => {
+  it('go with σ for errors and with the ⅔rd power of a weight for upper limits', () => {
+    // σ of one decay 10 and 20, 0.5 allowed: n = σ · 30/0.25. Limits 8/n and 1/n, 0.01 allowed: n ∝ 4 : 1, k² = 5/10⁻⁴.
+    const errors = fewestEvents([at('a', 1, 10), at('b', 1, 20)], 1 / 2, 0.5);
+    expect([...errors.values()]).toEqual([expect.closeTo(1200, 8), expect.closeTo(2400, 8)]);
+    const limits = fewestEvents([at('a', 1, 8), at('b', 1, 1)], 1, 0.01);
+    const k = Math.sqrt(5 / 1e-4);
+    expect([...limits.values()]).toEqual([expect.closeTo(4 * k, 8), expect.closeTo(k, 8)]);
+  });
+
+  it('leave alone what is large enough, and give the others what it leaves', () => {
+    // 3 of 5 are there already: 4 for the other, which has 40 after 100 decays and falls as 1/√n.
+    const sizes = fewestEvents([at('known', 1e6, 3), at('other', 100, 40)], 1 / 2, 5);
+    expect(sizes.get('known')).toBe(1e6);
+    expect(sizes.get('other')).toBeCloseTo(1e4, 6);
+    expect(fewestEvents([at('a', 7, 0), at('b', 5, 0)], 1, 0)).toEqual(
+      new Map([
+        ['a', 7],
+        ['b', 5],
+      ]),
+    );
+    expect(fewestEvents([at('a', 7, 1)], 1, 0).get('a')).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('are no more than any other sizes that give the same spread', () => {
+    const one = fc.record({
+      events: fc.double({ min: 1, max: 1000, noNaN: true }),
+      spread: fc.double({ min: 0.01, max: 100, noNaN: true }),
+      other: fc.double({ min: 0.2, max: 5, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 5 }), fc.constantFrom(0.5, 1), (rows, power) => {
+        const hidden = rows.map(({ events, spread }, i) => at(`s${i}`, events, spread));
+        const sum = (sizes: readonly number[]) => sizes.reduce((total, events) => total + events, 0);
+        const spreadAt = (sizes: readonly number[]) =>
+          Math.hypot(...hidden.map(({ events, spread }, i) => spread * (events / sizes[i]) ** power));
+        const fewest = [...fewestEvents(hidden, power, 1).values()];
+        expect(spreadAt(fewest)).toBeLessThan(1 + 1e-9);
+        // Any other sizes, stretched until they reach the same.
+        const others = (stretch: number) =>
+          rows.map(({ events, other }, i) => Math.max(events, stretch * other * fewest[i]));
+        let [low, high] = [0, 100];
+        for (let step = 0; step < 60; step++) {
+          const middle = (low + high) / 2;
+          if (spreadAt(others(middle)) > 1) low = middle;
+          else high = middle;
+        }
+        expect(sum(fewest)).toBeLessThan(sum(others(high)) * (1 + 1e-9));
+      }),
+    );
+  });
+});
+
+describe('what does not matter', () => {
+  const sizesOf = (samples: readonly MeasuredSample[]) => neededEvents(powerOf(samples, 0, targets), BLOCK, 16);
+  const matters = source('matters', 262_000, 0.004, 0.4);
+
+  it('grows no source: a limit that moves no expected limit by 1 %, whatever the total', () => {
+    // Of nothing seen the limit is 2.303 events, of one 3.890; 0.033/2.303 of an event moves it by 1 %.
+    expect(negligibleLimit(0.1)).toBeCloseTo((0.01 * Math.LN10 * Math.LN10) / (3.88972 - Math.LN10), 6);
+    const rare = { ...source('rare', 262_000, 7e-9, 1e-6), unseen: 0.02 };
+    const never = { ...source('never', 262_000, 0, 0), unseen: 0.02 };
+    const needed = sizesOf([matters, rare, never]);
+    expect(needed.get('rare')).toBe(262_000);
+    expect(needed.get('never')).toBe(262_000);
+    // n = (0.4/0.004/0.1)² and a fifth.
+    expect(needed.get('matters')).toBe(1_200_000);
+    expect(powerOf([matters, never], 0, targets).background?.met).toBe(false);
+    const known = source('matters', 262_000, 0.004, 0.1);
+    expect(powerOf([known, never], 0, targets).background).toMatchObject({ met: true, unseen: 0.02 });
+    expect(powerOf([known, never, rare], 0, targets).background?.met).toBe(true);
+    expect(powerOf([known, { ...never, unseen: 0.04 }], 0, targets).background?.met).toBe(false);
+  });
+
+  it('is counted where limits together are more, each to the size that costs fewest decays', () => {
+    const never = (sample: string, unseen: number) => ({ ...source(sample, 100_000, 0, 0), unseen });
+    const needed = sizesOf([matters, never('large', 0.32), never('small', 0.04)]);
+    // n goes with the ⅔rd power of 32 000 and 4000: 4 : 1, and 0.32 · 10⁵/n, 0.04 · 10⁵/n in quadrature are negligible.
+    const n = (4000 * Math.hypot(2, 1)) / negligibleLimit(0.1);
+    expect(needed.get('large')).toBe(Math.ceil((1.2 * 4 * n) / BLOCK) * BLOCK);
+    expect(needed.get('small')).toBe(Math.ceil((1.2 * n) / BLOCK) * BLOCK);
   });
 });
 

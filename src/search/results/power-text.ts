@@ -1,4 +1,4 @@
-import { type RunPower, type SamplePower, spreadOf } from './power.ts';
+import { negligibleLimit, type RunPower, type SamplePower, spreadOf } from './power.ts';
 
 /** A relative error in per cent, two digits, no exponent. */
 export const percent = (ratio: number): string =>
@@ -18,12 +18,13 @@ export function missedTargets({ samples, background }: RunPower): string[] {
     return [...sentences, ...sources.map(sourceText)];
   }
   const { value } = background.result;
+  const negligible = background.unseen <= negligibleLimit(background.target ?? 0) ? background.unseen : 0;
   const largest = samples
     .filter(({ quantity }) => quantity === 'background')
-    .sort((a, b) => spreadOf(b) - spreadOf(a))
+    .sort((a, b) => spreadOf(b, negligible) - spreadOf(a, negligible))
     .slice(0, 2)
-    .filter((source, i, [first]) => i === 0 || spreadOf(source) > 0.5 * spreadOf(first));
-  const spread = spreadOf(background);
+    .filter((source, i, [first]) => i === 0 || spreadOf(source, negligible) > 0.5 * spreadOf(first, negligible));
+  const spread = spreadOf(background, negligible);
   const how =
     value > 0
       ? `known to ${percent(spread / value)}, asked ${percent(background.target ?? 0)}`

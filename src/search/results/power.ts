@@ -47,13 +47,26 @@ export const SOURCE_SHARE = 0.05;
 /** What a sample gives, before it is known what is enough. */
 export type MeasuredSample = Omit<SamplePower, 'target' | 'met'>;
 
-/** Error and upper limit of what is unseen, in quadrature. */
-export const spreadOf = ({ result: { error }, unseen }: Pick<SamplePower, 'result' | 'unseen'>): number =>
-  Math.sqrt(error * error + unseen * unseen);
+/** Of no event seen the upper limit at 90 % is ln 10 = 2.303 events, of one 3.890: that much more, relative to the former. */
+const MOVED_BY_ONE = 3.88972 / Math.LN10 - 1;
+
+/**
+ * Events below which the upper limit of an unseen source changes no answer, whatever the total: such a limit is ln 10 times
+ * the σ = w of the one candidate of weight w that might be missing; w events of background are seen as one event with a
+ * probability of w and so move the expected limit by 0.69 w at most, which is less than accepted fractions may, a
+ * tenth of the relative error `target` that is enough for the total background: 0.033 events where that is 10 %.
+ */
+export const negligibleLimit = (target: number): number => (Math.LN10 / MOVED_BY_ONE) * (target / 10);
+
+/** Error and upper limit of what is unseen, in quadrature; of the error alone where the limit is not above `negligible`. */
+export const spreadOf = (
+  { result: { error }, unseen }: Pick<SamplePower, 'result' | 'unseen'>,
+  negligible = 0,
+): number => (unseen <= negligible ? error : Math.sqrt(error * error + unseen * unseen));
 
 /**
  * Holds samples and the total background against what is enough. `cited` events are part of the total without an error
- * of the simulation. Unseen sources count with their upper limits.
+ * of the simulation. Unseen sources count with their upper limits where these are not negligible together.
  */
 export function powerOf(samples: readonly MeasuredSample[], cited: number, targets: PrecisionTargets): RunPower {
   const sources = samples.filter(({ quantity }) => quantity === 'background');
@@ -62,6 +75,7 @@ export function powerOf(samples: readonly MeasuredSample[], cited: number, targe
     result: { value, error: Math.sqrt(sources.reduce((sum, { result: { error } }) => sum + error * error, 0)) },
     unseen: Math.sqrt(sources.reduce((sum, { unseen }) => sum + unseen * unseen, 0)),
   };
+  const negligible = negligibleLimit(targets.background);
   const targetOf = (sample: MeasuredSample): number | null => {
     if (sample.quantity === 'acceptance') return targets.acceptance;
     return sample.result.value > SOURCE_SHARE * value ? targets.source : null;
@@ -69,12 +83,13 @@ export function powerOf(samples: readonly MeasuredSample[], cited: number, targe
   return {
     samples: samples.map((sample) => {
       const target = targetOf(sample);
-      const met = target === null || (sample.result.value > 0 && spreadOf(sample) <= target * sample.result.value);
+      const met =
+        target === null || (sample.result.value > 0 && spreadOf(sample, negligible) <= target * sample.result.value);
       return { ...sample, target, met };
     }),
     background:
       sources.length === 0
         ? null
-        : { ...total, target: targets.background, met: spreadOf(total) <= targets.background * value },
+        : { ...total, target: targets.background, met: spreadOf(total, negligible) <= targets.background * value },
   };
 }

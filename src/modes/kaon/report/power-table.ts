@@ -1,4 +1,4 @@
-import { type RunPower, spreadOf } from '../../../search/results/power.ts';
+import { negligibleLimit, type RunPower, spreadOf } from '../../../search/results/power.ts';
 import { percent } from '../../../search/results/power-text.ts';
 import type { ReportTable } from '../../../stages/report/index.ts';
 
@@ -28,7 +28,7 @@ export const powerTable = ({ samples, background }: RunPower): ReportTable => ({
             {
               text:
                 background.result.value > 0
-                  ? percent(spreadOf(background) / background.result.value)
+                  ? percent(spreadOf(background, negligibleLimit(background.target ?? 0)) / background.result.value)
                   : `below ${background.unseen.toPrecision(2)} events`,
             },
             { text: percent(background.target ?? 0) },
