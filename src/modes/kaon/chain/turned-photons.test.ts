@@ -28,20 +28,20 @@ function fractionOf(sample: SamplePlan, batches: number, once: boolean) {
 
 it.each([
   ['signal', 0.1],
-  // Here the matrix element of few decays carries most.
-  ['K⁺ → π⁺π⁰e⁺e⁻', 1],
+  // One of three photons may be lost.
+  ['K⁺ → π⁺π⁰π⁰, π⁰ → e⁺e⁻γ', 0.1],
 ] as const)(
   'decays of which three tracks and two photons are read are turned: same fraction, less variance: %s',
   (key, of) => {
     const { split: _, ...sample } = plan.samples.filter((one) => one.key === key)[0];
-    // Every reading, so that decays as nature has them show enough of the background.
+    // Whatever the trigger, in every reading, so that decays as nature has them show enough of the background.
     const { cuts: __, ...selection } = sample.selection;
-    const loose = { ...sample, selection: { ...selection, identified: false, cuts: {} } };
+    const loose = { ...sample, triggers: [], selection: { ...selection, identified: false, cuts: {} } };
     const plain = fractionOf(loose, 200, true);
     const turned = fractionOf(loose, 15, false);
     // Five standard errors: false alarm 6e-7.
     expect(Math.abs(plain.mean - turned.mean)).toBeLessThan(5 * Math.sqrt(plain.variance + turned.variance));
-    expect(Math.sqrt(plain.variance)).toBeLessThan(0.15 * plain.mean);
+    expect(Math.sqrt(plain.variance)).toBeLessThan(0.3 * plain.mean);
     expect(turned.perDecay).toBeLessThan(of * plain.perDecay);
   },
 );
