@@ -5,7 +5,7 @@ import { install, root, run } from './set-up.mjs';
 
 install();
 console.error('Building …');
-const built = run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
+const built = run(process.execPath, [join(root, 'scripts', 'build.mjs'), '--to-run']);
 if (built !== 0) process.exit(built);
 
 /** The whole talk at a size that ends in less than two minutes on two cores, installation and build included. */
