@@ -1,9 +1,9 @@
+import { decayModelIdsOf } from '../../physics/decays/compile-decay.ts';
 import type { WeightedCount } from '../../stages/selection/summary.ts';
 import { FLOW_BEFORE_CUTS } from '../../stages/selection/tally.ts';
 import { efficiencyInterval } from '../../statistics/efficiency-interval.ts';
 import { weightedFraction } from '../../statistics/estimate.ts';
 import type { ReadSample } from './chain/read-samples.ts';
-import { compiledDecayOf } from './chain/weight-pieces.ts';
 import { eventsPerWeight } from './events-per-weight.ts';
 import type { NormalisedRun } from './normalise.ts';
 import type { SampleFlow } from './run-document.ts';
@@ -16,13 +16,13 @@ const effective = ({ weight, squares }: WeightedCount): number => (squares > 0 ?
 export function flowOf(sample: ReadSample, plan: RunPlan, normalised: NormalisedRun | undefined): SampleFlow {
   const { summary } = sample;
   const scale = normalised === undefined ? undefined : eventsPerWeight(sample, plan, normalised);
-  const { decay } = sample.plan;
+  const { decay, hidden, models } = sample.plan;
   const { selected } = summary;
   return {
     sample: sample.plan.key,
     role: sample.plan.role,
     decay,
-    models: compiledDecayOf(sample.plan).modelIds,
+    models: decayModelIdsOf(decay, { ...(hidden && { hidden }), ...(models && { models }) }),
     events: sample.plan.events,
     steps: summary.flow.map(({ name, ...count }, i) => {
       const without = summary.withoutOne[i - FLOW_BEFORE_CUTS.length];

@@ -58,6 +58,19 @@ export function decayTable(text: string, hidden: Readonly<Record<string, HiddenS
   );
 }
 
+/**
+ * Ids of the models that `compileDecay` takes for a decay, outermost first, depth first, without integrating them. Throws
+ * InvalidInput as it does for a bad decay, hidden particle or model name.
+ */
+export function decayModelIdsOf(text: string, { hidden = {}, models = [] }: CompileOptions = {}): string[] {
+  const isHidden = (name: string) => name in hidden;
+  const idsOf = (node: DecayNode): string[] => {
+    const { model, leaves } = chooseModel(node, models, isHidden);
+    return [model.id, ...leaves.flatMap((product) => (product.products.length > 0 ? idsOf(product) : []))];
+  };
+  return idsOf(parseDecay(text, decayTable(text, hidden)).root);
+}
+
 /** Decaying particles below the top that fly, outermost first. */
 function flightsOf(decay: Decay): Flight[] {
   const flights: Flight[] = [];

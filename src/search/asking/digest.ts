@@ -18,16 +18,21 @@ export function digestOfDocument(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
 
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function littleEndianBytes(column: Float64Array): Uint8Array {
+  if (LITTLE_ENDIAN) return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+  const bytes = new Uint8Array(column.length * 8);
+  const view = new DataView(bytes.buffer);
+  column.forEach((value, i) => {
+    view.setFloat64(8 * i, value, true);
+  });
+  return bytes;
+}
+
 /** SHA-256 of the bits of the columns (little-endian doubles), one after the other, as 64 hexadecimal digits. */
 export function digestOfColumns(columns: readonly Float64Array[]): string {
   const hash = sha256.create();
-  for (const column of columns) {
-    const bytes = new Uint8Array(column.length * 8);
-    const view = new DataView(bytes.buffer);
-    column.forEach((value, i) => {
-      view.setFloat64(8 * i, value, true);
-    });
-    hash.update(bytes);
-  }
+  for (const column of columns) hash.update(littleEndianBytes(column));
   return bytesToHex(hash.digest());
 }

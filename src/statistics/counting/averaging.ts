@@ -51,12 +51,21 @@ export function pointsInZ(
   return { values: Float64Array.from(z, at), weights: Float64Array.from(w, (x) => x / sum) };
 }
 
+const known = new WeakMap<BackgroundModel, AveragingPoints>();
+
 /**
- * Points to average over a background model. The panels are made narrow enough for functions of b that change over
+ * Points to average over a background model, kept as long as the model for the usual reach. The panels are made narrow enough for functions of b that change over
  * √b, as Poisson probabilities do; `reach` is the number of standard deviations on either side (more for tiny
  * p-values). The model must have passed `checkBackground`.
  */
 export function backgroundPoints(model: BackgroundModel, reach = USUAL_REACH): AveragingPoints {
+  if (reach !== USUAL_REACH) return pointsWithin(model, reach);
+  const points = known.get(model) ?? pointsWithin(model, reach);
+  known.set(model, points);
+  return points;
+}
+
+function pointsWithin(model: BackgroundModel, reach: number): AveragingPoints {
   if (isFixed(model)) return singlePoint(model.value);
   const error = model.kind === 'asymmetric' ? Math.max(model.up, model.down) : model.kind === 'fixed' ? 0 : model.error;
   const sharpness = error / Math.sqrt(model.value + 1);

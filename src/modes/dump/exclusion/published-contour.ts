@@ -39,6 +39,20 @@ export function publishedMasses(search: DumpYields['setups'][number]['search']):
   return (search.published.contour?.value ?? []).map(([mass]) => mass);
 }
 
+/** Whether two masses are the same to the digits that are published. */
+const isSame = (mass: number, published: number): boolean => Math.abs(mass / published - 1) < 1e-6;
+
+/** The part of a field at some masses. */
+function atMasses({ logMass, logCoupling, values }: ExclusionField, masses: readonly number[]): ExclusionField {
+  const n = logCoupling.length;
+  const chosen = [...logMass.keys()].filter((i) => masses.some((mass) => isSame(exp(logMass[i]), mass)));
+  const some = new Float64Array(chosen.length * n);
+  chosen.forEach((i, row) => {
+    some.set(values.subarray(i * n, (i + 1) * n), row * n);
+  });
+  return { logMass: Float64Array.from(chosen, (i) => logMass[i]), logCoupling, values: some };
+}
+
 function shifted({ logMass, logCoupling, values }: ExclusionField, by: number): ExclusionField {
   return { logMass, logCoupling, values: values.map((value) => value + by) };
 }
@@ -55,7 +69,7 @@ export function compareWithPublished(yields: DumpYields, options: ContourOptions
     let sum = 0;
     let count = 0;
     for (const [mass, lower, upper] of contour) {
-      const ours = edges.find((edge) => Math.abs(edge.mass / mass - 1) < 1e-6);
+      const ours = edges.find((edge) => isSame(edge.mass, mass));
       if (ours === undefined) continue;
       const pairs: [number, number | null][] = [[lower, ours.lower]];
       if (upper !== null) pairs.push([upper, ours.upper]);
@@ -68,11 +82,15 @@ export function compareWithPublished(yields: DumpYields, options: ContourOptions
     return count === 0 ? 0 : Math.sqrt(sum / count);
   };
   const edges = fieldEdges(field);
+  const compared = atMasses(
+    field,
+    contour.map(([mass]) => mass),
+  );
   let fitting = 1;
   let fittingRms = Number.POSITIVE_INFINITY;
   for (let i = 0; i <= 60; i++) {
     const factor = 0.03 * exp((log(100) * i) / 60);
-    const rms = distance(fieldEdges(shifted(field, log(factor))));
+    const rms = distance(fieldEdges(shifted(compared, log(factor))));
     if (rms < fittingRms) {
       fitting = factor;
       fittingRms = rms;
@@ -83,7 +101,7 @@ export function compareWithPublished(yields: DumpYields, options: ContourOptions
     search: setup.search.id,
     production: options.production ?? yields.model.defaultProduction,
     points: contour.flatMap(([mass, lower, upper]) => {
-      const computed = edges.find((edge) => Math.abs(edge.mass / mass - 1) < 1e-6);
+      const computed = edges.find((edge) => isSame(edge.mass, mass));
       if (computed === undefined) return [];
       return [
         {
