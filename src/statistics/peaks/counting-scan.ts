@@ -45,10 +45,12 @@ export interface CountingScanInput {
   readonly level?: number;
 }
 
-/** What `countingScan` found out that toys use again: the local p-values of every window. */
+/** What `countingScan` found out, and what is used again: local p-values of every window by toys, limits by other counts. */
 export interface CountingScan {
   readonly hypotheses: ScanHypothesis[];
   readonly pValues: readonly LocalPValues[];
+  /** The hypotheses with other counts. Throws InvalidInput where they do not match. */
+  withCounts(observed: ArrayLike<number>): ScanHypothesis[];
 }
 
 /**
@@ -58,20 +60,20 @@ export interface CountingScan {
 export function countingScan(input: CountingScanInput): CountingScan {
   const { masses, observed, background, backgroundErrors, efficiency, ses, sesErrors, level = 0.9 } = input;
   const count = background.length;
-  const columns = { ...masses, backgroundErrors, efficiency, ses, sesErrors, observed: observed ?? undefined };
-  for (const [name, column] of Object.entries(columns)) {
-    if (column !== undefined && column.length !== count) {
-      throw new InvalidInput(name, `${column.length} entries do not match ${count} hypotheses`);
+  const requireLength = (columns: Readonly<Record<string, ArrayLike<number> | undefined>>): void => {
+    for (const [name, column] of Object.entries(columns)) {
+      if (column !== undefined && column.length !== count) {
+        throw new InvalidInput(name, `${column.length} entries do not match ${count} hypotheses`);
+      }
     }
-  }
+  };
+  requireLength({ ...masses, backgroundErrors, efficiency, ses, sesErrors, observed: observed ?? undefined });
   checkLevel(level);
   const limits = new Map<string, WindowLimits>();
   const tables = new Map<string, LocalPValues>();
-  const pValues: LocalPValues[] = [];
-  const hypotheses = Array.from({ length: count }, (_, h): ScanHypothesis => {
+  const windows = Array.from({ length: count }, (_, h) => {
     const value = background[h];
     const error = backgroundErrors[h];
-    const n = observed === null ? null : observed[h];
     const sesError = sesErrors?.[h] ?? 0;
     const key = `${value}|${error}|${sesError}`;
     const limit = limits.get(key) ?? new WindowLimits(value, error, sesError, level);
@@ -79,7 +81,12 @@ export function countingScan(input: CountingScanInput): CountingScan {
     const tableKey = `${value}|${error}`;
     const table = tables.get(tableKey) ?? new LocalPValues(value, error);
     tables.set(tableKey, table);
-    pValues.push(table);
+    return { limit, table };
+  });
+  const hypothesis = (h: number, n: number | null): ScanHypothesis => {
+    const value = background[h];
+    const error = backgroundErrors[h];
+    const { limit, table } = windows[h];
     const kept = efficiency?.[h] ?? 1;
     if (!(kept > 0 && kept <= 1)) throw new InvalidInput(`efficiency[${h}]`, `${kept} is not in (0, 1]`);
     const perEvent = ses === undefined ? null : ses[h] / kept;
@@ -101,6 +108,13 @@ export function countingScan(input: CountingScanInput): CountingScan {
       efficiency: kept,
       sensitivity: perEvent,
     };
-  });
-  return { hypotheses, pValues };
+  };
+  return {
+    hypotheses: windows.map((_, h) => hypothesis(h, observed === null ? null : observed[h])),
+    pValues: windows.map(({ table }) => table),
+    withCounts(counts) {
+      requireLength({ observed: counts });
+      return windows.map((_, h) => hypothesis(h, counts[h]));
+    },
+  };
 }

@@ -12,6 +12,14 @@ export function withQuiet(
   experiment: Experiment,
   counted: Experiment,
 ): readonly SamplePlan[] {
+  const known = new Map<Experiment, NonNullable<SamplePlan['quiet']>>();
+  const quietAt = (at: Experiment): NonNullable<SamplePlan['quiet']> => {
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const { largeAngle, any } = quietOf(at, 'standard');
+    known.set(at, { largeAngle, any });
+    return { largeAngle, any };
+  };
   return samples.map((sample) => {
     const {
       role,
@@ -23,7 +31,6 @@ export function withQuiet(
       (photonVeto !== 'none' && photonVeto !== 'hermetic') ||
       triggers.some((name) => at.triggers[name].software.includes('!LAV'));
     if (!vetoed) return sample;
-    const { largeAngle, any } = quietOf(at, 'standard');
-    return { ...sample, quiet: { largeAngle, any } };
+    return { ...sample, quiet: quietAt(at) };
   });
 }

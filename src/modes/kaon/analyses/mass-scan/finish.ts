@@ -108,11 +108,9 @@ export function finishMassScan(section: MassScan, context: AnalysisContext): Mas
     level,
   };
   const empty = points.length === 0;
-  const scan = empty ? { hypotheses: [], pValues: [] } : countingScan({ ...input, observed: events });
+  const scan = countingScan({ ...input, observed: events });
   const none =
-    search.published.observed?.value === 0 && !empty
-      ? countingScan({ ...input, observed: new Float64Array(points.length) }).hypotheses
-      : null;
+    search.published.observed?.value === 0 && !empty ? scan.withCounts(new Float64Array(points.length)) : null;
   const pairs = names.length === 2 ? pairsOf(points) : undefined;
   const prepared: PreparedScan = {
     method: 'window',
