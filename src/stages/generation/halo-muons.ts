@@ -1,10 +1,19 @@
 import type { DecayBlock, DecayProduct } from '../../events/decay-block.ts';
+import type { Detector } from '../../experiments/detector-types.ts';
 import type { Halo } from '../../experiments/experiment.ts';
 import { cosTurns, exp, log, sinTurns } from '../../math/elementary.ts';
 import { fillNormalPair, fillUniformPair, streamKey } from '../../math/random/index.ts';
 
-/** Adds one halo muon to every event of a block: momentum and origin of `product`. */
-export type HaloMuons = (block: DecayBlock, product: DecayProduct) => void;
+/** Halo muons to be put into the events of a block. */
+export interface HaloMuons {
+  /** Draws the random numbers of `count` muons from number `first` on. */
+  draw(first: number, count: number): void;
+  /**
+   * Writes the k-th muon drawn, momentum and origin, to row `row`, most often so that it passes the decay vertex of that
+   * row; returns the natural density over the sampled one, at most three.
+   */
+  put(k: number, row: number): number;
+}
 
 /** Probability that a halo muon of that charge is in time with an event: rate × 2 × time window. */
 export function haloProbability(halo: Halo, charge: number): number {
@@ -13,64 +22,77 @@ export function haloProbability(halo: Halo, charge: number): number {
 }
 
 /**
- * Muons are drawn in equal shares as nature has them, and so that they pass the decay vertex within these distances (m):
- * only those that pass it can be taken for a product of the decay.
+ * Muons are drawn in equal shares as nature has them, and so that they point to the decay vertex within so many errors of
+ * the angle that is measured of them: only those can be taken for a product of the decay.
  */
-const NEAR = [0.005, 0.015, 0.06];
+const NEAR = [1.5, 4];
+/** Density of the magnitude of a standard normal number at 0. */
+const HALF_NORMAL = Math.sqrt(2 / Math.PI);
 const EACH = 1 / (NEAR.length + 1);
 
 /**
- * Halo muons: exponential in momentum and in distance from the axis at `z` (m), direction Gaussian around the axis,
- * started at z = `upstream`. Most are aimed at the decay vertex; the block's weights are multiplied by the natural
- * density over the sampled one, at most four.
+ * Halo muons as a product of the decays of a block: exponential in momentum and in distance from the axis at the first
+ * chamber, direction Gaussian around the axis, started at z = `upstream`. At most `capacity` are drawn at a time.
  */
 export function haloMuons(
   halo: Halo,
-  mass: number,
-  z: number,
+  { vertex }: Pick<DecayBlock, 'vertex'>,
+  product: DecayProduct,
+  straw: Pick<Detector['straw'], 'z' | 'angleResolution'>,
   upstream: number,
   capacity: number,
   seed: number,
   stream: string,
 ): HaloMuons {
-  const key = streamKey(seed, `${stream}/halo`);
+  const key = streamKey(seed, stream);
   const column = () => new Float64Array(capacity);
-  const [momentum, radius, turn, slopeX, slopeY, choice] = [column(), column(), column(), column(), column(), column()];
+  const [momentum, radius, turn, choice] = [column(), column(), column(), column()];
+  const [slopeX, slopeY, nearAxis, spare] = [column(), column(), column(), column()];
+  const z = straw.z.value[0] as number;
+  const scattering = straw.angleResolution.scattering.value;
+  const constant = straw.angleResolution.constant.value as number;
+  const scale = halo.radiusScale.value as number;
   const spread = halo.angleSpread.value as number;
   const density = (x: number, y: number, sigma: number): number =>
     exp((-0.5 * (x * x + y * y)) / (sigma * sigma)) / (sigma * sigma);
-  return (block, product) => {
-    const { count, firstEvent } = block;
-    fillUniformPair(key, firstEvent, count, 0, momentum, radius);
-    fillUniformPair(key, firstEvent, count, 1, turn, choice);
-    fillNormalPair(key, firstEvent, count, 2, slopeX, slopeY);
-    const { energy, px, py, pz } = product.momentum;
-    const { x, y, z: z0 } = product.origin;
-    for (let i = 0; i < count; i++) {
-      const p = -halo.momentumScale.value * log(momentum[i]);
-      const r = -halo.radiusScale.value * log(radius[i]);
-      const atX = r * cosTurns(turn[i]);
-      const atY = r * sinTurns(turn[i]);
-      const way = z - block.vertex.z[i];
-      const aimX = (atX - block.vertex.x[i]) / way;
-      const aimY = (atY - block.vertex.y[i]) / way;
-      const aim = way > 0 ? Math.floor(choice[i] / EACH) : NEAR.length;
-      const sx = aim < NEAR.length ? aimX + (NEAR[aim] / way) * slopeX[i] : spread * slopeX[i];
-      const sy = aim < NEAR.length ? aimY + (NEAR[aim] / way) * slopeY[i] : spread * slopeY[i];
-      if (way > 0) {
-        const natural = density(sx, sy, spread);
-        let sampled = natural;
-        for (const near of NEAR) sampled += density(sx - aimX, sy - aimY, near / way);
-        block.weight[i] *= natural / (EACH * sampled);
-      }
+  const { mass, origin } = product;
+  const { energy, px, py, pz } = product.momentum;
+  return {
+    draw(first, count) {
+      fillUniformPair(key, first, count, 0, momentum, radius);
+      fillUniformPair(key, first, count, 1, turn, choice);
+      fillNormalPair(key, first, count, 2, slopeX, slopeY);
+      fillNormalPair(key, first, count, 3, nearAxis, spare);
+    },
+    put(k, row) {
+      const p = -halo.momentumScale.value * log(momentum[k]);
+      const way = z - vertex.z[row];
+      const aim = way > 0 ? Math.floor(choice[k] / EACH) : NEAR.length;
+      const aimed = aim < NEAR.length;
+      // A muon of the natural spread that passes the axis there comes from no farther.
+      const width = spread * way;
+      const r = aimed ? width * Math.abs(nearAxis[k]) : -scale * log(radius[k]);
+      const atX = r * cosTurns(turn[k]);
+      const atY = r * sinTurns(turn[k]);
+      const aimX = (atX - vertex.x[row]) / way;
+      const aimY = (atY - vertex.y[row]) / way;
+      const error = Math.sqrt((scattering * scattering) / (p * p) + constant * constant);
+      const sx = aimed ? aimX + NEAR[aim] * error * slopeX[k] : spread * slopeX[k];
+      const sy = aimed ? aimY + NEAR[aim] * error * slopeY[k] : spread * slopeY[k];
       const along = p / Math.sqrt(1 + sx * sx + sy * sy);
-      px[i] = sx * along;
-      py[i] = sy * along;
-      pz[i] = along;
-      energy[i] = Math.sqrt(p * p + mass * mass);
-      x[i] = atX + sx * (upstream - z);
-      y[i] = atY + sy * (upstream - z);
-      z0[i] = upstream;
-    }
+      px[row] = sx * along;
+      py[row] = sy * along;
+      pz[row] = along;
+      energy[row] = Math.sqrt(p * p + mass * mass);
+      origin.x[row] = atX + sx * (upstream - z);
+      origin.y[row] = atY + sy * (upstream - z);
+      origin.z[row] = upstream;
+      if (way <= 0) return 1;
+      const natural = (exp(-r / scale) / scale) * density(sx, sy, spread);
+      const pointing = (HALF_NORMAL / width) * exp((-0.5 * r * r) / (width * width));
+      let sampled = natural;
+      for (const near of NEAR) sampled += pointing * density(sx - aimX, sy - aimY, near * error);
+      return natural / (EACH * sampled);
+    },
   };
 }

@@ -4,7 +4,6 @@ import { REACHED, type ResponseBlock } from '../../../events/response-block.ts';
 import type { Experiment } from '../../../experiments/experiment.ts';
 import { particle } from '../../../physics/index.ts';
 import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
-import { haloProbability } from '../../../stages/generation/halo-muons.ts';
 import { assignmentChoice } from '../../../stages/selection/best-assignment.ts';
 import { photonRoles } from '../../../stages/selection/photon-role.ts';
 import type { WeightPieces } from '../../../stages/selection/tally.ts';
@@ -16,6 +15,7 @@ import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
 import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
 import type { SamplePlan, SampleRole } from '../run-plan.ts';
 import { decayGenerator } from './decay-generator.ts';
+import { haloOverlay } from './halo-overlay.ts';
 import { hermeticNeeds, strictFacts } from './hermetic-needs.ts';
 import { candidateRoles } from './roles.ts';
 import { dealsSilent, silentDecays } from './silent-decays.ts';
@@ -140,8 +140,6 @@ export function candidateSource(
     selection.best === undefined && selection.unless === undefined
       ? undefined
       : assignmentChoice(selection, names, BATCH, sample.name);
-  const accidental =
-    sample.accidental === undefined ? 1 : haloProbability(experiment.halo, particle(sample.accidental).charge);
 
   const { crossed = detector.straw.z.value.length } = selection.chambers ?? {};
   const needs = {
@@ -150,9 +148,14 @@ export function candidateSource(
     crossed,
     hodoscope: selection.tracksReach.includes('newChod'),
   };
-  const { rest } = generator;
   const tracksInside = inAcceptance(detector, decays.products, needs);
   const photonsInside = photonsInAcceptance(detector, decays.products, photonRoles(selection.photons).length);
+  const { rest, haloMuon, pairs } = generator;
+  const mixing = { ...needs, quiet: selection.photonVeto === 'all', fromPhotons: pairs.flat() };
+  const overlay =
+    haloMuon === undefined
+      ? undefined
+      : haloOverlay(experiment, decays, haloMuon, once || everyWeight ? undefined : mixing, seed, sample.name);
   const turned =
     rest === undefined
       ? undefined
@@ -196,19 +199,19 @@ export function candidateSource(
       consumer.generated(made.weight, made.count, generator.pieces);
       generator.convert();
       dealSilent?.(firstEvent, count);
-      if (accidental !== 1) for (let i = 0; i < count; i++) decays.weight[i] *= accidental;
-      if (turned !== undefined && rest !== undefined) {
-        const { family } = decays;
-        if (sample.split === undefined && family !== undefined) for (let i = 0; i < count; i++) family[i] = i;
-        turned.take(rest);
-      }
+      const { family } = decays;
+      if (sample.split === undefined && dealSilent === undefined && family !== undefined)
+        for (let i = 0; i < count; i++) family[i] = i;
+      overlay?.add();
+      if (rest !== undefined) turned?.take(rest);
       const response = respond(decays);
       if (acceptanceFirst) generator.weigh(response.row, response.count);
       consumer.response?.(decays, response);
       read(response, consumer);
-      while (turned?.put() === true) {
+      const more = turned ?? overlay;
+      while (more?.put() === true) {
         const answer = respond(decays);
-        if (acceptanceFirst) weigh(answer, turned.source);
+        if (acceptanceFirst) weigh(answer, more.source);
         read(answer, consumer);
       }
     },

@@ -1,11 +1,10 @@
-import { allocateDecayBlock, type DecayBlock } from '../../../events/decay-block.ts';
+import { allocateDecayBlock, type DecayBlock, type DecayProduct } from '../../../events/decay-block.ts';
 import type { Experiment } from '../../../experiments/experiment.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import { particle } from '../../../physics/index.ts';
 import { allocateMomenta, copyColumns, type MomentumColumns } from '../../../physics/vectors/momentum-columns.ts';
 import { boostToParent } from '../../../stages/generation/boost.ts';
 import { displacedVertices } from '../../../stages/generation/displaced-vertices.ts';
-import { haloMuons } from '../../../stages/generation/halo-muons.ts';
 import { kaonBeam } from '../../../stages/generation/kaon-beam.ts';
 import type { WeightPieces } from '../../../stages/selection/tally.ts';
 import { convertedPhotons } from '../../../stages/simulation/converted-photons.ts';
@@ -34,6 +33,8 @@ export interface DecayGenerator {
   place(firstEvent: number, count: number): Generated;
   /** Makes photons of the decays last generated or placed convert; multiplies the block's weight by the probability. */
   convert(): void;
+  /** Product of the block that is no product of the decay: where a halo muon is put. */
+  readonly haloMuon: DecayProduct | undefined;
   /** Pairs of the block's products that photons turn into. */
   readonly pairs: readonly (readonly [number, number])[];
   /** Multiplies the weights of some rows of the decays last placed by their amplitudes. */
@@ -68,17 +69,7 @@ export function decayGenerator(
   const weight = new Float64Array(capacity);
   const momenta = block.products.slice(0, compiled.finalState.length).map(({ momentum }) => momentum);
   const { pieces, fill } = weightPieces(sample, compiled, momenta, capacity);
-  const halo = halos.map(({ mass }) =>
-    haloMuons(
-      experiment.halo,
-      mass,
-      experiment.detector.straw.z.value[0],
-      experiment.beam.fiducial.value[0],
-      capacity,
-      seed,
-      sample.name,
-    ),
-  );
+  const haloMuon = block.products.slice(momenta.length, momenta.length + halos.length).at(0);
   const firstElectron = momenta.length + halos.length;
   const pairs = Array.from({ length: conversions }, (_, k) => {
     const first = firstElectron + 2 * k;
@@ -109,6 +100,7 @@ export function decayGenerator(
           wanted,
           sample.split,
           experiment.beam.momentum.value / beamParticle.mass,
+          experiment.detector,
           capacity,
           seed,
           sample.name,
@@ -120,9 +112,6 @@ export function decayGenerator(
     if (rest !== undefined && pool === undefined) keep(momenta, block.weight, rest, count);
     for (const momentum of momenta) boostToParent(block.parent, beamParticle.mass, momentum, count);
     if (compiled.flights.length > 0) flights.fill(block);
-    halo.forEach((add, i) => {
-      add(block, block.products[momenta.length + i]);
-    });
   };
   if (pool !== undefined) block.family = new Int32Array(capacity);
   const acceptanceFirst =
@@ -138,6 +127,7 @@ export function decayGenerator(
     pieces,
     rest,
     acceptanceFirst,
+    haloMuon,
     pairs,
     convert: () => conversion?.(block),
     generate(firstEvent, count) {

@@ -4,6 +4,7 @@ import type { CompiledDecay } from '../../../physics/index.ts';
 import { allocateMomenta, copyColumns, copyRow } from '../../../physics/vectors/momentum-columns.ts';
 import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
 import { aimRotation } from '../../../stages/generation/aimed-rotation.ts';
+import { HoleEdge, type HoleOfCalorimeter } from '../../../stages/generation/hole-edge.ts';
 import { lostMomentum, type Wanted } from '../../../stages/generation/lost-momentum.ts';
 import { systematicRows } from '../../../stages/generation/systematic-rows.ts';
 import { photonRoles } from '../../../stages/selection/photon-role.ts';
@@ -24,6 +25,8 @@ const MOST_LOST: Readonly<Record<Split, { readonly energy: number; readonly tran
 const LEAST: Readonly<Record<Split, number>> = { closed: 1e-3, photons: 0.02 };
 /** Share of the rows that are turned evenly, the others so that they lose little. */
 const EVENLY = 0.1;
+/** Share of the rows whose photons are aimed at the edge of the calorimeter's hole, where hard ones are seen by nothing. */
+const EDGE: Readonly<Record<Split, number>> = { closed: 0, photons: 0.05 };
 /** Importance, beside that of hard ones, of a decay that has a product too soft to be seen in any orientation. */
 const SOFT = 0.02;
 
@@ -69,6 +72,7 @@ export function highestCosine(split: Split, energy: number, px: number, py: numb
  * photons: decays that lose little to what the search does not read (to photons alone) come up many times, each copy
  * decaying elsewhere and mostly turned so that what it loses goes backward, others rarely. Weights keep every mean; copies of one decay stand together and share a number in `block.family`.
  * Where products must be hard (`hard`, their indices), decays that often send them all into the acceptance come up more.
+ * Where photons are vetoed some are aimed at the edge of the hole of the calorimeter of `detector`.
  * `gamma`: Lorentz factor of the parent.
  */
 export function decayPool(
@@ -76,6 +80,7 @@ export function decayPool(
   wanted: Wanted,
   split: Split,
   gamma: number,
+  detector: HoleOfCalorimeter,
   capacity: number,
   seed: number,
   stream: string,
@@ -103,6 +108,8 @@ export function decayPool(
   const axis = [column(), column(), column()] as const;
   const shares = column();
   const bound = column();
+  const edge = new HoleEdge(detector, gamma);
+  const toEdge = edge.exists ? EDGE[split] : 0;
   const rest: DecaysAtRest = {
     momenta: finalState.map(() => allocateMomenta(capacity)),
     needed: hard,
@@ -158,9 +165,17 @@ export function decayPool(
         const from = chosen[row];
         shares[row] = (highest[from] + 1) / 2;
         bound[row] = highest[from];
-        const cosine = rest.cosine(row, choice[row], height[row]);
+        let cosine = rest.cosine(row, (choice[row] - toEdge) / (1 - toEdge), height[row]);
+        if (toEdge > 0) edge.from(block, row);
+        if (choice[row] < toEdge) {
+          edge.aim(height[row], turn[row]);
+          cosine = edge.cosine;
+          turn[row] = edge.turn;
+        }
+        const elsewhere = rest.density(row, cosine);
+        const density = toEdge > 0 ? (1 - toEdge) * elsewhere + toEdge * edge.density(cosine, turn[row]) : elsewhere;
         rest.weight[row] = block.weight[row] * ((weight[from] * sum) / (count * importance[from]));
-        block.weight[row] *= (weight[from] * sum) / (count * importance[from] * rest.density(row, cosine));
+        block.weight[row] *= (weight[from] * sum) / (count * importance[from] * density);
         if (family !== undefined) family[row] = row > 0 && chosen[row - 1] === from ? family[row - 1] : row;
         for (let p = 0; p < all.length; p++) {
           copyRow(all[p], from, momenta[p], row);
