@@ -139,7 +139,6 @@ export default defineSearch({
       ...decay('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
       branchingRatio: branchingRatio('K+ -> (pi0 -> e+ e- gamma) e+ nu'),
       accidental: 'mu-',
-      eventsFactor: 4,
     },
     'K⁺ → π⁰e⁺ν, a photon → e⁺e⁻ in a chamber, with a halo μ⁻': {
       ...decay('K+ -> (pi0 -> gamma gamma) e+ nu'),
