@@ -26,4 +26,8 @@ it('leaves nature alone elsewhere', () => {
   expect(preferenceOf({ decay: 'K+ -> pi+ pi- mu+ nu' }, selection)).toEqual({});
   expect(preferenceOf({ decay: 'K+ -> pi+ pi+ pi-' }, { ...selection, identified: false })).toEqual({});
   expect(preferenceOf({ decay: 'K+ -> pi+ e+ e-' }, electrons)).toEqual({});
+  // The one pion is read as a pion, so that an electron has to be taken for the muon.
+  const { selection: leptons } = searches['kaon-pi0-mue'];
+  expect(preferenceOf({ decay: 'K+ -> pi+ (pi0 -> e+ e- gamma)' }, leptons)).toEqual({});
+  expect(preferenceOf({ decay: 'K+ -> pi+ pi+ pi-' }, leptons).preferredDecays).toBe(0.5);
 });

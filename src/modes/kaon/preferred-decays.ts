@@ -17,7 +17,7 @@ export interface Preference {
 
 /**
  * What the events of a background prefer: decays in flight where the selection identifies more muons than a fully visible
- * decay has, and pions have to become muons and make up for the energy that their neutrinos take. Those that decay just
+ * decay has, and pions that are not read as pions have to become muons and make up for the energy that their neutrinos take. Those that decay just
  * behind the magnet are measured with too much momentum; one that decays upstream may be taken for the pion; one behind
  * the last chamber is a muon with the momentum of the pion. Decays to electrons where it identifies more electrons, and of
  * muons in hermetic searches. Nothing elsewhere.
@@ -28,13 +28,15 @@ export function preferenceOf({ decay, hidden = {} }: DecaySample, selection: Sel
   const names = finalNames(parseDecay(decay, withParticles(particles, known)).root);
   const count = (some: readonly string[], kind: string) => some.filter((name) => name.startsWith(kind)).length;
   const lacks = (kind: string) => count(selection.tracks, kind) > count(names, kind);
-  const [pions, muons] = [count(names, 'pi'), count(names, 'mu')];
   // What makes a pion of a muon seldom, makes one of the electron that it becomes more often.
-  if (selection.photonVeto === 'hermetic' && muons > 0)
+  if (selection.photonVeto === 'hermetic' && count(names, 'mu') > 0)
     return { preferredDecays: SHARE.electrons, preferredElectrons: ELECTRONS };
   if (names.some((name) => name.startsWith('nu'))) return {};
-  const electrons = lacks('e') && pions + muons > 0;
-  if (!electrons && !(lacks('mu') && pions > 0)) return {};
+  // Those that are read as what they are had better not decay.
+  const others = (kind: string) =>
+    ['+', '-'].some((sign) => count(names, kind + sign) > count(selection.tracks, kind + sign));
+  const electrons = lacks('e') && (others('pi') || others('mu'));
+  if (!electrons && !(lacks('mu') && others('pi'))) return {};
   return electrons
     ? { preferredDecays: SHARE.electrons, preferredElectrons: ELECTRONS }
     : { preferredDecays: SHARE.muons };
