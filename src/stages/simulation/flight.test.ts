@@ -91,36 +91,50 @@ describe('Flight', () => {
     expect(variance * 1000).toBeLessThan(one(20) * one(25));
   });
 
-  it('keeps one decay near the vertex beside a late one, known with a hundredth of the natural variance', () => {
+  it('keeps one decay near the vertex beside a late one, sideways with a 400th of the natural variance', () => {
     const preferred = { ...everywhere, share: 0.8, oneUpstream: 0.75 };
     const flights = [new Flight(LENGTH, preferred), new Flight(LENGTH, preferred)];
     const random = new EventRandom(streamKey(12, 'one upstream'));
     const { natural, anywhere, upstream, late } = DECAY_LAWS;
-    let sum = 0;
-    let squares = 0;
+    // Of the one near the vertex: all, those that go sideways and away from the beam, all others.
+    const sums = [0, 0, 0];
+    const squares = [0, 0, 0];
     let weights = 0;
+    const [outX, outY] = [-0.6, 0.8];
     for (let event = 0; event < EVENTS; event++) {
       random.start(event);
       const kind = random.uniform() / preferred.share;
       const early = kind < preferred.oneUpstream ? Math.floor(random.uniform() * 2) : -1;
       flights.forEach((flight, i) => {
         const law = kind >= 1 ? natural : early < 0 ? anywhere : early === i ? upstream : late;
-        flight.draw(20 + 5 * i, 150, 1, LIMIT, law, random);
+        flight.draw(20 + 5 * i, 150, 1, LIMIT, law, random, outX / 10, outY / 10);
       });
       const [one, other] = flights;
       const beside = (one.upstream * other.late + one.late * other.upstream) / 2;
       const weight = weightOfPreference(preferred, one.preference * other.preference, beside);
-      const value = one.distance < 2 && other.distance > 54.459 && other.distance < LIMIT ? weight : 0;
       weights += weight;
-      sum += value;
-      squares += value * value;
+      if (!(one.distance < 2 && other.distance > 54.459 && other.distance < LIMIT)) continue;
+      const around = 2 * Math.PI * one.turns;
+      const sideways = Math.abs(one.cosTheta) < 0.5 && outX * Math.cos(around) + outY * Math.sin(around) > 0;
+      for (const k of [0, sideways ? 1 : 2]) {
+        sums[k] += weight;
+        squares[k] += weight * weight;
+      }
     }
-    const [mean, variance] = [sum / EVENTS, squares / EVENTS - (sum / EVENTS) ** 2];
     const near = 1 - Math.exp(-2 / (LENGTH * 20));
     const expected = near * (Math.exp(-54.459 / (LENGTH * 25)) - Math.exp(-LIMIT / (LENGTH * 25)));
-    // Five standard errors: false alarm 6e-7.
-    expect(Math.abs(mean - expected)).toBeLessThan(5 * Math.sqrt(variance / EVENTS));
-    expect(variance * 100).toBeLessThan(expected);
+    // Natural over drawn variance of one event: half the cosines and half the azimuths are a quarter of all directions.
+    for (const [k, share, gain] of [
+      [0, 1, 100],
+      [1, 0.25, 400],
+      [2, 0.75, 20],
+    ]) {
+      const mean = sums[k] / EVENTS;
+      const variance = squares[k] / EVENTS - mean * mean;
+      // Five standard errors: false alarm 6e-7.
+      expect(Math.abs(mean - share * expected)).toBeLessThan(5 * Math.sqrt(variance / EVENTS));
+      expect(variance * gain).toBeLessThan(share * expected);
+    }
     expect(Math.abs(weights / EVENTS - 1)).toBeLessThan(0.02);
   });
 

@@ -1,4 +1,4 @@
-import { exp, log } from '../../math/elementary.ts';
+import { atan2, cosTurns, exp, log, sinTurns } from '../../math/elementary.ts';
 import type { EventRandom } from '../../math/random/index.ts';
 
 /** A stretch of the beam axis (z in metres) in which decays in flight are preferred. */
@@ -7,7 +7,7 @@ export interface PreferredStretch {
   readonly to: number;
   /** Whether half of its decays go near its start and in the plane of the bend, where a kink is taken for the magnet's. */
   readonly likeBend?: boolean;
-  /** Whether half of its decays go near where the particle comes from, so that its daughter still points to the vertex. */
+  /** Whether half or more of its decays go near where the particle comes from, so that its daughter still points to the vertex. */
   readonly nearVertex?: boolean;
 }
 
@@ -31,8 +31,23 @@ export type DecayLaw = (typeof DECAY_LAWS)[keyof typeof DECAY_LAWS];
 const ANYWHERE = 2 / 3;
 /** By the law of late decays one like a bend has this probability, one in a stretch without a name this one. */
 const LATE = { bend: 0.15, other: 0.65 } as const;
-/** Half of the decays near the vertex have the density 1/(d + CLOSE) in the distance d (m) from it. */
+/**
+ * A share of the decays near the vertex has the density 1/(d + CLOSE) in the distance d (m) from it, the others are even;
+ * `aimed` are those of the one that decays upstream.
+ */
 const CLOSE = 3;
+const CLOSELY = { any: 0.5, aimed: 0.8 } as const;
+/**
+ * This share of the aimed ones goes sideways and away from the beam: in the rest frame with |cosθ| below SIDE_COSINE and
+ * within SIDE_TURNS of the particle's own direction around the beam. Only so does a kink make up for the mass that a
+ * lighter daughter takes away.
+ */
+const SIDEWAYS = 0.75;
+const SIDE_COSINE = 0.5;
+const SIDE_TURNS = 0.3;
+const SIDE_TOWARDS = cosTurns(SIDE_TURNS);
+/** Density of these in the directions where they go, over that of all. */
+const SIDE_GAIN = 1 / (SIDE_COSINE * 2 * SIDE_TURNS);
 /** Half of the decays like a bend have the density 1/(d + NEAR) in the distance d (m) from the start of the stretch. */
 const NEAR = 0.3;
 /** Half of them go close to one of the two directions along x, in which the magnet bends: density 1/(t + BESIDE) in the t turns between. */
@@ -55,6 +70,9 @@ export class Flight {
   preference = 1;
   upstream = 1;
   late = 1;
+  /** Direction of the particle across the beam: cosine and sine of its azimuth. */
+  #outwardX = 1;
+  #outwardY = 0;
   readonly #length: number;
   readonly #stretches: readonly PreferredStretch[];
   /** Start and end of each stretch along the way of the particle (m). */
@@ -81,9 +99,12 @@ export class Flight {
 
   /**
    * For a particle of momentum `p` at z₀ with cosine `cosine` to the axis, followed for `limit` metres along its way, by
-   * one of the laws.
+   * one of the laws. `px`, `py`: its momentum across the axis.
    */
-  draw(p: number, z0: number, cosine: number, limit: number, law: DecayLaw, random: EventRandom): void {
+  draw(p: number, z0: number, cosine: number, limit: number, law: DecayLaw, random: EventRandom, px = 0, py = 0): void {
+    const across = Math.sqrt(px * px + py * py);
+    this.#outwardX = across > 0 ? px / across : 1;
+    this.#outwardY = across > 0 ? py / across : 0;
     const mean = this.#length * p;
     const stretches = this.#stretches;
     const probability = this.#laws[law];
@@ -104,7 +125,7 @@ export class Flight {
       choice -= probability[s];
     }
     if (chosen >= 0) {
-      this.#preferredDecay(chosen, random);
+      this.#preferredDecay(chosen, law === DECAY_LAWS.upstream, random);
     } else {
       const uniform = random.uniform();
       // −log u ≥ 1 − u: the logarithm is needed only where a decay before the limit is possible.
@@ -123,26 +144,39 @@ export class Flight {
     const natural = decays ? exp(-this.distance / mean) / mean : 1;
     for (let s = 0; s < stretches.length; s++) {
       if (!(this.#end[s] > this.#start[s])) continue;
-      const gain = (decays ? this.#density(s) / natural : 0) - 1;
+      const gain = (decays ? this.#density(s, false) / natural : 0) - 1;
       this.preference += anywhere[s] * gain;
-      this.upstream += upstream[s] * gain;
       this.late += late[s] * gain;
+      if (upstream[s] > 0) this.upstream += upstream[s] * ((decays ? this.#density(s, true) / natural : 0) - 1);
     }
   }
 
-  /** Density of preferred decays of stretch `s` in distance and direction, where natural directions have the density 1. */
-  #density(s: number): number {
+  /**
+   * Density of preferred decays of stretch `s` in distance and direction, where natural directions have the density 1;
+   * `aimed`: by the law of one upstream.
+   */
+  #density(s: number, aimed: boolean): number {
     const from = this.#start[s];
     const reach = this.#end[s] - from;
     if (!(reach > 0) || this.distance < from || this.distance > this.#end[s]) return 0;
     const { likeBend, nearVertex } = this.#stretches[s];
-    if (nearVertex === true) return 0.5 / reach + 0.5 / ((this.distance - from + CLOSE) * log(1 + reach / CLOSE));
+    if (nearVertex === true) {
+      const closely = aimed ? CLOSELY.aimed : CLOSELY.any;
+      const along = (1 - closely) / reach + closely / ((this.distance - from + CLOSE) * log(1 + reach / CLOSE));
+      return aimed ? along * (1 - SIDEWAYS + (this.#goesSideways() ? SIDEWAYS * SIDE_GAIN : 0)) : along;
+    }
     if (likeBend !== true) return 1 / reach;
     const along = 0.5 / reach + 0.5 / ((this.distance - from + NEAR) * log(1 + reach / NEAR));
     return along * (0.5 + 0.5 / ((nearest(this.turns) + BESIDE) * AROUND));
   }
 
-  #preferredDecay(s: number, random: EventRandom): void {
+  #goesSideways(): boolean {
+    if (Math.abs(this.cosTheta) > SIDE_COSINE) return false;
+    const towards = this.#outwardX * cosTurns(this.turns) + this.#outwardY * sinTurns(this.turns);
+    return towards > SIDE_TOWARDS;
+  }
+
+  #preferredDecay(s: number, aimed: boolean, random: EventRandom): void {
     const from = this.#start[s];
     const reach = this.#end[s] - from;
     const place = random.uniform();
@@ -150,12 +184,18 @@ export class Flight {
     const direction = random.uniform();
     const { likeBend, nearVertex } = this.#stretches[s];
     if (likeBend !== true) {
-      const depth = nearVertex !== true ? place * reach : nearOrEven(place, reach, CLOSE);
+      const depth =
+        nearVertex !== true ? place * reach : nearOrEven(place, reach, CLOSE, aimed ? CLOSELY.aimed : CLOSELY.any);
       this.distance = from + Math.min(depth, reach);
       this.turns = direction;
+      if (aimed && random.uniform() < SIDEWAYS) {
+        this.cosTheta *= SIDE_COSINE;
+        const turns = atan2(this.#outwardY, this.#outwardX) / (2 * Math.PI) + SIDE_TURNS * (2 * direction - 1);
+        this.turns = turns - Math.floor(turns);
+      }
       return;
     }
-    this.distance = from + Math.min(nearOrEven(place, reach, NEAR), reach);
+    this.distance = from + Math.min(nearOrEven(place, reach, NEAR, 0.5), reach);
     if (direction < 0.5) this.turns = 2 * direction;
     else {
       const around = 8 * direction - 4;
@@ -172,9 +212,11 @@ function nearest(turns: number): number {
   return Math.min(half, 0.5 - half);
 }
 
-/** A distance up to `reach` of a uniform number: half of them even, half with the density 1/(d + near). */
-const nearOrEven = (place: number, reach: number, near: number): number =>
-  place < 0.5 ? 2 * place * reach : near * (exp((2 * place - 1) * log(1 + reach / near)) - 1);
+/** A distance up to `reach` of a uniform number: a share `nearly` with the density 1/(d + near), the others even. */
+const nearOrEven = (place: number, reach: number, near: number, nearly: number): number =>
+  place < 1 - nearly
+    ? (place / (1 - nearly)) * reach
+    : near * (exp(((place - 1 + nearly) / nearly) * log(1 + reach / near)) - 1);
 
 /**
  * Weight of an event when a share of events prefers decays: `anywhere` is the product of the preferences of its particles,

@@ -123,7 +123,7 @@ export function trackResponse(
       let vanishes = Number.POSITIVE_INFINITY;
       if (flies !== undefined) {
         const p = Math.sqrt(px * px + py * py + pz * pz);
-        flight.draw(p, z0, pz / p, ((calorimeter.z.value - z0) * p) / pz, law, random);
+        flight.draw(p, z0, pz / p, ((calorimeter.z.value - z0) * p) / pz, law, random, px, py);
         response.preference = flight.preference;
         response.upstream = flight.upstream;
         response.late = flight.late;
