@@ -24,9 +24,9 @@ export interface Reproduction<One extends Run = Run> {
 
 /**
  * The main job: carries out every search, `together` of them at a time (so that one is simulated while another is
- * finished; they want shared workers), and puts what it published beside what was computed, in the order given. A search
- * that cannot answer (InvalidInput: no signal survives at this size, say) is listed with its reason; every other error
- * ends the whole when those under way have ended.
+ * finished; they want shared workers), those with an analysis first, and puts what it published beside what was
+ * computed, in the order given. A search that cannot answer (InvalidInput: no signal survives at this size, say) is
+ * listed with its reason; every other error ends the whole when those under way have ended.
  */
 export async function reproduce<One extends Run>(
   searches: readonly AnySearch[],
@@ -34,16 +34,17 @@ export async function reproduce<One extends Run>(
   together = 1,
 ): Promise<Reproduction<One>> {
   const ends: (One | FailedSearch)[] = new Array(searches.length);
+  const order = longestAnswersFirst(searches);
   let next = 0;
   const goOn = async (): Promise<void> => {
-    while (next < searches.length) {
-      const place = next++;
+    while (next < order.length) {
+      const place = order[next++];
       const search = searches[place];
       try {
         ends[place] = await carryOut(search);
       } catch (error) {
         if (!(error instanceof InvalidInput)) {
-          next = searches.length;
+          next = order.length;
           throw error;
         }
         ends[place] = { search: search.id, reason: error.message };
@@ -56,6 +57,16 @@ export async function reproduce<One extends Run>(
   const failed = ends.filter((end): end is FailedSearch => 'reason' in end);
   const rows = runs.flatMap((run) => run.rows);
   return { rows, summary: agreementOf(rows), runs, failed };
+}
+
+/** Places of searches with an analysis, then of the others: scans and fits take seconds in which workers want other work. */
+function longestAnswersFirst(searches: readonly AnySearch[]): number[] {
+  const isLong = (place: number): boolean => {
+    const search = searches[place];
+    return search.kind !== 'dump' && Object.keys(search.analyses ?? {}).length > 0;
+  };
+  const places = [...searches.keys()];
+  return [...places.filter(isLong), ...places.filter((place) => !isLong(place))];
 }
 
 /** Events for a search where `events` are asked of a sample of decays in flight; undefined stays undefined. */
