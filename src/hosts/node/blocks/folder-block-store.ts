@@ -77,7 +77,9 @@ export class FolderBlockStore implements BlockStore {
     const { sample, firstBlock, blocks } = range;
     const usual = `${nameOf(range)}${ENDING}`;
     const name = this.#notFiles.has(usual) ? `${nameOf(range)}-again${ENDING}` : usual;
-    await writeWhole(join(this.#folder, name), encodeBlocks(this.#planDigest, { sample, firstBlock, blocks }, numbers));
+    const file = encodeBlocks(this.#planDigest, { sample, firstBlock, blocks }, numbers);
+    // Waiting for the disk takes as long as simulating a small block; one that the machine loses is simulated again.
+    await writeWhole(join(this.#folder, name), file, { forced: false });
     return name;
   }
 

@@ -40,7 +40,7 @@ export function numbersInFolder(folder: string, stamp: string, mostBytes = MOST_
       try {
         await makeFolder(folder);
         const file = encodeBlocks(whole(of), { sample: 0, firstBlock: 0, blocks: 1 }, numbers);
-        await writeWhole(pathOf(of), file);
+        await writeWhole(pathOf(of), file, { forced: false });
         bytesInFolder =
           bytesInFolder === undefined
             ? await bytesOfKept(folder)

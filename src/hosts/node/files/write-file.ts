@@ -24,21 +24,23 @@ async function syncFolder(path: string): Promise<void> {
 /**
  * Writes a file as a whole or not at all: under another name first, forced to the disk, then renamed. When the promise
  * resolves the file survives a crash; when it rejects (`InvalidInput`, with the reason) an older file is untouched.
- * Parts are asked for one at a time, so a generator of them keeps memory flat; when it throws, that error rejects.
+ * Parts are asked for one at a time, so a generator of them keeps memory flat; when it throws, that error rejects. With
+ * `forced: false` it survives the end of the process but not of the machine: for what says itself whether it is whole and
+ * can be made again.
  */
-export async function writeWhole(path: string, parts: FileParts): Promise<void> {
+export async function writeWhole(path: string, parts: FileParts, { forced = true } = {}): Promise<void> {
   // Random, not the process id: two machines that share the disk can have the same.
   const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.part`);
   try {
     const file = await open(unfinished, 'wx');
     try {
       for await (const part of parts) await file.writeFile(part);
-      await file.sync();
+      if (forced) await file.sync();
     } finally {
       await file.close();
     }
     await rename(unfinished, path);
-    await syncFolder(dirname(path));
+    if (forced) await syncFolder(dirname(path));
   } catch (error) {
     await unlink(unfinished).catch(() => undefined);
     throw diskError(path, 'written', error);
