@@ -22,7 +22,7 @@ function sent(
     block.products[k].momentum.px[0] = (slope * p) / Math.hypot(1, slope);
     block.products[k].momentum.pz[0] = p / Math.hypot(1, slope);
   });
-  return inAcceptance(detector, block.products, { ...needs, crossed: 4, hodoscope: true })(0);
+  return inAcceptance(detector, block.products, { ...needs, crossed: 4, hodoscope: true }).row(0);
 }
 
 it('sees tracks that cross chambers and hodoscope, and misses those in the hole or outside', () => {

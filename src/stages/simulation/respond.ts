@@ -29,6 +29,8 @@ export interface ResponseNeeds {
   readonly pairs?: readonly (readonly [number, number])[];
   /** Share of the tracks that scatter hard for certain, weighted; 0 when absent. */
   readonly preferredScatters?: number;
+  /** Share of the electrons that radiate much before the magnet for certain, weighted; 0 when absent. */
+  readonly preferredRadiation?: number;
   /** For searches that allow nothing but the candidate. */
   readonly hermetic?: HermeticNeeds;
 }
@@ -57,8 +59,14 @@ export function detectorResponse(
   const block = allocateResponseBlock(capacity, charged, photons);
   const random = new EventRandom(streamKey(seed, `${stream}/response`));
   const every = detector.straw.z.value.length;
-  const { chambers = { crossed: every, hit: every }, preferredDecays, preferredScatters = 0, reach = 0 } = needs;
-  const options = { chambers, preferredScatters, ...(preferredDecays === undefined ? {} : { preferredDecays }) };
+  const { chambers = { crossed: every, hit: every }, preferredDecays, reach = 0 } = needs;
+  const { preferredScatters = 0, preferredRadiation = 0 } = needs;
+  const options = {
+    chambers,
+    preferredScatters,
+    preferredRadiation,
+    ...(preferredDecays === undefined ? {} : { preferredDecays }),
+  };
   const { share, oneUpstream = 0 } = preferredDecays ?? { share: 0 };
   const trackers = block.tracks.map((track) => trackResponse(detector, products[track.product], track, options));
   const showers = block.tracks.flatMap((track) =>

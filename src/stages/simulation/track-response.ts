@@ -3,12 +3,13 @@ import { SPECIES, type TrackColumns } from '../../events/response-block.ts';
 import type { Detector } from '../../experiments/detector-types.ts';
 import type { EventRandom } from '../../math/random/index.ts';
 import { particle } from '../../physics/particles/index.ts';
-import { bremsstrahlungPhotons, drawBremsstrahlung, scatteringTail } from '../../physics/passage/index.ts';
+import { scatteringTail } from '../../physics/passage/index.ts';
 import { ChamberHits, type ChambersNeeded, countOf } from './chamber-hits.ts';
 import { ChannelChoice, FLYING } from './decay-channels.ts';
 import { downstream } from './downstream.ts';
 import { DECAY_LAWS, type DecayLaw, Flight, type PreferredDecays } from './flight.ts';
 import { HardScatter } from './hard-scatter.ts';
+import { Radiation } from './radiation.ts';
 import { strawAcceptance } from './straw-acceptance.ts';
 import { TrackFit } from './track-fit.ts';
 import { TrackPath } from './track-path.ts';
@@ -17,7 +18,7 @@ import { TrackPath } from './track-path.ts';
 export interface TrackResponse {
   /** Density of what happened to the particle last sent in an event that prefers decays, over the natural one. */
   readonly preference: number;
-  /** Natural over drawn density of the hard scatters of the particle last sent. */
+  /** Natural over drawn density of the hard scatters and photons of the particle last sent. */
   readonly weight: number;
   /** The same for decays upstream, and for late ones. */
   readonly upstream: number;
@@ -37,6 +38,8 @@ export interface TrackOptions {
   readonly preferredDecays?: PreferredDecays;
   /** Share of the particles that scatter hard for certain; 0 when absent. */
   readonly preferredScatters?: number;
+  /** Share of the electrons that radiate much before the magnet for certain; 0 when absent. */
+  readonly preferredRadiation?: number;
 }
 
 const PION = SPECIES.indexOf('pi');
@@ -52,7 +55,7 @@ export function trackResponse(
   detector: Detector,
   product: DecayProduct,
   track: TrackColumns,
-  { chambers, preferredDecays, preferredScatters = 0 }: TrackOptions,
+  { chambers, preferredDecays, preferredScatters = 0, preferredRadiation = 0 }: TrackOptions,
 ): TrackResponse {
   const { straw, magnet, calorimeter } = detector;
   const inStraw = strawAcceptance(straw);
@@ -72,8 +75,7 @@ export function trackResponse(
   const tail = scatteringTail(straw.thickness.value, straw.atomicNumber.value);
   const scatter = new HardScatter(tail, last, preferredScatters);
   // Only what is radiated before the magnet changes the measured momentum; behind it the photon stays in the cluster.
-  const photons = bremsstrahlungPhotons(straw.thickness.value);
-  const radiates = species === ELECTRON ? photons * behind : 0;
+  const radiation = new Radiation(straw.thickness.value, species === ELECTRON ? behind : 0, preferredRadiation);
   const fit = new TrackFit({
     z: straw.z.value,
     magnetZ,
@@ -136,12 +138,8 @@ export function trackResponse(
       }
       scatter.draw(random);
       const { layer: scattersAt, angle } = scatter;
-      response.weight = scatter.weight;
-      let radiatesAt = -1;
-      if (radiates > 0) {
-        const place = random.uniform() / photons;
-        if (place < behind) radiatesAt = Math.floor(place);
-      }
+      radiation.draw(random);
+      response.weight = scatter.weight * radiation.weight;
 
       let crossed = 0;
       let missed = 0;
@@ -166,7 +164,7 @@ export function trackResponse(
           const p = Math.sqrt(path.px * path.px + path.py * path.py + path.pz * path.pz);
           path.deflect(angle / p, random.uniform());
         }
-        if (i === radiatesAt) path.lose(drawBremsstrahlung(() => random.uniform()));
+        if (i === radiation.layer) path.lose(radiation.fraction(random));
       }
       const seen = hits.draw(crossed, random);
       if (seen === 0 || !fit.determines(seen)) return 0;

@@ -32,6 +32,12 @@ const ANSWERS: Readonly<Record<SampleRole, number>> = {
   hypothesis: 1,
 };
 
+/** The same where all products are tracks that are read, so that the detector alone can make them look like something else. */
+const ANSWERS_MEASURED_BADLY = 32;
+
+/** Share of their electrons that radiate much for certain. */
+const RADIATES = 0.2;
+
 /** Share of the tracks that scatter hard for certain, where a background comes from the tail of the missing mass. */
 const SCATTERS = 0.3;
 
@@ -104,6 +110,8 @@ export function candidateSource(
   const dealSilent = !once && dealsSilent(sample) ? silentDecays(experiment, sample, decays, seed) : undefined;
   const acceptanceFirst = generator.acceptanceFirst && !everyWeight && dealSilent === undefined;
   const hermetic = selection.photonVeto === 'hermetic';
+  // A background of which every product is a track comes from what is measured badly.
+  const losesNothing = turns && sample.role === 'background' && decays.products.length === signed(1) + signed(-1);
   const prefersTails = hermetic && sample.role === 'background' && !once;
   const respond = detectorResponse(
     detector,
@@ -117,6 +125,7 @@ export function candidateSource(
       pairs: generator.pairs,
       ...hermeticNeeds(experiment, sample),
       ...(prefersTails ? { preferredScatters: SCATTERS } : {}),
+      ...(losesNothing ? { preferredRadiation: RADIATES } : {}),
     },
     BATCH,
     seed,
@@ -148,8 +157,6 @@ export function candidateSource(
     crossed,
     hodoscope: selection.tracksReach.includes('newChod'),
   };
-  const tracksInside = inAcceptance(detector, decays.products, needs);
-  const photonsInside = photonsInAcceptance(detector, decays.products, photonRoles(selection.photons).length);
   const { rest, haloMuon, pairs } = generator;
   const mixing = { ...needs, quiet: selection.photonVeto === 'all', fromPhotons: pairs.flat() };
   const overlay =
@@ -163,8 +170,9 @@ export function candidateSource(
           decays,
           beam,
           particle(beam.particle),
-          (row) => tracksInside(row) && photonsInside(row),
-          ANSWERS[sample.role],
+          inAcceptance(detector, decays.products, needs),
+          photonsInAcceptance(detector, decays.products, photonRoles(selection.photons).length),
+          losesNothing ? ANSWERS_MEASURED_BADLY : ANSWERS[sample.role],
           seed,
           sample.name,
         );

@@ -116,6 +116,7 @@ export function decayGenerator(
   if (pool !== undefined) block.family = new Int32Array(capacity);
   const acceptanceFirst =
     pieces.length === 0 &&
+    !(pool !== undefined && turns && needed.length > 0) &&
     compiled.finalState.length >= WAITS_FROM &&
     compiled.normalisation.relativeError <= MEAN_KNOWN_TO;
   const chosen = acceptanceFirst ? draws.map(() => new Float64Array(capacity)) : [];

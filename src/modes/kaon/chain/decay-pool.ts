@@ -41,7 +41,8 @@ export interface DecayPool {
   readonly rest: DecaysAtRest;
   /**
    * Fills rows of a block with decays at rest from a new pool, in proportion to their importance; multiplies its weights,
-   * by those of the decays too unless these wait (each then counts as generated with their mean, 1).
+   * by those of the decays too unless these wait (each then counts as generated with their mean, 1). Those with hard
+   * products cannot wait.
    */
   fill(block: DecayBlock, firstEvent: number, count: number, waits: boolean): void;
 }
@@ -71,7 +72,8 @@ export function highestCosine(split: Split, energy: number, px: number, py: numb
  * Rows of a block drawn from a larger pool of decays at rest, for a search whose kinematics must close or that vetoes
  * photons: decays that lose little to what the search does not read (to photons alone) come up many times, each copy
  * decaying elsewhere and mostly turned so that what it loses goes backward, others rarely. Weights keep every mean; copies of one decay stand together and share a number in `block.family`.
- * Where products must be hard (`hard`, their indices), decays that often send them all into the acceptance come up more.
+ * Where products must be hard (`hard`, their indices), decays that often send them all into the acceptance come up more,
+ * and those of large amplitude: its root, since a decay that passes seldom varies the less the more often it is tried.
  * Where photons are vetoed some are aimed at the edge of the hole of the calorimeter of `detector`.
  * `gamma`: Lorentz factor of the parent.
  */
@@ -153,7 +155,7 @@ export function decayPool(
       for (let i = 0; i < pool.count; i++) {
         highest[i] = highestCosine(split, lost.energy[i], lost.px[i], lost.py[i], lost.pz[i], gamma);
         importance[i] = LEAST[split] + (highest[i] + 1) / 2;
-        if (hard.length > 0) importance[i] *= SOFT + hardShare(all, hard, i, gamma);
+        if (hard.length > 0) importance[i] *= (SOFT + hardShare(all, hard, i, gamma)) * Math.sqrt(weight[i]);
       }
       fillUniforms(offsetKey, firstEvent, 1, offset);
       const sum = systematicRows(importance, pool.count, count, offset[0][0], chosen);

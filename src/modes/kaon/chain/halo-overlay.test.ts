@@ -23,7 +23,7 @@ function valuesOf({ block: { products, vertex }, pairs }: ReturnType<typeof deca
     inAcceptance(experiment.detector, [product], {
       ...{ positive: product.charge > 0 ? 1 : 0, negative: product.charge < 0 ? 1 : 0 },
       ...{ crossed: 4, hodoscope: true },
-    }),
+    }).row,
   );
   const [muon] = products.filter(({ name }) => name === 'mu-');
   const distance = (row: number): number => {

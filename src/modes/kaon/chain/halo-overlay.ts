@@ -61,7 +61,7 @@ export function haloOverlay(
       ...needs,
       positive: product.charge > 0 ? 1 : 0,
       negative: product.charge < 0 ? 1 : 0,
-    });
+    }).row;
   const crosses = seen(muon);
   const { origin, momentum } = muon;
   const worthwhile = (row: number): boolean => {

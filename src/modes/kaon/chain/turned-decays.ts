@@ -1,11 +1,12 @@
 import type { DecayBlock } from '../../../events/decay-block.ts';
 import type { KaonBeam } from '../../../experiments/experiment.ts';
-import { cosTurns, sinTurns } from '../../../math/elementary.ts';
 import { fillUniforms, streamKey } from '../../../math/random/index.ts';
 import { allocateMomenta, copyRow, type MomentumColumns } from '../../../physics/vectors/momentum-columns.ts';
-import { aimRotation, FrameAround } from '../../../stages/generation/aimed-rotation.ts';
+import { aimRotation } from '../../../stages/generation/aimed-rotation.ts';
 import { boostRow } from '../../../stages/generation/boost.ts';
 import { decayPath } from '../../../stages/generation/kaon-beam.ts';
+import { RotatedDecay } from '../../../stages/generation/rotated-decay.ts';
+import type { InAcceptance } from '../../../stages/simulation/in-acceptance.ts';
 import { LEAST_ENERGY } from './hard-products.ts';
 
 /** Ways in which each decay at rest is turned and placed. */
@@ -41,7 +42,7 @@ export interface TurnedDecays {
 
 /**
  * Each decay at rest is turned and placed in 64 ways, the decay points in equal shares of the fiducial volume, and those
- * of which straight lines say that the detector can see them (`inside`) come into the block, `answers` times each, with a
+ * of which straight lines say that the detector can see them (`seen`, `photonsSeen`) come into the block, `answers` times each, with a
  * 64th of their weight. What cannot be seen along straight lines is what the block held before: one way of each decay.
  * Rows of one decay stand together and share its number in `block.family`.
  */
@@ -49,7 +50,8 @@ export function turnedDecays(
   block: DecayBlock,
   { fiducial }: Pick<KaonBeam, 'fiducial'>,
   { mass, ctau }: { readonly mass: number; readonly ctau: number },
-  inside: (row: number) => boolean,
+  seen: InAcceptance,
+  photonsSeen: (row: number) => boolean,
   answers: number,
   seed: number,
   stream: string,
@@ -70,10 +72,11 @@ export function turnedDecays(
   const [choice, height, turn, spin, depth] = draws;
   const momenta = products.map(({ momentum }) => momentum);
   const [from, to]: readonly number[] = fiducial.value;
-  const frame = new FrameAround();
+  const rotated = new RotatedDecay(seen.charged.length, mass);
   const source = new Int32Array(capacity);
   let rest: DecaysAtRest | undefined;
   let needed: readonly number[] = [];
+  let visible: readonly MomentumColumns[] = [];
   let first = 0;
   let count = 0;
   let next = 0;
@@ -81,21 +84,11 @@ export function turnedDecays(
   let answer = 0;
   let drawn = -1;
 
-  /** Whether all needed products of row `i` have energy enough when its axis has this cosine, after this spin. */
-  const isHard = ({ momenta: own }: DecaysAtRest, i: number, cosine: number, spinTurns: number): boolean => {
-    const sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
-    const a = -sine * cosTurns(spinTurns);
-    const b = sine * sinTurns(spinTurns);
-    const x = cosine * frame.dx + a * frame.ex + b * frame.fx;
-    const y = cosine * frame.dy + a * frame.ey + b * frame.fy;
-    const z = cosine * frame.dz + a * frame.ez + b * frame.fz;
-    const gamma = beam.parent.energy[i] / mass;
-    const boost = beam.parent.pz[i] / mass;
-    for (const p of needed) {
-      const { energy, px, py, pz } = own[p];
-      if (gamma * energy[i] + boost * (x * px[i] + y * py[i] + z * pz[i]) < NEARLY) return false;
-    }
-    return true;
+  /** Where along the beam decay `i` is in way `w`. */
+  const depthOf = (i: number, w: number): number => {
+    const energy = beam.parent.energy[i];
+    const momentum = Math.sqrt(energy * energy - mass * mass);
+    return from + decayPath((momentum / mass) * ctau, to - from, (w + depth[w]) / WAYS);
   };
 
   /** Writes way `w` of decay `i` into row `row`. */
@@ -106,10 +99,9 @@ export function turnedDecays(
     const { axis } = decays;
     aimRotation(axis[0][i], axis[1][i], axis[2][i], cosine, turn[w], spin[w], momenta, row);
     copyRow(beam.parent, i, parent, row);
-    const { energy, px, py, pz } = parent;
+    const { px, py, pz } = parent;
     for (let p = 0; p < momenta.length; p++) boostRow(parent, mass, momenta[p], row);
-    const momentum = Math.sqrt(energy[row] * energy[row] - mass * mass);
-    const at = from + decayPath((momentum / mass) * ctau, to - from, (w + depth[w]) / WAYS);
+    const at = depthOf(i, w);
     vertex.z[row] = at;
     vertex.x[row] = beam.x[i] + (px[row] / pz[row]) * (at - beam.z[i]);
     vertex.y[row] = beam.y[i] + (py[row] / pz[row]) * (at - beam.z[i]);
@@ -134,6 +126,7 @@ export function turnedDecays(
     take(decays) {
       rest = decays;
       needed = decays.needed;
+      visible = seen.charged.map((p) => decays.momenta[p]);
       first = block.firstEvent;
       count = block.count;
       next = 0;
@@ -157,12 +150,21 @@ export function turnedDecays(
         if (drawn !== next) {
           if (!mayBeHard(decays, next)) continue;
           fillUniforms(key, (first + next) * WAYS, WAYS, draws);
-          frame.point(decays.axis[0][next], decays.axis[1][next], decays.axis[2][next]);
+          const [x, y, z] = decays.axis;
+          rotated.take(visible, beam.parent, next, x[next], y[next], z[next]);
           drawn = next;
         }
         for (; way < WAYS && row + answers <= capacity; way++) {
           const cosine = decays.cosine(next, choice[way], height[way]);
-          if (!isHard(decays, next, cosine, spin[way])) continue;
+          rotated.spin(cosine, spin[way]);
+          if (needed.length > 0 && !rotated.isHard(NEARLY)) continue;
+          rotated.send(turn[way]);
+          const at = depthOf(next, way);
+          const { px, py, pz } = beam.parent;
+          const along = (at - beam.z[next]) / pz[next];
+          const x = beam.x[next] + px[next] * along;
+          const y = beam.y[next] + py[next] * along;
+          if (!seen.decay(x, y, at, rotated.px, rotated.py, rotated.pz)) continue;
           write(decays, next, way, cosine, row);
           if (!isInside(row)) continue;
           for (let k = 1; k < answers; k++) repeat(row, row + k);
@@ -179,7 +181,7 @@ export function turnedDecays(
   /** Whether row `i` of the block, as it stands, is one that `put` would look at. */
   function isInside(i: number): boolean {
     for (const p of needed) if (momenta[p].energy[i] < LEAST_ENERGY) return false;
-    return inside(i);
+    return seen.row(i) && photonsSeen(i);
   }
 
   /** Whether every needed product of decay `i` can have energy enough. */

@@ -24,7 +24,7 @@ export function decaySilence(
     index,
     accepted:
       product.charge > 0
-        ? inAcceptance(detector, [product], { positive: 1, negative: 0, crossed, hodoscope: false })
+        ? inAcceptance(detector, [product], { positive: 1, negative: 0, crossed, hodoscope: false }).row
         : () => false,
   }));
   const photon = photonSilence(detector, facts);
