@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cosTurns, sinTurns } from '../../math/elementary.ts';
 import { EventRandom, streamKey } from '../../math/random/index.ts';
 import { allocateMomenta, copyRow } from '../../physics/vectors/momentum-columns.ts';
 import { aimRotation } from './aimed-rotation.ts';
@@ -31,8 +32,8 @@ describe('a decay at rest in many orientations', () => {
       const { momenta, parent, axis, cosine, turn, spin } = decay(event);
       const rotated = new RotatedDecay(momenta.length, MASS);
       rotated.take(momenta, parent, 0, ...axis);
-      rotated.spin(cosine, spin);
-      rotated.send(turn);
+      rotated.spin(cosine, cosTurns(spin), sinTurns(spin));
+      rotated.send(cosTurns(turn), sinTurns(turn));
       const columns = momenta.map((made) => {
         const copy = allocateMomenta(1);
         copyRow(made, 0, copy, 0);

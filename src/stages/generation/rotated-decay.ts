@@ -1,4 +1,3 @@
-import { cosTurns, sinTurns } from '../../math/elementary.ts';
 import type { MomentumColumns } from '../../physics/vectors/momentum-columns.ts';
 import { FrameAround } from './aimed-rotation.ts';
 
@@ -65,12 +64,12 @@ export class RotatedDecay {
     this.#be = parent.energy[row];
   }
 
-  /** The axis at this cosine to the flight, after so many turns around itself. */
-  spin(cosine: number, turns: number): void {
+  /** The axis at this cosine to the flight, turned around itself by an angle of this cosine and sine. */
+  spin(cosine: number, cosPsi: number, sinPsi: number): void {
     this.#cosine = cosine;
     this.#sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
-    this.#cosPsi = cosTurns(turns);
-    this.#sinPsi = sinTurns(turns);
+    this.#cosPsi = cosPsi;
+    this.#sinPsi = sinPsi;
   }
 
   /** Whether each product has `least` energy (GeV) in the laboratory, for a parent that flies along z. */
@@ -86,10 +85,8 @@ export class RotatedDecay {
     return true;
   }
 
-  /** The axis at this azimuth (turns) as well: fills the momenta in the laboratory. */
-  send(turn: number): void {
-    const cosPhi = cosTurns(turn);
-    const sinPhi = sinTurns(turn);
+  /** The axis at an azimuth of this cosine and sine as well: fills the momenta in the laboratory. */
+  send(cosPhi: number, sinPhi: number): void {
     const mass = this.#mass;
     const inverse = 1 / (mass * (this.#be + mass));
     for (let p = 0; p < this.#energy.length; p++) {

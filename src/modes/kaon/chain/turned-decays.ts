@@ -1,6 +1,6 @@
 import type { DecayBlock } from '../../../events/decay-block.ts';
 import type { KaonBeam } from '../../../experiments/experiment.ts';
-import { fillUniforms, streamKey } from '../../../math/random/index.ts';
+import { streamKey } from '../../../math/random/index.ts';
 import { allocateMomenta, copyRow, type MomentumColumns } from '../../../physics/vectors/momentum-columns.ts';
 import { aimRotation } from '../../../stages/generation/aimed-rotation.ts';
 import { boostRow } from '../../../stages/generation/boost.ts';
@@ -8,6 +8,7 @@ import { decayPath } from '../../../stages/generation/kaon-beam.ts';
 import { RotatedDecay } from '../../../stages/generation/rotated-decay.ts';
 import type { InAcceptance } from '../../../stages/simulation/in-acceptance.ts';
 import { LEAST_ENERGY } from './hard-products.ts';
+import { Ways } from './ways.ts';
 
 /** Ways in which each decay at rest is turned and placed. */
 export const WAYS = 64;
@@ -59,7 +60,6 @@ export function turnedDecays(
   const { capacity, products, vertex, parent } = block;
   block.family ??= new Int32Array(capacity);
   const { family } = block;
-  const key = streamKey(seed, `${stream}/ways`);
   const column = (): Float64Array<ArrayBuffer> => new Float64Array(capacity);
   const beam = {
     parent: allocateMomenta(capacity),
@@ -68,8 +68,8 @@ export function turnedDecays(
     z: column(),
     family: new Int32Array(capacity),
   };
-  const draws = Array.from({ length: 5 }, () => new Float64Array(WAYS));
-  const [choice, height, turn, spin, depth] = draws;
+  const ways = new Ways(WAYS, streamKey(seed, `${stream}/ways`));
+  const { choice, height, depth, turn, spin } = ways;
   const momenta = products.map(({ momentum }) => momentum);
   const [from, to]: readonly number[] = fiducial.value;
   const rotated = new RotatedDecay(seen.charged.length, mass);
@@ -88,7 +88,7 @@ export function turnedDecays(
   const depthOf = (i: number, w: number): number => {
     const energy = beam.parent.energy[i];
     const momentum = Math.sqrt(energy * energy - mass * mass);
-    return from + decayPath((momentum / mass) * ctau, to - from, (w + depth[w]) / WAYS);
+    return from + decayPath((momentum / mass) * ctau, to - from, depth[w]);
   };
 
   /** Writes way `w` of decay `i` into row `row`. */
@@ -97,7 +97,7 @@ export function turnedDecays(
       copyRow(decays.momenta[p], i, momenta[p], row);
     }
     const { axis } = decays;
-    aimRotation(axis[0][i], axis[1][i], axis[2][i], cosine, turn[w], spin[w], momenta, row);
+    aimRotation(axis[0][i], axis[1][i], axis[2][i], cosine, turn.turns[w], spin.turns[w], momenta, row);
     copyRow(beam.parent, i, parent, row);
     const { px, py, pz } = parent;
     for (let p = 0; p < momenta.length; p++) boostRow(parent, mass, momenta[p], row);
@@ -149,16 +149,16 @@ export function turnedDecays(
       for (; decays !== undefined && next < count; next++, way = 0) {
         if (drawn !== next) {
           if (!mayBeHard(decays, next)) continue;
-          fillUniforms(key, (first + next) * WAYS, WAYS, draws);
+          ways.draw(first + next);
           const [x, y, z] = decays.axis;
           rotated.take(visible, beam.parent, next, x[next], y[next], z[next]);
           drawn = next;
         }
         for (; way < WAYS && row + answers <= capacity; way++) {
           const cosine = decays.cosine(next, choice[way], height[way]);
-          rotated.spin(cosine, spin[way]);
+          rotated.spin(cosine, spin.cosine[way], spin.sine[way]);
           if (needed.length > 0 && !rotated.isHard(NEARLY)) continue;
-          rotated.send(turn[way]);
+          rotated.send(turn.cosine[way], turn.sine[way]);
           const at = depthOf(next, way);
           const { px, py, pz } = beam.parent;
           const along = (at - beam.z[next]) / pz[next];
