@@ -19,11 +19,12 @@ type Value = (row: number) => boolean;
 
 /** What is looked at in each row of a block: everything, near and far muons, and what a candidate is made of. */
 function valuesOf({ block: { products, vertex }, pairs }: ReturnType<typeof decayGenerator>): readonly Value[] {
-  const seen = products.map((product) =>
-    inAcceptance(experiment.detector, [product], {
-      ...{ positive: product.charge > 0 ? 1 : 0, negative: product.charge < 0 ? 1 : 0 },
-      ...{ crossed: 4, hodoscope: true },
-    }).row,
+  const seen = products.map(
+    (product) =>
+      inAcceptance(experiment.detector, [product], {
+        ...{ positive: product.charge > 0 ? 1 : 0, negative: product.charge < 0 ? 1 : 0 },
+        ...{ crossed: 4, hodoscope: true },
+      }).row,
   );
   const [muon] = products.filter(({ name }) => name === 'mu-');
   const distance = (row: number): number => {
