@@ -1,8 +1,8 @@
 import { cosTurns, sinTurns } from '../../../math/elementary.ts';
 import { fillUniforms, type StreamKey } from '../../../math/random/index.ts';
 
-/** The number g with g⁵ = g + 1: steps of its inverse powers spread points evenly in four dimensions. */
-const GENERALISED_GOLDEN = 1.1673039782614187;
+/** Inverse powers of the number g with g⁵ = g + 1, of which the steps spread points evenly in four dimensions. */
+const STEPS = [0.8566748838545029, 0.7338918566271259, 0.6287067210378087, 0.5385972572236101];
 
 /** An angle of each way (turns), with its cosine and sine. */
 export interface AngleOfWays {
@@ -40,9 +40,7 @@ export class Ways {
     this.turn = angles();
     this.spin = angles();
     this.#key = key;
-    this.#steps = [1, 2, 3, 4].map((power) =>
-      Float64Array.from({ length: count }, (_, way) => (way / GENERALISED_GOLDEN ** power) % 1),
-    );
+    this.#steps = STEPS.map((step) => Float64Array.from({ length: count }, (_, way) => (way * step) % 1));
     this.#turned = this.#steps.slice(2).map((turns) => ({
       turns,
       cosine: turns.map(cosTurns),
