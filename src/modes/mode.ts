@@ -30,6 +30,8 @@ export interface BoxContent {
 export interface SizedSample {
   readonly pilot: number;
   readonly least: number;
+  /** What one of its decays counts for in what may be simulated at most: as much as so many common ones. */
+  readonly price: number;
 }
 
 /** How a kind of run finds the sizes of its samples. */

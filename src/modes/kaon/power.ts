@@ -121,6 +121,7 @@ export function sizedSamples(plan: RunPlan): ReadonlyMap<string, SizedSample> {
         {
           pilot: Math.ceil(PILOT_BLOCKS[role] * Math.min(1, eventsFactor)) * BLOCK_EVENTS,
           least: analysed && SHAPED.has(role) ? events : 1,
+          price: 1 / Math.min(1, eventsFactor),
         },
       ]),
   );

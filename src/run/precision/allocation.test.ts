@@ -74,6 +74,15 @@ describe('the decays that a precision needs', () => {
     );
   });
 
+  it('may leave single sources for themselves out, not the total nor fractions', () => {
+    // 100 ± 1 and 8 ± 4 events: the total is known to 4 %, the small source, 7 % of it, to a half.
+    const power = powerOf([source('large', 10_000, 100, 100), source('small', 10_000, 8, 400)], 0, targets);
+    expect(neededEvents(power, BLOCK, 16).get('small')).toBeGreaterThan(10_000);
+    expect(neededEvents(power, BLOCK, 16, false).get('small')).toBe(10_000);
+    const rare = powerOf([fraction('signal', 20_000, 0.05)], 0, targets);
+    expect(neededEvents(rare, BLOCK, 16, false)).toEqual(neededEvents(rare, BLOCK, 16));
+  });
+
   it('grow by at most sixteen at once, and never shrink', () => {
     const needed = (sample: MeasuredSample) =>
       neededEvents(powerOf([sample], 0, targets), BLOCK, 16).get(sample.sample);
@@ -189,6 +198,15 @@ describe('sizes within a budget', () => {
   it('are those wanted where they fit, else shrink beyond what is there by one factor', () => {
     expect(withinBudget(from, wanted, 33_000, BLOCK)).toEqual(wanted);
     expect(withinBudget(from, wanted, 18_000, BLOCK)).toEqual(
+      new Map([
+        ['a', 6000],
+        ['b', 12_000],
+      ]),
+    );
+  });
+  it('count each sample by its price', () => {
+    // 1000 and twice 2000 are there, 10 000 and twice 20 000 are wanted beyond: a budget of 30 000 has half of them.
+    expect(withinBudget(from, wanted, 30_000, BLOCK, (name) => (name === 'b' ? 2 : 1))).toEqual(
       new Map([
         ['a', 6000],
         ['b', 12_000],

@@ -40,11 +40,13 @@ export function fewestEvents(hidden: readonly Hidden[], power: number, allowed: 
  * fractions and single sources by 1/√n; the error of the total background with the fewest decays, and so the upper limits
  * of unseen sources, as far as they are not negligible. Never fewer than before, at most `mostGrowth` times as many, since
  * what a small sample saw by chance says little of how much more it needs, and rounded up to whole blocks of `blockEvents`.
+ * `each`: whether single sources have to reach their targets as well.
  */
 export function neededEvents(
   { samples, background }: RunPower,
   blockEvents: number,
   mostGrowth: number,
+  each = true,
 ): ReadonlyMap<string, number> {
   const sources = samples.filter(({ quantity }) => quantity === 'background');
   const target = background?.target ?? 0;
@@ -54,9 +56,10 @@ export function neededEvents(
   const ofTotal = fewestEvents(errors, 1 / 2, allowed);
   const ofUnseen = fewestEvents(limits, 1, Math.max(allowed, negligibleLimit(target)));
   const enough = new Map<string, number>();
-  for (const { sample, events, result, target } of samples) {
+  for (const { sample, events, quantity, result, target } of samples) {
     const spread = result.value > 0 ? result.error / result.value : Number.POSITIVE_INFINITY;
-    const ofOwn = target === null ? 0 : events * (spread / target) * (spread / target);
+    const judged = target !== null && (each || quantity !== 'background');
+    const ofOwn = !judged ? 0 : events * (spread / target) * (spread / target);
     const grown = (size = 0) => (size > events ? size : 0);
     const wanted = MARGIN * Math.max(ofOwn, grown(ofTotal.get(sample)), grown(ofUnseen.get(sample)));
     const needed = Math.min(mostGrowth * events, Math.max(events, Number.isNaN(wanted) ? events : wanted));
@@ -66,17 +69,18 @@ export function neededEvents(
 }
 
 /**
- * Sizes between `from` and `wanted` of which the sum is at most `most`: what goes beyond `from` shrinks by one factor for
- * all samples. Whole blocks.
+ * Sizes between `from` and `wanted` of which the sum of sizes times `price` is at most `most`: what goes beyond `from`
+ * shrinks by one factor for all samples. Whole blocks.
  */
 export function withinBudget(
   from: ReadonlyMap<string, number>,
   wanted: ReadonlyMap<string, number>,
   most: number,
   blockEvents: number,
+  price: (sample: string) => number = () => 1,
 ): ReadonlyMap<string, number> {
   const total = (sizes: ReadonlyMap<string, number>): number =>
-    [...sizes.values()].reduce((sum, events) => sum + events, 0);
+    [...sizes].reduce((sum, [name, events]) => sum + price(name) * events, 0);
   const least = total(from);
   const beyond = total(wanted) - least;
   const share = beyond <= 0 ? 1 : Math.min(1, Math.max(0, (most - least) / beyond));

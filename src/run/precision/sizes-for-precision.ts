@@ -19,7 +19,7 @@ export interface PrecisionLimits {
 
 /** Growth of a pilot in which nothing survived. */
 const BLIND_GROWTH = 4;
-/** Decays of all samples together, at most: where nobody asked for a precision, where one did, and within a budget of time. */
+/** Decays of all samples together, each by its price, at most: where nobody asked for a precision, where one did, and within a budget of time. */
 const MOST_EVENTS = { unasked: 2e7, asked: 4e8, budget: 1e10 } as const;
 /** Share of all decays that the second pilot may take. */
 const SECOND_PILOT = 0.25;
@@ -29,8 +29,10 @@ const MOST_GROWTH = { second: 16, final: 64 } as const;
 const MOST_PILOTS = 3;
 
 type Sizes = ReadonlyMap<string, number>;
+type Price = (sample: string) => number;
 
-const sumOf = (sizes: Sizes): number => [...sizes.values()].reduce((sum, events) => sum + events, 0);
+const sumOf = (sizes: Sizes, price: Price = () => 1): number =>
+  [...sizes].reduce((sum, [name, events]) => sum + price(name) * events, 0);
 
 /** The larger of two sizes for each sample. */
 const larger = (a: Sizes, b: Sizes): Sizes =>
@@ -61,6 +63,7 @@ export async function sizesForPrecision(
     );
   const blockEvents = mode.blockEvents(usual);
   const sized = sizing.samples(usual);
+  const price: Price = (name) => sized.get(name)?.price ?? 1;
   const least: Sizes = new Map([...sized].map(([name, sample]) => [name, sample.least]));
   const others = usual.samples.filter(({ name }) => !sized.has(name));
   const othersEvents = others.reduce((sum, { events }) => sum + events, 0);
@@ -74,7 +77,7 @@ export async function sizesForPrecision(
     const plan = planOf(search, { ...asked, sizes: all });
     onPilot(plan);
     const { sums, eventsSimulated } = await simulateRun(plan, { ...host, blocks: undefined });
-    simulated += eventsSimulated;
+    simulated += (eventsSimulated * sumOf(sizes, price)) / sumOf(sizes);
     return sizing.power(plan, sums);
   };
   /** Decays that may be simulated in all, for a budget by the speed so far. */
@@ -96,27 +99,20 @@ export async function sizesForPrecision(
       sizes = new Map([...sizes].map(([name, events]) => [name, BLIND_GROWTH * events]));
     }
   }
-  const second = affordable(
-    sizes,
-    grown(sizes, reached, blockEvents, MOST_GROWTH.second),
-    reached,
-    SECOND_PILOT * most(),
-    blockEvents,
-  );
+  const affordable = (from: Sizes, power: RunPower, mostGrowth: number, share: number, least: Sizes): Sizes => {
+    const needed = (each: boolean) => larger(larger(from, neededEvents(power, blockEvents, mostGrowth, each)), least);
+    const fractions = new Set(power.samples.flatMap((one) => (one.quantity === 'acceptance' ? [one.sample] : [])));
+    const ofAnswer = needed(false);
+    const first = new Map(
+      [...ofAnswer].map(([name, events]) => [name, fractions.has(name) ? events : (from.get(name) ?? 0)]),
+    );
+    // Fractions are cheap and enter everything, then comes the total background, then sources for themselves.
+    return [first, ofAnswer, needed(true)].reduce(
+      (sizes, wanted) => withinBudget(sizes, larger(sizes, wanted), share * most(), blockEvents, price),
+      from,
+    );
+  };
+  const second = affordable(sizes, reached, MOST_GROWTH.second, SECOND_PILOT, sizes);
   if (sumOf(second) > sumOf(sizes)) reached = await measure(second);
-  const wanted = larger(grown(second, reached, blockEvents, MOST_GROWTH.final), least);
-  return { ...asked, sizes: Object.fromEntries(affordable(second, wanted, reached, most(), blockEvents)) };
-}
-
-/** Sizes that reach the targets, none smaller than before. */
-const grown = (sizes: Sizes, reached: RunPower, blockEvents: number, mostGrowth: number): Sizes =>
-  larger(sizes, neededEvents(reached, blockEvents, mostGrowth));
-
-/** Sizes that may be simulated: accepted fractions first, which are cheap and enter everything, then backgrounds. */
-function affordable(from: Sizes, wanted: Sizes, { samples }: RunPower, most: number, blockEvents: number): Sizes {
-  const fractions = new Set(samples.filter(({ quantity }) => quantity === 'acceptance').map(({ sample }) => sample));
-  const first = new Map(
-    [...wanted].map(([name, events]) => [name, fractions.has(name) ? events : (from.get(name) ?? 0)]),
-  );
-  return withinBudget(withinBudget(from, first, most, blockEvents), wanted, most, blockEvents);
+  return { ...asked, sizes: Object.fromEntries(affordable(second, reached, MOST_GROWTH.final, 1, least)) };
 }

@@ -36,7 +36,7 @@ const ANSWERS: Readonly<Record<SampleRole, number>> = {
 const ANSWERS_MEASURED_BADLY = 32;
 
 /** Share of their electrons that radiate much for certain. */
-const RADIATES = 0.2;
+const RADIATES = 0.1;
 
 /** Share of the tracks that scatter hard for certain, where a background comes from the tail of the missing mass. */
 const SCATTERS = 0.3;
