@@ -10,6 +10,6 @@ if (built !== 0) process.exit(built);
 
 /** The whole talk at a size that ends in less than two minutes on two cores, installation and build included. */
 const given = process.argv.slice(2);
-const size = given.length === 0 ? ['--events', '9e4'] : [];
+const size = given.length === 0 ? ['--events', '1.5e5'] : [];
 process.on('SIGINT', () => undefined);
 process.exitCode = run(process.execPath, [join(root, 'bin', 'spillway.js'), 'reproduce', ...size, ...given]);

@@ -72,7 +72,11 @@ export default defineSearch({
     },
     'K⁺ → π⁺μ⁺μ⁻': { ...decay('K+ -> pi+ mu+ mu-'), branchingRatio: branchingRatio('K+ -> pi+ mu+ mu-') },
     'K⁺ → π⁺π⁻e⁺ν': { ...decay('K+ -> pi+ pi- e+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- e+ nu') },
-    'K⁺ → π⁺π⁻μ⁺ν': { ...decay('K+ -> pi+ pi- mu+ nu'), branchingRatio: branchingRatio('K+ -> pi+ pi- mu+ nu') },
+    'K⁺ → π⁺π⁻μ⁺ν': {
+      ...decay('K+ -> pi+ pi- mu+ nu'),
+      eventsFactor: 4,
+      branchingRatio: branchingRatio('K+ -> pi+ pi- mu+ nu'),
+    },
   },
   spectra: {
     'total momentum': { observable: 'totalMomentum', from: GeV(60), to: GeV(90), bins: 60 },
