@@ -1,6 +1,6 @@
 import type { CandidateBlock } from '../../../events/candidate-block.ts';
 import type { DecayBlock } from '../../../events/decay-block.ts';
-import { REACHED, type ResponseBlock } from '../../../events/response-block.ts';
+import type { ResponseBlock } from '../../../events/response-block.ts';
 import type { Experiment } from '../../../experiments/experiment.ts';
 import { particle } from '../../../physics/index.ts';
 import { rolesOf } from '../../../search/asking/check-kaon-search.ts';
@@ -12,11 +12,12 @@ import { inAcceptance } from '../../../stages/simulation/in-acceptance.ts';
 import { beamSpectrometer, runAveragedBeam } from '../../../stages/simulation/parent-measurement.ts';
 import { photonsInAcceptance } from '../../../stages/simulation/photons-in-acceptance.ts';
 import { reconstruction } from '../../../stages/simulation/reconstruct.ts';
-import { detectorResponse, type ResponseNeeds } from '../../../stages/simulation/respond.ts';
+import { detectorResponse } from '../../../stages/simulation/respond.ts';
 import type { SamplePlan, SampleRole } from '../run-plan.ts';
 import { decayGenerator } from './decay-generator.ts';
 import { haloOverlay } from './halo-overlay.ts';
-import { hermeticNeeds, strictFacts } from './hermetic-needs.ts';
+import { strictFacts } from './hermetic-needs.ts';
+import { responseNeeds } from './response-needs.ts';
 import { candidateRoles } from './roles.ts';
 import { dealsSilent, silentDecays } from './silent-decays.ts';
 import { turnedDecays } from './turned-decays.ts';
@@ -35,15 +36,6 @@ const ANSWERS: Readonly<Record<SampleRole, number>> = {
 /** The same where all products are tracks that are read, so that the detector alone can make them look like something else. */
 const ANSWERS_MEASURED_BADLY = 32;
 
-/** Share of their electrons that radiate much for certain. */
-const RADIATES = 0.1;
-
-/** Share of the tracks that scatter hard for certain, where a background comes from the tail of the missing mass. */
-const SCATTERS = 0.3;
-
-/** Share of the events that prefer decays, where a muon may be taken for a pion, in which one pion decays upstream and no other. */
-const ONE_UPSTREAM = 0.8;
-
 /** Rows simulated at a time: all columns of a batch stay in the processor's cache. */
 export const BATCH = 1024;
 
@@ -60,31 +52,6 @@ export interface CandidateConsumer {
 export interface CandidateSource {
   /** Simulates events `firstEvent` up to `firstEvent + count`, at most a batch. */
   batch(firstEvent: number, count: number, consumer: CandidateConsumer): void;
-}
-
-/**
- * Chambers that tracks need, and where decays in flight are drawn more often than they happen: on the way to the magnet,
- * between it and the next chamber, behind the last one.
- */
-function trackNeeds(
-  { detector: { straw, magnet, calorimeter }, beam }: Experiment,
-  { selection: { chambers = {} }, preferredDecays = 0, preferredElectrons = 0 }: SamplePlan,
-): Pick<ResponseNeeds, 'chambers' | 'preferredDecays'> {
-  const planes: readonly number[] = straw.z.value;
-  const { crossed = planes.length, hit = planes.length } = chambers;
-  const from: number = magnet.z.value;
-  const fiducial: number = beam.fiducial.value[0];
-  const behind = planes.find((z) => z > from) ?? from;
-  const stretches = [
-    { from: fiducial, to: from, nearVertex: true },
-    { from, to: behind, likeBend: true },
-    { from: behind, to: calorimeter.z.value },
-  ];
-  const others = preferredElectrons > 0 ? { electrons: preferredElectrons } : { oneUpstream: ONE_UPSTREAM };
-  return {
-    chambers: { crossed, hit },
-    preferredDecays: { share: preferredDecays, stretches, ...others },
-  };
 }
 
 /**
@@ -116,17 +83,7 @@ export function candidateSource(
   const respond = detectorResponse(
     detector,
     decays.products,
-    {
-      positive: signed(1),
-      negative: signed(-1),
-      photons: photonRoles(selection.photons).length,
-      reach: selection.tracksReach.reduce((bits, name) => bits | REACHED[name], 0),
-      ...trackNeeds(experiment, sample),
-      pairs: generator.pairs,
-      ...hermeticNeeds(experiment, sample),
-      ...(prefersTails ? { preferredScatters: SCATTERS } : {}),
-      ...(losesNothing ? { preferredRadiation: RADIATES } : {}),
-    },
+    responseNeeds(experiment, sample, generator.pairs, { scatters: prefersTails, radiates: losesNothing }),
     BATCH,
     seed,
     sample.name,
